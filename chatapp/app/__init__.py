@@ -1,0 +1,1 @@
+"""Where objects meet, and nowhere else."""

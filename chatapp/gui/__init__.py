@@ -1,0 +1,1 @@
+"""Qt widgets over a session. No socket is seen from here."""

@@ -1,0 +1,1 @@
+"""The language both ends speak. Pure: no socket, clock, disk or screen."""
