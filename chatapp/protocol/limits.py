@@ -1,0 +1,69 @@
+"""Every number of the protocol and of the promises around it, once.
+
+Times are seconds, sizes are bytes where a name says nothing else. `chatapp serve --help` names those that a host can
+change.
+"""
+
+from typing import Final
+
+PORT: Final = 20200
+NEXT_PORTS: Final = range(PORT + 1, PORT + 10)
+"""offered by Host when the first choice is taken"""
+
+# What may be sent
+FRAME: Final = 64 * 1024
+MESSAGE: Final = 4_000
+"""code points of one message"""
+USERNAME: Final = 32
+"""code points"""
+ROOM_NAME: Final = 64
+"""code points"""
+ROOMS: Final = 500
+"""rooms of one server, `default` included"""
+
+# Who may connect
+CONNECTIONS: Final = 500
+CONNECTIONS_PER_ADDRESS: Final = 64
+TURNED_AWAY: Final = 32
+"""connections over the limit that are heard out to be told so; any more are cut at once"""
+FIRST_BYTE: Final = 5.0
+HANDSHAKE: Final = 10.0
+IDENTIFY: Final = 15.0
+CLOSE: Final = 5.0
+"""how long the other end may take to answer a close, and a server to stop"""
+
+# How long silence is taken for life
+PING_AFTER: Final = 20.0
+PONG_WITHIN: Final = 15.0
+CLAIM_PONG_WITHIN: Final = 4.0
+"""for the holder of a name that somebody else asks for"""
+
+# How fast a connection may talk: (burst, a second)
+MESSAGE_RATE: Final = (10.0, 2.0)
+REQUEST_RATE: Final = (20.0, 5.0)
+CREATE_RATE: Final = (5.0, 5.0 / 60.0)
+STRIKE_WINDOW: Final = 60.0
+BAD_REQUESTS: Final = 10
+"""within the window, then the connection is closed with 1008"""
+RATE_REFUSALS: Final = 60
+"""within the window, then the connection is closed with 1008"""
+
+# How much may wait
+OUTBOX: Final = 1024 * 1024
+"""unsent bytes of one connection, over which it is dropped"""
+READ_AHEAD: Final = 256 * 1024
+"""bytes taken from one connection before the others have their turn"""
+
+# Room lists
+LIST_INTERVAL: Final = 0.25
+"""between two room lists to one connection, at least"""
+LIST_BUDGET: Final = 4 * 1024 * 1024
+"""bytes a second that room lists may cost a server; above it the interval grows"""
+
+# The client
+RETRY_FIRST: Final = 1.0
+RETRY_GROWTH: Final = 1.6
+RETRY_MOST: Final = 30.0
+CONNECT: Final = 10.0
+ANSWER: Final = 10.0
+"""how long a request may stay unanswered before its sender is told"""

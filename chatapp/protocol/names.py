@@ -1,0 +1,75 @@
+"""Names of users and rooms: which are allowed, and which two would be taken for each other.
+
+Rules: the PRECIS nickname profile (RFC 8266), so no control, bidi or zero-width characters; not two names that differ
+in case alone, nor two that look alike (the skeleton of Unicode Technical Standard #39).
+"""
+
+from functools import cache
+from unicodedata import normalize
+
+from precis_i18n import get_profile
+
+from chatapp.assets import read_bytes
+from chatapp.protocol.limits import ROOM_NAME, USERNAME
+
+_profile = get_profile("NicknameCasePreserved")
+
+
+class BadName(ValueError):
+    """A name that is not allowed. Its text is one sentence that says why."""
+
+
+def username(text: str) -> str:
+    """The name as it is kept and shown. Raises BadName."""
+    name = _nickname(text, USERNAME)
+    if not _reserved().isdisjoint(look_alikes(name)):
+        raise BadName(f"The name “{name}” is reserved. Please choose another one.")
+    return name
+
+
+def room_name(text: str) -> str:
+    """The room's name as it is kept and shown. Raises BadName."""
+    return _nickname(text, ROOM_NAME)
+
+
+def look_alikes(name: str) -> tuple[str, str]:
+    """Two keys of a name: names that share one of them are taken for each other.
+
+    One key folds case, then looks ("ANN" and "ann"); the other looks, then folds case ("BiIl" and "Bill").
+    """
+    folded = name.casefold()
+    return skeleton(folded).casefold(), skeleton(name).casefold()
+
+
+def skeleton(text: str) -> str:
+    """The text with every character replaced by the prototype of those that look like it (UTS #39, section 4)."""
+    return normalize("NFD", normalize("NFD", text).translate(_prototypes()))
+
+
+def _nickname(text: str, most: int) -> str:
+    if len(text) > 4 * most:
+        raise BadName(f"A name has at most {most} characters.")
+    try:
+        name: str = text if text.isascii() and text.isalnum() else _profile.enforce(text)
+    except UnicodeEncodeError as problem:
+        if problem.reason.endswith("/empty"):
+            raise BadName("A name cannot be empty.") from None
+        character = problem.object[problem.start : problem.start + 1]
+        raise BadName(f"A name cannot contain the character U+{ord(character):04X}.") from None
+    if len(name) > most:
+        raise BadName(f"A name has at most {most} characters.")
+    return name
+
+
+@cache
+def _reserved() -> frozenset[str]:
+    """Keys of the names that would be taken for the server's own voice."""
+    return frozenset(key for name in ("admin", "server", "system") for key in look_alikes(name))
+
+
+@cache
+def _prototypes() -> dict[int, str]:
+    """Character to prototype. The file has one line a prototype and holds line separators, so only LF ends a line."""
+    lines = read_bytes("unicode/confusables.txt").decode().split("\n")
+    pairs = (line.partition("\t") for line in lines[1:] if line)
+    return {ord(character): prototype for characters, _, prototype in pairs for character in characters}
