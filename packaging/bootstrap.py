@@ -356,8 +356,11 @@ class Environment:
         return bool(stamp.sets) and current and self.python.is_file()
 
     def _fingerprints(self) -> dict[str, str]:
-        """One for each set; it changes with the lock file, the Python that runs this, and the checkout's place."""
-        maker = repr((sys.version, sys.base_prefix, str(self.root))).encode()
+        """One for each set; it changes with the lock file, the Python that runs this, and the checkout's place.
+
+        Not with the day that Python was built on: a system that rebuilds the same version breaks no environment.
+        """
+        maker = repr((tuple(sys.version_info), sys.base_prefix, str(self.root))).encode()
         locks = {name: self.root / "packaging" / lock for name, lock in LOCKS.items()}
         return {name: hashlib.sha256(maker + lock.read_bytes()).hexdigest() for name, lock in locks.items()}
 
