@@ -67,3 +67,7 @@ RETRY_MOST: Final = 30.0
 CONNECT: Final = 10.0
 ANSWER: Final = 10.0
 """how long a request may stay unanswered before its sender is told"""
+NAME_HELD: Final = 60.0
+"""how long a client that comes back waits for its own name to be given free"""
+NAME_RETRY: Final = 2.0
+"""between two claims of it"""

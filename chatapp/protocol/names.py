@@ -5,12 +5,15 @@ in case alone, nor two that look alike (the skeleton of Unicode Technical Standa
 """
 
 from functools import cache
-from unicodedata import normalize
+from unicodedata import category, normalize
 
 from precis_i18n import get_profile
 
 from chatapp.assets import read_bytes
 from chatapp.protocol.limits import ROOM_NAME, USERNAME
+
+_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+"""general categories (Unicode, section 4.5) of characters that nobody sees and that change how others look"""
 
 _profile = get_profile("NicknameCasePreserved")
 
@@ -30,6 +33,16 @@ def username(text: str) -> str:
 def room_name(text: str) -> str:
     """The room's name as it is kept and shown. Raises BadName."""
     return _nickname(text, ROOM_NAME)
+
+
+def shown(text: str) -> str:
+    """A name of unknown origin as it may be put on a screen: what is invisible, or turns the writing around, becomes �.
+
+    For showing only; the server knows the name as it came.
+    """
+    if text.isprintable():
+        return text
+    return "".join("\ufffd" if category(character) in _UNSEEN else character for character in text)
 
 
 def look_alikes(name: str) -> tuple[str, str]:

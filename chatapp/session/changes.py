@@ -1,0 +1,98 @@
+"""What a session tells its window: one frozen type per kind of change. Match on the type."""
+
+from enum import Enum
+
+from msgspec import Struct
+
+
+class Phase(Enum):
+    """Where a session stands with its server. `session.py` says at its top how one leads to the next."""
+
+    OFFLINE = "offline"
+    """not started, or stopped"""
+    CONNECTING = "connecting"
+    IDENTIFYING = "identifying"
+    ONLINE = "online"
+    WAITING = "waiting"
+    """not connected, or its name is not free yet; the next attempt is made by itself"""
+    REFUSED = "refused"
+    """the server did not accept the name: `Session.rename` tries another one"""
+
+
+class Intent(Enum):
+    """What a person asked for."""
+
+    IDENTIFY = "identify"
+    CREATE = "create"
+    JOIN = "join"
+    LEAVE = "leave"
+    SAY = "say"
+    DELETE = "delete"
+    RENAME = "rename"
+
+
+class PhaseChanged(Struct, frozen=True, gc=False):
+    phase: Phase
+    detail: str
+    """a sentence for the person, or empty"""
+    retry_at: float | None
+    """monotonic seconds of the next attempt while WAITING"""
+
+
+class NameChanged(Struct, frozen=True, gc=False):
+    name: str
+
+
+class RoomsChanged(Struct, frozen=True, gc=False):
+    """`Session.rooms` differs: names, counts, membership or unread. At most once a drain."""
+
+
+class RoomJoined(Struct, frozen=True, gc=False):
+    """This person is in the room now, and was not before. Taking rooms back after a lost connection is silent."""
+
+    room: str
+
+
+class RoomLeft(Struct, frozen=True, gc=False):
+    """This person is in the room no longer."""
+
+    room: str
+    deleted: bool
+    """the room itself is gone, by this person's hand or another's"""
+
+
+class TimelineChanged(Struct, frozen=True, gc=False):
+    """`Session.timeline(room)` differs. At most once a room and drain."""
+
+    room: str
+
+
+class Done(Struct, frozen=True, gc=False):
+    """The request of that ticket was carried out."""
+
+    ticket: int
+
+
+class Refused(Struct, frozen=True, gc=False):
+    """The request of that ticket was not carried out."""
+
+    ticket: int
+    """0 for the `identify` of a connection, which nobody asked for by hand"""
+    intent: Intent
+    room: str | None
+    reason: str
+    """a `Reason`, or whatever an older server gave"""
+    detail: str
+    """one English sentence that a person can act on"""
+    text: str | None
+    """the message that stays with its author"""
+
+
+class Notice(Struct, frozen=True, gc=False):
+    """An error from the server that answers no request of ours."""
+
+    reason: str
+    detail: str
+
+
+Change = PhaseChanged | NameChanged | RoomsChanged | RoomJoined | RoomLeft | TimelineChanged | Done | Refused | Notice

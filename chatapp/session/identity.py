@@ -1,0 +1,42 @@
+"""The name that a person goes by, while the server may know them by another one for a moment."""
+
+
+class Identity:
+    """Part 1 answers `rename` with nothing, so until a later answer shows that it was carried out, this person's own
+    messages may come back under either name.
+    """
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self._asked: set[str] = set()
+        self._former: set[str] = set()
+
+    def is_mine(self, author: str) -> bool:
+        """Whether an author may be this person. Certain for `name`; for another one the text has to tell."""
+        return author == self.name or author in self._asked or author in self._former
+
+    def start(self, name: str) -> None:
+        """A connection has accepted the name."""
+        self.name = name
+        self._asked.clear()
+        self._former.clear()
+
+    def ask(self, name: str) -> None:
+        """The server was asked for another name."""
+        self._asked.add(name)
+
+    def withdraw(self, name: str) -> None:
+        """The server said that somebody else has the name, or that nobody may have it."""
+        self._asked.discard(name)
+
+    def confirm(self, name: str) -> None:
+        """The server has taken the new name, or shows a message of this person under it."""
+        if name not in self._former and name != self.name:
+            self._former.add(self.name)
+            self._asked.discard(name)
+            self.name = name
+
+    def take(self, name: str) -> None:
+        """The new name is this person's, even where it was theirs before."""
+        self._former.discard(name)
+        self.confirm(name)

@@ -1,0 +1,161 @@
+"""Requests that await their answer, and which of them an answer or an error belongs to.
+
+Part 1 carries no reference, but a server answers one connection in order. Hence two rules:
+
+- An error belongs to the oldest unanswered request that its reason can apply to (the table below).
+- What answers one request shows that the server is past all requests before it: no error can belong to those any more,
+  and a `rename`, which has no answer of its own, was carried out.
+"""
+
+from collections.abc import Callable, Container, Iterator
+from typing import Final, get_args
+
+from msgspec import Struct
+
+from chatapp.protocol.limits import ANSWER
+from chatapp.protocol.messages import (
+    CreateRoom,
+    DeleteRoom,
+    Identify,
+    JoinRoom,
+    LeaveRoom,
+    Reason,
+    Rename,
+    Request,
+    SendMessage,
+)
+from chatapp.session.changes import Intent
+
+_ALL: Final[frozenset[type]] = frozenset(get_args(Request))
+_NAMED: Final[frozenset[type]] = frozenset({Identify, Rename})
+_IN_ROOMS: Final[frozenset[type]] = frozenset({CreateRoom, JoinRoom, LeaveRoom, SendMessage, DeleteRoom})
+
+APPLIES: Final[dict[str, frozenset[type]]] = {
+    Reason.NOT_IDENTIFIED: _ALL - {Identify},
+    Reason.ALREADY_IDENTIFIED: frozenset({Identify}),
+    Reason.INVALID_USERNAME: _NAMED,
+    Reason.USERNAME_TAKEN: _NAMED,
+    Reason.INVALID_ROOM_NAME: _IN_ROOMS,
+    Reason.NO_ROOM_SPECIFIED: _IN_ROOMS,
+    Reason.ROOM_EXISTS: frozenset({CreateRoom}),
+    Reason.ROOM_NOT_FOUND: _IN_ROOMS - {CreateRoom},
+    Reason.NOT_IN_ROOM: frozenset({LeaveRoom, SendMessage}),
+    Reason.CANNOT_LEAVE_DEFAULT: frozenset({LeaveRoom}),
+    Reason.CANNOT_DELETE_DEFAULT: frozenset({DeleteRoom}),
+    Reason.NOT_ALLOWED: _IN_ROOMS,
+    Reason.EMPTY_MESSAGE: frozenset({SendMessage}),
+    Reason.MESSAGE_TOO_LONG: frozenset({SendMessage}),
+    Reason.TOO_MANY_ROOMS: frozenset({CreateRoom}),
+    Reason.SERVER_FULL: frozenset({Identify}),
+    Reason.AUTH_FAILED: frozenset({Identify}),
+    Reason.STORAGE_FULL: frozenset({SendMessage, CreateRoom}),
+}
+"""What a reason can apply to. One that is not here, or that an older server made up, can apply to any request."""
+
+
+class Awaiting(Struct, eq=False):
+    """One request that was made; compared by identity. Its ticket is 0 where the session itself made it."""
+
+    ticket: int
+    intent: Intent | None
+    request: Request
+    since: float
+    passed: bool = False
+    """the server has answered a later request"""
+    turned: bool = False
+    """for createRoom and deleteRoom: a list has shown the opposite of what is asked for, so the next one can confirm"""
+
+    @property
+    def room(self) -> str | None:
+        match self.request:
+            case CreateRoom(room) | JoinRoom(room) | LeaveRoom(room) | DeleteRoom(room):
+                return room
+            case SendMessage(_, room):
+                return room
+            case _:
+                return None
+
+    @property
+    def text(self) -> str | None:
+        return self.request.message if isinstance(self.request, SendMessage) else None
+
+
+class Pending:
+    """Requests handed out and not answered, oldest first. What a method gives back is in here no longer."""
+
+    def __init__(self) -> None:
+        self._entries: list[Awaiting] = []
+
+    def __iter__(self) -> Iterator[Awaiting]:
+        return iter(self._entries)
+
+    def add(self, entry: Awaiting) -> None:
+        self._entries.append(entry)
+
+    @property
+    def deadline(self) -> float | None:
+        """When the oldest request is overdue."""
+        return self._entries[0].since + ANSWER if self._entries else None
+
+    def answered(
+        self, kind: type[Request] | tuple[type[Request], ...], room: str | None = None, *, in_order: bool = True
+    ) -> Awaiting | None:
+        """The oldest request of a kind, about a room if one is named. `in_order` says that what answers it can only be
+        its answer, so that the server is past all requests before it.
+        """
+        for place, entry in enumerate(self._entries):
+            if isinstance(entry.request, kind) and (room is None or entry.room == room):
+                return self._take(place) if in_order else self._entries.pop(place)
+        return None
+
+    def said(self, room: str, text: str) -> Awaiting | None:
+        """The oldest message with that text to that room, as it comes back from the server."""
+        for place, entry in enumerate(self._entries):
+            if isinstance(entry.request, SendMessage) and entry.request.message == text and entry.room == room:
+                return self._take(place)
+        return None
+
+    def blamed(self, reason: str) -> Awaiting | None:
+        """The request that an error of that reason belongs to."""
+        kinds = APPLIES.get(reason, _ALL)
+        for place, entry in enumerate(self._entries):
+            late = reason == Reason.ROOM_EXISTS and entry.intent is Intent.CREATE
+            if not entry.passed and (isinstance(entry.request, tuple(kinds)) or late):
+                return self._take(place)
+        return None
+
+    def renamed(self) -> list[Awaiting]:
+        """The renames that the server is past, and so has carried out."""
+        return self._pop(lambda entry: entry.passed and isinstance(entry.request, Rename))
+
+    def seen(self, listed: Container[str]) -> list[Awaiting]:
+        """The createRoom and deleteRoom requests that a room list shows to be carried out.
+
+        A list counts only where it shows the opposite of an earlier one: a room that somebody else made before is no
+        proof that ours was created.
+        """
+        shown = []
+        for entry in self._entries:
+            if isinstance(entry.request, CreateRoom | DeleteRoom):
+                as_asked = (entry.request.room in listed) is isinstance(entry.request, CreateRoom)
+                if as_asked and entry.turned:
+                    shown.append(entry)
+                entry.turned = entry.turned or not as_asked
+        return self._pop(lambda entry: entry in shown)
+
+    def overdue(self, now: float) -> list[Awaiting]:
+        return self._pop(lambda entry: entry.since + ANSWER <= now)
+
+    def clear(self) -> list[Awaiting]:
+        return self._pop(lambda _: True)
+
+    def _take(self, place: int) -> Awaiting:
+        for entry in self._entries[:place]:
+            entry.passed = True
+        return self._entries.pop(place)
+
+    def _pop(self, wanted: Callable[[Awaiting], bool]) -> list[Awaiting]:
+        taken = [entry for entry in self._entries if wanted(entry)]
+        if taken:
+            self._entries = [entry for entry in self._entries if entry not in taken]
+        return taken

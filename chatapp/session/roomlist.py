@@ -1,0 +1,97 @@
+"""The rooms that a person sees: what the server lists, and those the person is in."""
+
+from collections.abc import Mapping
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from chatapp.protocol.messages import DEFAULT_ROOM
+
+
+class Room(Struct, frozen=True, gc=False):
+    """One room as it is now. A change makes a new object, so two can be compared."""
+
+    name: str
+    """as on the wire; show it through `names.shown`"""
+    people: int | None = None
+    """None where the server does not say"""
+    joined: bool = False
+    """this person is in it, or takes it back as soon as the connection is there again"""
+    listed: bool = True
+    """the server's newest list has it"""
+    unread: int = 0
+    owned: bool = False
+    """created by this person in this connection, who may therefore delete it"""
+
+
+class RoomList:
+    """`default` first, then the server's order, then rooms that this person is in and the server does not list.
+
+    Every method that changes something says whether it did.
+    """
+
+    def __init__(self) -> None:
+        self.rooms: dict[str, Room] = {}
+
+    def __contains__(self, name: object) -> bool:
+        return name in self.rooms
+
+    def get(self, name: str) -> Room:
+        """The room of that name, or what would be known of one never heard of."""
+        return self.rooms.get(name) or Room(name, listed=False)
+
+    def take_list(self, listed: Mapping[str, int | None]) -> bool:
+        """What the server lists now."""
+        rooms: dict[str, Room] = {}
+        if DEFAULT_ROOM in listed:
+            rooms[DEFAULT_ROOM] = replace(self.get(DEFAULT_ROOM), people=listed[DEFAULT_ROOM], listed=True)
+        for name, people in listed.items():
+            known = self.rooms.get(name)
+            if known is None:
+                rooms[name] = Room(name, people)
+            elif known.people == people and known.listed:
+                rooms[name] = known
+            else:
+                rooms[name] = replace(known, people=people, listed=True)
+        for name, known in self.rooms.items():
+            if known.joined and name not in rooms:
+                rooms[name] = replace(known, people=None, listed=False)
+        changed = rooms != self.rooms or list(rooms) != list(self.rooms)
+        self.rooms = rooms
+        return changed
+
+    def join(self, name: str) -> bool:
+        return self._put(replace(self.get(name), joined=True))
+
+    def leave(self, name: str, *, deleted: bool) -> bool:
+        """A room that is not listed either vanishes."""
+        known = self.rooms.get(name)
+        if known is None or not known.joined:
+            return False
+        if known.listed:
+            return self._put(replace(known, joined=False, owned=known.owned and not deleted))
+        del self.rooms[name]
+        return True
+
+    def own(self, name: str) -> bool:
+        return name in self.rooms and self._put(replace(self.rooms[name], owned=True))
+
+    def disown_all(self) -> bool:
+        """Rights end with the connection in which the rooms were made."""
+        owned = [room for room in self.rooms.values() if room.owned]
+        for room in owned:
+            self._put(replace(room, owned=False))
+        return bool(owned)
+
+    def count_unread(self, name: str) -> None:
+        """One more message that this person has not seen, in a room that is here."""
+        room = self.rooms[name]
+        self.rooms[name] = Room(name, room.people, room.joined, room.listed, room.unread + 1, room.owned)
+
+    def read(self, name: str) -> bool:
+        return name in self.rooms and self._put(replace(self.rooms[name], unread=0))
+
+    def _put(self, room: Room) -> bool:
+        changed = self.rooms.get(room.name) != room
+        self.rooms[room.name] = room
+        return changed
