@@ -98,7 +98,7 @@ TEST_PROGRAMS = {
 PRINTING_OPTIONS = {"-h", "--help", "--version"}
 
 NO_SCREEN = (
-    "Chatapp found no screen to open its window on: start it inside a desktop session (or under Xvfb), "
+    "there is no screen here to open the window on: start this inside a desktop session (or under Xvfb), "
     "or host without a window with `python3 packaging/bootstrap.py run serve`."
 )
 
@@ -201,13 +201,15 @@ def wayland_answers() -> bool:
 # ------------------------------------------------------------------------------- the system's packages
 
 
-def missing_libraries(names: Iterable[str]) -> list[str]:
-    """Those of the libraries that the system's loader does not find. Blocks for one child process."""
+def missing_libraries(names: list[str]) -> list[str]:
+    """Those of the libraries that the system's loader does not find. Blocks for one child process, if any is named."""
+    if not names:
+        return []
     command = [PYTHON, "-I", "-c", PROBE, *names]
     return subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True).stdout.split()
 
 
-def make_sure_of_system(libraries: Iterable[str], *, for_new_environment: bool) -> None:
+def make_sure_of_system(libraries: list[str], *, for_new_environment: bool) -> None:
     """Install what the system lacks: some of these libraries, or the part of Python that makes environments.
 
     Raises SetupError with the command to type where this may not install anything.
@@ -222,7 +224,8 @@ def make_sure_of_system(libraries: Iterable[str], *, for_new_environment: bool) 
             # Debian ships this part of Python apart, under a name that holds the version.
             packages.insert(0, f"python{sys.version_info.major}.{sys.version_info.minor}-venv")
         install_with_apt(packages)
-        if still := missing_libraries(missing):
+        still = missing_libraries(missing)
+        if still:
             raise SetupError(f"apt installed its packages, and yet these libraries do not load: {', '.join(still)}.")
     elif lacks_venv:
         raise SetupError("this Python lacks `ensurepip`. Install the package that brings it, then start this again.")
@@ -246,27 +249,21 @@ def how_to_install(missing: list[str]) -> str:
 
 def install_with_apt(packages: Iterable[str]) -> None:
     """Install Debian packages, as root or through sudo, or raise SetupError with the command to type."""
-    names = list(dict.fromkeys(packages))
-    to_type = f"apt-get install --yes --no-install-recommends {' '.join(names)}"
-    if (become_root := way_to_root()) is None:
-        raise SetupError(f"system packages are missing. As an administrator type this:\n\n    {to_type}\n")
-    say(f"installing {', '.join(names)}")
+    install = ["install", "--yes", "--no-install-recommends", *dict.fromkeys(packages)]
+    to_type = f"\n\n    apt-get {' '.join(install)}\n"
+    become_root = way_to_root()
+    if become_root is None:
+        raise SetupError(f"system packages are missing. As an administrator type this, then start again:{to_type}")
+    say(f"installing {', '.join(install[3:])}")
     # sudo drops the environment, hence env; a machine's own daily apt may be at work, hence the time-out.
-    apt = [
-        *become_root,
-        "env",
-        "DEBIAN_FRONTEND=noninteractive",
-        "apt-get",
-        "--option=DPkg::Lock::Timeout=300",
-        "--quiet",
-    ]
-    install = [*apt, "install", "--yes", "--no-install-recommends", *names]
-    if subprocess.run(install, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False).returncode == 0:
+    apt = [*become_root, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-q", "--option=DPkg::Lock::Timeout=300"]
+    first = subprocess.run([*apt, *install], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+    if first.returncode == 0:
         return
     # The lists of packages are old, or were never fetched. This time everything is shown.
     subprocess.run([*apt, "update"], stdout=sys.stderr, check=False)
-    if subprocess.run(install, stdout=sys.stderr, check=False).returncode:
-        raise SetupError(f"apt failed, in the words above. As an administrator type this:\n\n    {to_type}\n")
+    if subprocess.run([*apt, *install], stdout=sys.stderr, check=False).returncode:
+        raise SetupError(f"apt failed, in the words above. This has to succeed before you start again:{to_type}")
 
 
 def way_to_root() -> list[str] | None:
@@ -275,18 +272,19 @@ def way_to_root() -> list[str] | None:
         return []
     if not shutil.which("sudo"):
         return None
-    asks_nobody = (
-        subprocess.run(["sudo", "--non-interactive", "true"], capture_output=True, check=False).returncode == 0
-    )
+    try_sudo = subprocess.run(["sudo", "--non-interactive", "true"], capture_output=True, check=False)
     can_ask = sys.stdin is not None and sys.stdin.isatty()
-    return ["sudo"] if asks_nobody or can_ask else None
+    return ["sudo"] if try_sudo.returncode == 0 or can_ask else None
+
+
+def is_there(program: str) -> bool:
+    """Whether a program, by its name or its file's whole path, is installed."""
+    return shutil.which(program) is not None or Path(program).exists()
 
 
 def install_test_programs() -> None:
     """Install with apt those of the TEST_PROGRAMS that are missing."""
-    missing = [
-        package for program, package in TEST_PROGRAMS.items() if not (shutil.which(program) or Path(program).exists())
-    ]
+    missing = [package for program, package in TEST_PROGRAMS.items() if not is_there(program)]
     if missing:
         if not shutil.which("apt-get"):
             raise SetupError(f"this is no Debian: install by hand what Debian calls {', '.join(missing)}.")
@@ -333,7 +331,8 @@ class Environment:
                 return
             stamp = self._read_stamp()
             sound = self._is_sound(stamp)
-            make_sure_of_system(set(libraries).difference(stamp.libraries), for_new_environment=not sound)
+            unseen = [name for name in libraries if name not in stamp.libraries]
+            make_sure_of_system(unseen, for_new_environment=not sound)
             if not sound or job not in stamp.sets:
                 self._stamp.unlink(missing_ok=True)
                 if not sound:
@@ -366,8 +365,9 @@ class Environment:
 
     def _read_stamp(self) -> Stamp:
         try:
-            return Stamp(**json.loads(self._stamp.read_text(encoding="utf-8")))
-        except (OSError, ValueError, TypeError):
+            note = json.loads(self._stamp.read_text(encoding="utf-8"))
+            return Stamp(sets=dict(note["sets"]), libraries=[str(name) for name in note["libraries"]])
+        except (OSError, ValueError, TypeError, KeyError):
             return Stamp(sets={}, libraries=[])
 
     def _write_stamp(self, stamp: Stamp) -> None:
