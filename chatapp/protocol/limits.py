@@ -67,6 +67,19 @@ RETRY_MOST: Final = 30.0
 CONNECT: Final = 10.0
 ANSWER: Final = 10.0
 """how long a request may stay unanswered before its sender is told"""
+RETRY_STEADY: Final = 10.0
+"""how long a connection has to last for the waiting times to start over"""
+NEXT_ADDRESS: Final = 0.5
+"""before the next address of an invite is tried beside those that have not answered"""
+WOKEN: Final = 10.0
+"""a gap between two looks at the clock that means that the computer slept"""
+WOKEN_PONG_WITHIN: Final = 3.0
+REPLIES: Final = 4 * 1024 * 1024
+"""of one frame from a server: a list of many rooms is long"""
+ROOMS_SHOWN: Final = 5_000
+"""of a server that lists more"""
+MESSAGE_SHOWN: Final = 64 * 1024
+"""code points of one message from a server that allows longer ones than ours"""
 NAME_HELD: Final = 60.0
 """how long a client that comes back waits for its own name to be given free"""
 NAME_RETRY: Final = 2.0

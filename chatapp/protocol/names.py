@@ -36,10 +36,13 @@ def room_name(text: str) -> str:
 
 
 def shown(text: str) -> str:
-    """A name of unknown origin as it may be put on a screen: what is invisible, or turns the writing around, becomes �.
+    """A name of unknown origin as it may be put on a screen: what is invisible, or turns the writing around, becomes �,
+    and what is endless ends.
 
     For showing only; the server knows the name as it came.
     """
+    if len(text) > 4 * ROOM_NAME:
+        text = f"{text[: 4 * ROOM_NAME]}…"
     if text.isprintable():
         return text
     return "".join("\ufffd" if category(character) in _UNSEEN else character for character in text)

@@ -1,10 +1,12 @@
 """The rooms that a person sees: what the server lists, and those the person is in."""
 
 from collections.abc import Mapping
+from itertools import islice
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from chatapp.protocol.limits import ROOMS_SHOWN
 from chatapp.protocol.messages import DEFAULT_ROOM
 
 
@@ -41,11 +43,11 @@ class RoomList:
         return self.rooms.get(name) or Room(name, listed=False)
 
     def take_list(self, listed: Mapping[str, int | None]) -> bool:
-        """What the server lists now."""
+        """What the server lists now, or as much of it as anybody could look at."""
         rooms: dict[str, Room] = {}
         if DEFAULT_ROOM in listed:
             rooms[DEFAULT_ROOM] = replace(self.get(DEFAULT_ROOM), people=listed[DEFAULT_ROOM], listed=True)
-        for name, people in listed.items():
+        for name, people in islice(listed.items(), ROOMS_SHOWN):
             known = self.rooms.get(name)
             if known is None:
                 rooms[name] = Room(name, people)

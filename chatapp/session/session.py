@@ -18,7 +18,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from chatapp.protocol import names
-from chatapp.protocol.limits import MESSAGE, NAME_HELD, NAME_RETRY
+from chatapp.protocol.limits import MESSAGE, MESSAGE_SHOWN, NAME_HELD, NAME_RETRY
 from chatapp.protocol.messages import (
     DEFAULT_ROOM,
     CreateRoom,
@@ -366,14 +366,19 @@ class Session:
         """The server is past these renames: it said nothing against them, so they are carried out."""
         for entry in self._pending.renamed():
             if isinstance(entry.request, Rename):
-                before, name = self.name, entry.request.new_username
-                self._identity.take(name)
-                self._name_may_differ_from(before)
+                self._identity.take(entry.request.new_username)
+                self._goes_by(entry.request.new_username)
                 self._done(entry.ticket)
+
+    def _goes_by(self, name: str) -> None:
+        """The name that the server knows; the one to come back with after a lost connection."""
+        before = self.name
+        self._identity.confirm(name)
+        self._wish = self._accepted_as = self.name
+        self._name_may_differ_from(before)
 
     def _name_may_differ_from(self, before: str) -> None:
         if self.name != before:
-            self._wish = self._accepted_as = self.name
             self._changes.append(NameChanged(self.name))
 
     # Replies
@@ -382,12 +387,12 @@ class Session:
         room, author, text = message.room, message.author, message.message
         if room not in self._taken:
             return
-        shown = author if author.isprintable() else names.shown(author)
+        shown = names.shown(author)
+        if len(text) > MESSAGE_SHOWN:
+            text = f"{text[:MESSAGE_SHOWN]}…"
         if self._identity.is_mine(author) and (said := self._pending.said(room, text)):
             self._settle_renames()
-            before = self.name
-            self._identity.confirm(author)
-            self._name_may_differ_from(before)
+            self._goes_by(author)
             timeline = self.timeline(room)
             timeline.settle(said.ticket)
             timeline.append((Entry(shown, text, wall, mine=True),))

@@ -1,0 +1,69 @@
+"""What went wrong between here and a server, as one sentence that a person can act on."""
+
+import socket
+import ssl
+from typing import Final
+
+from websockets.exceptions import InvalidStatus
+
+from chatapp.protocol.invite import Address
+from chatapp.protocol.names import shown
+
+LOST: Final = "The connection to the server was lost."
+SILENT: Final = "The server stopped answering."
+STRANGE: Final = "The server sent something that this app does not understand."
+
+_CLOSED: Final = {
+    1000: "The server ended the connection.",
+    1001: "The host has stopped the server.",
+    1009: "The server ended the connection: something that was sent is too long for it.",
+    1011: "The server had a problem and ended the connection.",
+    1012: "The server is starting again.",
+    1013: "The server is full at the moment.",
+}
+
+
+def not_a_server(address: Address) -> str:
+    return f"There is no Chatapp server at {address}; something else answers there."
+
+
+def unreachable(address: Address, problem: Exception) -> str:
+    """Why no connection could be made: by name resolution, TCP or TLS."""
+    match problem:
+        case socket.gaierror() | UnicodeError():
+            return f"The name “{address.host}” cannot be found. Is it spelled correctly, and is the network there?"
+        case ssl.SSLCertVerificationError():
+            return f"{address} cannot be trusted: {_end(problem.verify_message)}. Nothing was sent to it."
+        case ssl.SSLError():
+            return f"{address} does not speak TLS. If it is a server without encryption, its address starts with ws://."
+        case TimeoutError():
+            return f"No server answers at {address} in time. Is it running, and on the same network?"
+        case _:
+            return f"No server answers at {address}. Is it running, and on the same network?"
+
+
+def refused(address: Address, problem: Exception) -> str:
+    """Why what answers at an address did not become a WebSocket connection."""
+    if not isinstance(problem, InvalidStatus):
+        return not_a_server(address)
+    match problem.response.status_code:
+        case 503:
+            return "The server is full at the moment."
+        case 401 | 403:
+            return f"The server at {address} does not let this app in."
+        case code:
+            return f"There is no Chatapp server at {address}: what answers there says “HTTP {code}”."
+
+
+def closed(code: int, reason: str) -> str:
+    """Why the server closed the connection (RFC 6455, section 7.4)."""
+    if code in _CLOSED:
+        return _CLOSED[code]
+    if code == 1008 and reason:
+        return f"The server ended the connection: {_end(shown(reason))}."
+    return LOST
+
+
+def _end(text: str) -> str:
+    """The text as the end of a sentence."""
+    return text[:1].lower() + text[1:].rstrip(".")
