@@ -1,0 +1,62 @@
+"""The cells of the grid: sections of emoji, as one flat list."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from chatapp.text.emoji import Emoji
+
+EMOJI_ROLE = Qt.ItemDataRole.UserRole
+"""The `Emoji` of a row."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    key: str
+    title: str
+    """already translated"""
+    emoji: tuple[Emoji, ...]
+
+
+class EmojiModel(QAbstractListModel):
+    """One row an emoji, section by section. Display role: its characters; accessible text: its name."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._sections: tuple[Section, ...] = ()
+        self._rows: tuple[Emoji, ...] = ()
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        return self._sections
+
+    @property
+    def rows(self) -> tuple[Emoji, ...]:
+        return self._rows
+
+    def show(self, sections: Iterable[Section]) -> None:
+        """Replace everything; sections without emoji are left out. Resets the model where that changes anything."""
+        kept = tuple(section for section in sections if section.emoji)
+        if kept == self._sections:
+            return
+        self.beginResetModel()
+        self._sections = kept
+        self._rows = tuple(emoji for section in kept for emoji in section.emoji)
+        self.endResetModel()
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008 -- Qt's own default
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid() or index.row() >= len(self._rows):
+            return None
+        emoji = self._rows[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return emoji.characters
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return emoji.name
+            case _ if role == EMOJI_ROLE:
+                return emoji
+        return None

@@ -1,0 +1,550 @@
+from typing import ClassVar
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QAccessible, QColor, QFont, QImage, QMouseEvent, QPaintEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from chatapp.gui.emoji.grid import EmojiGrid
+from chatapp.gui.emoji.groups import GroupBar, title
+from chatapp.gui.emoji.popup import EmojiPopup, placed
+from chatapp.gui.emoji.preview import Preview
+from chatapp.gui.emoji.recents import Recents
+from chatapp.gui.theme.theme import Theme
+from chatapp.gui.theme.tokens import DARK, LIGHT
+from chatapp.text.emoji import catalogue
+
+Key = Qt.Key
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+class Opened:
+    """A popup on the screen, its parts, and what it chose."""
+
+    def __init__(self, qtbot: QtBot, *used: str) -> None:
+        self.qtbot = qtbot
+        self.theme = Theme(LIGHT)
+        self.window = QWidget()
+        self.window.resize(700, 560)
+        self.anchor = QPushButton("Emoji", self.window)
+        self.anchor.setGeometry(20, 500, 60, 30)
+        self.recents = Recents()
+        for characters in used:
+            self.recents.use(characters)
+        self.popup = EmojiPopup(self.theme, self.recents, self.window)
+        self.search = self.popup.findChild(QLineEdit)
+        self.grid = self.popup.findChild(EmojiGrid)
+        self.bar = self.popup.findChild(GroupBar)
+        self.preview = self.popup.findChild(Preview)
+        self.chosen: list[str] = []
+        self.popup.chosen.connect(self.chosen.append)
+        qtbot.addWidget(self.window)
+        with qtbot.waitExposed(self.window):
+            self.window.show()
+        self.open()
+
+    def open(self) -> None:
+        with self.qtbot.waitExposed(self.popup):
+            self.popup.open_at(self.anchor)
+
+    def press(self, *keys: Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """To the window, as the screen does: whoever has the focus gets it."""
+        for key in keys:
+            QTest.keyClick(self.popup.windowHandle(), key, modifiers)
+
+    def type(self, text: str) -> None:
+        for letter in text:
+            QTest.keyClick(self.popup.windowHandle(), letter)
+
+    def click(self, row: int, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        place = self.grid.visualRect(self.grid.model().index(row, 0)).center()
+        self.qtbot.mouseClick(self.grid.viewport(), Qt.MouseButton.LeftButton, modifiers, place)
+
+    @property
+    def shown(self) -> list[str]:
+        model = self.grid.model()
+        return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+    @property
+    def current(self) -> str:
+        return str(self.grid.currentIndex().data())
+
+    @property
+    def focus(self) -> QWidget | None:
+        return self.popup.focusWidget()
+
+
+@pytest.fixture
+def opened(qtbot: QtBot) -> Opened:
+    return Opened(qtbot)
+
+
+# Opening.
+
+
+def test_nothing_is_read_before_the_first_opening(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    def unread() -> None:
+        pytest.fail("read")
+
+    monkeypatch.setattr("chatapp.gui.emoji.popup.catalogue", unread)
+    window = QWidget()
+    qtbot.addWidget(window)
+    EmojiPopup(Theme(), Recents(), window)
+
+
+def test_it_opens_with_the_search_empty_and_focused_and_all_groups(opened: Opened) -> None:
+    assert opened.focus is opened.search
+    assert opened.search.text() == ""
+    assert opened.shown[:2] == ["😀", "😃"]
+    assert len(opened.shown) > 1700
+    assert opened.current == "😀"
+    assert [opened.bar.accessibleTabName(tab) for tab in range(opened.bar.count())] == [
+        title(group.key) for group in catalogue().groups
+    ]
+
+
+def test_preparing_reads_while_idle_and_opening_finds_it_done(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    popup = EmojiPopup(Theme(), Recents(), window)
+    popup.prepare()
+    popup.prepare()
+    assert not popup._groups
+    qtbot.waitUntil(lambda: len(popup._groups) == len(catalogue().groups))
+    qtbot.waitUntil(lambda: not popup._slice.isActive())
+    monkeypatch.setattr(popup._drawable, "learn", lambda _emoji: pytest.fail("asked again"))
+    popup.prepare()
+    assert popup._preparing is None
+
+
+def test_recents_come_first_and_have_a_tab(qtbot: QtBot) -> None:
+    opened = Opened(qtbot, "🎉", "👍", "👍", "not an emoji", "🏳️‍🌈")
+    assert opened.shown[:4] == ["👍", "🏳️‍🌈", "🎉", "😀"]
+    assert opened.bar.accessibleTabName(0) == "Recent"
+    assert opened.current == "👍"
+
+
+def test_opening_again_starts_anew_with_the_new_recents(opened: Opened) -> None:
+    opened.type("heart")
+    opened.press(Key.Key_Return)
+    opened.open()
+    assert opened.search.text() == ""
+    assert opened.shown[:2] == ["❤️", "😀"]
+    assert opened.grid.verticalScrollBar().value() == 0
+    assert opened.focus is opened.search
+
+
+def test_no_emoji_that_the_font_lacks(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("chatapp.gui.emoji.popup.Drawable.__call__", lambda _self, characters: characters != "😀")
+    opened = Opened(qtbot, "😀", "👍")
+    assert "😀" not in opened.shown
+    assert opened.shown[0] == "👍"
+    opened.type("grinning")
+    assert opened.shown
+    assert "😀" not in opened.shown
+
+
+# The keyboard.
+
+
+def test_enter_chooses_the_best_hit_and_closes(opened: Opened) -> None:
+    opened.type("heart")
+    assert opened.current == "❤️"
+    opened.press(Key.Key_Return)
+    assert opened.chosen == ["❤️"]
+    assert not opened.popup.isVisible()
+    assert opened.recents.characters == ("❤️",)
+
+
+def test_enter_without_a_hit_chooses_nothing(opened: Opened) -> None:
+    opened.type("xyzzy")
+    assert opened.shown == []
+    assert opened.preview.emoji is None
+    opened.press(Key.Key_Return, Key.Key_Down, Key.Key_Right)
+    assert opened.chosen == []
+    assert opened.popup.isVisible()
+    assert opened.focus is opened.search
+
+
+def test_arrows_lead_from_the_search_into_the_grid_and_back(opened: Opened) -> None:
+    columns = opened.grid.viewport().width() // opened.grid.cell
+    opened.press(Key.Key_Down)
+    assert opened.focus is opened.grid
+    assert opened.current == opened.shown[0]
+    opened.press(Key.Key_Right, Key.Key_Right, Key.Key_Down)
+    assert opened.current == opened.shown[columns + 2]
+    opened.press(Key.Key_Left, Key.Key_Up, Key.Key_Up)
+    assert opened.focus is opened.search
+    assert opened.current == opened.shown[1]
+
+
+def test_right_at_the_end_of_the_search_goes_into_the_grid(opened: Opened) -> None:
+    opened.type("cat")
+    opened.press(Key.Key_Left, Key.Key_Right)
+    assert opened.focus is opened.search
+    opened.press(Key.Key_Right)
+    assert opened.focus is opened.grid
+    assert opened.current == opened.shown[1]
+
+
+def test_end_home_and_pages(opened: Opened) -> None:
+    bar = opened.grid.verticalScrollBar()
+    opened.press(Key.Key_Down, Key.Key_End)
+    assert opened.current == opened.shown[-1]
+    assert bar.value() == bar.maximum()
+    opened.press(Key.Key_PageUp)
+    assert opened.current != opened.shown[-1]
+    opened.press(Key.Key_Home)
+    assert opened.current == opened.shown[0]
+    assert bar.value() == 0
+
+
+def test_the_current_cell_is_never_beneath_the_header_or_out_of_sight(opened: Opened) -> None:
+    opened.press(Key.Key_Down)
+    for key in [Key.Key_Down] * 30 + [Key.Key_Up] * 25 + [Key.Key_PageDown] * 5 + [Key.Key_PageUp] * 4:
+        opened.press(key)
+        rect = opened.grid.visualRect(opened.grid.currentIndex())
+        assert opened.grid.viewport().rect().contains(rect)
+        assert opened.grid.indexAt(rect.topLeft()) == opened.grid.currentIndex()
+
+
+def test_typing_in_the_grid_goes_on_in_the_search(opened: Opened) -> None:
+    opened.type("ca")
+    opened.press(Key.Key_Down)
+    opened.type("t")
+    assert opened.search.text() == "cat"
+    assert opened.focus is opened.search
+    opened.press(Key.Key_Down, Key.Key_Backspace)
+    assert opened.search.text() == "ca"
+
+
+def test_shift_enter_chooses_and_stays_open(opened: Opened) -> None:
+    opened.type("tada")
+    opened.press(Key.Key_Return, Key.Key_Enter, modifiers=SHIFT)
+    assert opened.popup.isVisible()
+    opened.press(Key.Key_Down)
+    opened.press(Key.Key_Return, modifiers=SHIFT)
+    assert opened.popup.isVisible()
+    opened.press(Key.Key_Return)
+    assert opened.chosen == ["🎉"] * 4
+    assert not opened.popup.isVisible()
+
+
+@pytest.mark.parametrize("from_grid", [False, True])
+def test_escape_clears_and_then_closes(opened: Opened, from_grid: bool) -> None:
+    opened.type("cat")
+    if from_grid:
+        opened.press(Key.Key_Down)
+    opened.press(Key.Key_Escape)
+    assert opened.popup.isVisible()
+    assert opened.search.text() == ""
+    assert opened.focus is opened.search
+    assert len(opened.shown) > 1700
+    opened.press(Key.Key_Escape)
+    assert not opened.popup.isVisible()
+    assert opened.chosen == []
+
+
+def test_tab_goes_round_search_groups_and_grid(opened: Opened) -> None:
+    order = []
+    for _ in range(4):
+        order.append(opened.focus)
+        opened.press(Key.Key_Tab)
+    assert order == [opened.search, opened.bar, opened.grid, opened.search]
+
+
+# The mouse.
+
+
+def test_a_click_chooses_and_closes(opened: Opened) -> None:
+    opened.click(4)
+    assert opened.chosen == [opened.shown[4]]
+    assert not opened.popup.isVisible()
+
+
+def test_a_click_with_shift_stays_open(opened: Opened) -> None:
+    opened.click(4, SHIFT)
+    opened.click(5, SHIFT)
+    assert opened.chosen == opened.shown[4:6]
+    assert opened.popup.isVisible()
+    assert opened.shown[0] == "😀"  # nothing moves under the mouse
+
+
+def test_a_press_that_is_dragged_off_its_cell_chooses_nothing(opened: Opened) -> None:
+    cell = [opened.grid.visualRect(opened.grid.model().index(row, 0)).center() for row in (4, 6)]
+    opened.qtbot.mousePress(opened.grid.viewport(), Qt.MouseButton.LeftButton, pos=cell[0])
+    opened.qtbot.mouseRelease(opened.grid.viewport(), Qt.MouseButton.LeftButton, pos=cell[1])
+    opened.qtbot.mouseClick(opened.grid.viewport(), Qt.MouseButton.RightButton, pos=cell[0])
+    opened.qtbot.mouseClick(opened.grid.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(20, 5))  # a header
+    assert opened.chosen == []
+    assert opened.popup.isVisible()
+
+
+def test_a_header_covers_the_cells_that_are_scrolled_beneath_it(opened: Opened) -> None:
+    opened.grid.verticalScrollBar().setValue(opened.grid.cell)
+    below_edge = QPoint(opened.grid.cell // 2, 8)
+    assert opened.grid.visualRect(opened.grid.model().index(0, 0)).contains(below_edge)
+    opened.qtbot.mouseClick(opened.grid.viewport(), Qt.MouseButton.LeftButton, pos=below_edge)
+    assert opened.chosen == []
+
+
+def test_the_preview_names_what_the_mouse_or_the_keys_are_on(opened: Opened) -> None:
+    assert opened.preview.accessibleName() == "grinning face :grinning:"
+
+    def point_at(row: int) -> None:
+        place = opened.grid.visualRect(opened.grid.model().index(row, 0)).center()
+        opened.qtbot.mouseMove(opened.grid.viewport(), place)
+        opened.qtbot.waitUntil(lambda: opened.preview.emoji == opened.grid.model().rows[row])
+
+    point_at(3)
+    opened.press(Key.Key_Down, Key.Key_Right)
+    assert opened.preview.emoji == opened.grid.model().rows[1]
+    point_at(4)
+    QApplication.sendEvent(opened.grid.viewport(), QEvent(QEvent.Type.Leave))
+    assert opened.preview.emoji == opened.grid.current()
+
+
+def test_the_press_that_closes_it_does_not_press_its_button_too(opened: Opened) -> None:
+    def press_at(widget: QWidget) -> None:
+        where = QPointF(widget.mapToGlobal(widget.rect().center()))
+        inside = QPointF(opened.popup.mapFromGlobal(where))
+        left = Qt.MouseButton.LeftButton
+        event = QMouseEvent(QEvent.Type.MouseButtonPress, inside, where, left, left, Qt.KeyboardModifier.NoModifier)
+        QApplication.sendEvent(opened.popup, event)
+
+    press_at(opened.anchor)
+    assert not opened.popup.isVisible()
+    assert opened.popup.testAttribute(Qt.WidgetAttribute.WA_NoMouseReplay)
+    opened.open()
+    other = QPushButton(opened.window)
+    other.setGeometry(600, 500, 60, 30)
+    press_at(other)
+    assert not opened.popup.isVisible()
+    assert not opened.popup.testAttribute(Qt.WidgetAttribute.WA_NoMouseReplay)
+
+
+# Groups.
+
+
+def test_a_group_is_gone_to_and_scrolling_marks_where_one_is(opened: Opened) -> None:
+    animals = next(group for group in catalogue().groups if group.key == "animals-nature")
+    opened.qtbot.mouseClick(opened.bar, Qt.MouseButton.LeftButton, pos=opened.bar.tabRect(2).center())
+    assert opened.current == animals.emoji[0].characters
+    assert opened.bar.currentIndex() == 2
+    assert opened.grid.indexAt(opened.grid.visualRect(opened.grid.currentIndex()).center()).isValid()
+    assert opened.focus is opened.search
+    opened.grid.verticalScrollBar().setValue(opened.grid.verticalScrollBar().maximum())
+    assert opened.bar.currentIndex() == opened.bar.count() - 1
+    opened.grid.verticalScrollBar().setValue(0)
+    assert opened.bar.currentIndex() == 0
+
+
+def test_while_searching_no_group_is_marked(opened: Opened) -> None:
+    def marked() -> bool:
+        image = opened.bar.grab().toImage()
+        accent = QColor(LIGHT.accent)
+        return any(image.pixelColor(x, image.height() - 2) == accent for x in range(image.width()))
+
+    assert marked()
+    opened.type("cat")
+    assert not marked()
+    opened.press(Key.Key_Escape)
+    assert marked()
+
+
+def test_a_group_ends_a_search(opened: Opened) -> None:
+    opened.type("cat")
+    opened.qtbot.mouseClick(opened.bar, Qt.MouseButton.LeftButton, pos=opened.bar.tabRect(0).center())
+    assert opened.search.text() == ""
+    assert len(opened.shown) > 1700
+
+
+def test_arrows_in_the_bar_go_through_the_groups(opened: Opened) -> None:
+    opened.press(Key.Key_Tab, Key.Key_Right, Key.Key_Right)
+    assert opened.current == next(g for g in catalogue().groups if g.key == "animals-nature").emoji[0].characters
+
+
+# Searching.
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a" * 4000,
+        "\0",
+        "heart\0",
+        "\u202ecat",
+        "<b>x</b>",
+        "%n %1 &amp;",
+        "(((",
+        "\\",
+        ":::",
+        "😀" * 2000,
+    ],
+    ids=repr,
+)
+def test_any_text_may_be_searched(opened: Opened, text: str) -> None:
+    opened.search.setText(text)
+    opened.popup.grab()
+    opened.press(Key.Key_Down, Key.Key_Escape)
+    assert opened.search.text() == ""
+    assert len(opened.shown) > 1700
+
+
+def test_pasted_emoji_find_themselves(opened: Opened) -> None:
+    QApplication.clipboard().setText("👍🏽 🎉")
+    opened.search.paste()
+    assert opened.shown == ["👍", "🎉"]
+    QApplication.clipboard().clear()
+
+
+def test_own_use_leads_the_hits(qtbot: QtBot) -> None:
+    opened = Opened(qtbot, "😻")
+    opened.type("heart")
+    assert opened.shown[:2] == ["❤️", "😻"]
+
+
+def test_spaces_alone_are_no_search(opened: Opened) -> None:
+    opened.type("  ")
+    assert len(opened.shown) > 1700
+
+
+def test_no_hit_says_so(opened: Opened) -> None:
+    full = opened.grid.grab().toImage()
+    opened.type("xyzzy")
+    empty = opened.grid.grab().toImage()
+    assert empty != full
+    opened.grid.set_empty_text("", "")
+    assert opened.grid.grab().toImage() != empty  # there were words
+
+
+# Looks and names.
+
+
+def test_everything_has_a_name(opened: Opened) -> None:
+    assert opened.search.accessibleName() == "Search emoji"
+    assert opened.grid.accessibleName() == "Emoji"
+    grid = QAccessible.queryAccessibleInterface(opened.grid)
+    assert grid.role() == QAccessible.Role.List
+    assert grid.childCount() == len(opened.shown)
+    cell = grid.child(1)
+    assert cell.role() == QAccessible.Role.ListItem
+    assert cell.text(QAccessible.Text.Name) == "grinning face with big eyes"
+    on_screen = opened.grid.viewport().mapToGlobal(opened.grid.visualRect(opened.grid.model().index(1, 0)).topLeft())
+    assert cell.rect().topLeft() == on_screen
+    bar = QAccessible.queryAccessibleInterface(opened.bar)
+    names = [bar.child(tab).text(QAccessible.Text.Name) for tab in range(opened.bar.count())]
+    assert names[:2] == ["Smileys and emotion", "People and body"]
+    assert [opened.bar.tabToolTip(tab) for tab in range(2)] == names[:2]
+
+
+def test_a_change_of_theme_repaints_all_of_it(opened: Opened) -> None:
+    def corner_of(widget: QWidget) -> QColor:
+        return widget.grab().toImage().pixelColor(widget.width() - 3, widget.height() // 2)
+
+    assert corner_of(opened.popup).lightness() > 200
+    opened.theme.use(DARK)
+    image: QImage = opened.popup.grab().toImage()
+    light = sum(
+        image.pixelColor(x, y).lightness() > 200
+        for x in range(0, image.width(), 5)
+        for y in range(0, image.height(), 5)
+    )
+    assert corner_of(opened.popup).lightness() < 80
+    assert light < 0.1 * image.width() * image.height() / 25
+
+
+def test_a_change_of_theme_is_seen_at_once(opened: Opened) -> None:
+    parts = [opened.popup, opened.search, opened.bar, opened.grid.viewport(), opened.preview]
+
+    class Painted(QObject):
+        seen: ClassVar[set[QObject]] = set()
+
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 -- Qt's own name
+            if event.type() is QEvent.Type.Paint:
+                self.seen.add(watched)
+            return False
+
+    painted = Painted(opened.window)
+    for part in parts:
+        part.installEventFilter(painted)
+    opened.theme.use(DARK)
+    opened.qtbot.waitUntil(lambda: painted.seen >= set(parts))
+
+
+def test_scrolling_repaints_the_header_that_stays_too(opened: Opened) -> None:
+    class Painted(QObject):
+        area = QRect()
+
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 -- Qt's own name
+            if isinstance(event, QPaintEvent):
+                self.area = event.rect()
+            return False
+
+    painted = Painted(opened.window)
+    opened.grid.viewport().installEventFilter(painted)
+    opened.grid.verticalScrollBar().setValue(5)
+    opened.qtbot.waitUntil(lambda: painted.area == opened.grid.viewport().rect())
+
+
+def test_it_may_run_from_right_to_left(opened: Opened) -> None:
+    opened.popup.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    opened.popup.open_at(opened.anchor)
+    first, second = (opened.grid.visualRect(opened.grid.model().index(row, 0)) for row in (0, 1))
+    assert second.right() < first.left()
+    opened.press(Key.Key_Down, Key.Key_Left)
+    assert opened.current == opened.shown[1]
+    opened.popup.grab()
+
+
+def test_cells_grow_with_the_text(opened: Opened) -> None:
+    before = opened.grid.cell
+    font = QFont(opened.grid.font())
+    font.setPointSizeF(font.pointSizeF() * 2)
+    opened.grid.setFont(font)
+    assert opened.grid.cell > 1.5 * before
+    opened.popup.grab()
+
+
+# Its place.
+
+SCREEN = QRect(0, 0, 1000, 700)
+
+
+@pytest.mark.parametrize(
+    ("anchor", "size", "expected"),
+    [
+        (QRect(40, 600, 30, 30), QSize(300, 400), QRect(40, 196, 300, 400)),  # above
+        (QRect(40, 10, 30, 30), QSize(300, 400), QRect(40, 44, 300, 400)),  # below
+        (QRect(900, 600, 30, 30), QSize(300, 400), QRect(700, 196, 300, 400)),  # moved in
+        (QRect(-50, 600, 30, 30), QSize(300, 400), QRect(0, 196, 300, 400)),
+        (QRect(40, 400, 30, 30), QSize(300, 500), QRect(40, 0, 300, 396)),  # more room above
+        (QRect(40, 300, 30, 30), QSize(300, 500), QRect(40, 334, 300, 366)),  # more room below
+        (QRect(40, 600, 30, 30), QSize(2000, 400), QRect(0, 196, 1000, 400)),
+    ],
+)
+def test_where_it_goes(anchor: QRect, size: QSize, expected: QRect) -> None:
+    assert placed(anchor, size, SCREEN) == expected
+
+
+def test_mirrored_it_starts_at_the_right() -> None:
+    assert placed(QRect(500, 600, 30, 30), QSize(300, 400), SCREEN, mirrored=True) == QRect(230, 196, 300, 400)
+
+
+@pytest.mark.parametrize("screen", [QRect(0, 0, 200, 150), QRect(-300, 40, 240, 90), QRect(0, 0, 20, 20)])
+def test_on_a_tiny_screen_it_fits_and_works(opened: Opened, screen: QRect) -> None:
+    place = placed(QRect(screen.center(), QSize(30, 10)), opened.popup.sizeHint(), screen)
+    assert screen.contains(place)
+    opened.popup.resize(place.size())
+    opened.popup.grab()
+    opened.type("cat")
+    opened.press(Key.Key_Down, Key.Key_Right, Key.Key_Return)
+    assert len(opened.chosen) == 1
+
+
+def test_it_opens_within_the_screen(opened: Opened) -> None:
+    assert opened.popup.screen().availableGeometry().contains(opened.popup.geometry())
+    anchor = QRect(opened.anchor.mapToGlobal(QPoint(0, 0)), opened.anchor.size())
+    assert not opened.popup.geometry().intersects(anchor)
