@@ -13,7 +13,7 @@ BUNDLED = "emoji/twemoji.ttf"
 _SYSTEM = {"win32": ("Segoe UI Emoji",), "darwin": ("Apple Color Emoji",)}
 _ELSEWHERE = ("Noto Color Emoji", "Twemoji", "Twemoji Mozilla", "JoyPixels", "Blobmoji")
 _SEPARATOR = "\n"
-_FINER = 4
+_SAMPLE = 64  # pixels
 _NO_FLAG = "🇽🇽"  # no country's: some fonts have one glyph for all flags they do not know
 
 
@@ -44,25 +44,25 @@ def emoji_font(pixels: int) -> QFont:
 
 def emoji_pen(font: QFont) -> QPointF:
     """Where to draw an emoji with `QPainter.drawText`, seen from the point that it is to be centred on."""
-    return _pen(tuple(font.families()), font.pixelSize())
+    return _pen(tuple(font.families())) * font.pixelSize()
 
 
-@lru_cache(maxsize=32)
-def _pen(families: tuple[str, ...], pixels: int) -> QPointF:
-    # Metrics speak of outlines, which bitmap and layered fonts do not have: what is painted is the truth. Painted
-    # larger, so that it is exact to a fraction of a pixel.
+@lru_cache(maxsize=8)
+def _pen(families: tuple[str, ...]) -> QPointF:
+    """As `emoji_pen`, for a font of one pixel."""
+    # Metrics speak of outlines, which bitmap and layered fonts do not have: what is painted is the truth.
     font = QFont()
     font.setFamilies(families)
-    font.setPixelSize(pixels * _FINER)
-    side = 3 * pixels * _FINER
-    image = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
+    font.setPixelSize(_SAMPLE)
+    start = QPointF(_SAMPLE, 2 * _SAMPLE)
+    image = QImage(3 * _SAMPLE, 3 * _SAMPLE, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
     painter.setFont(font)
-    painter.drawText(QPointF(side / 3, side * 2 / 3), "😀")
+    painter.drawText(start, "😀")
     painter.end()
     ink = QRectF(QRegion(QBitmap.fromImage(image.createAlphaMask())).boundingRect())
-    return (QPointF(side / 3, side * 2 / 3) - ink.center()) / _FINER
+    return (start - ink.center()) / _SAMPLE
 
 
 class Drawable:

@@ -1,5 +1,7 @@
 """The grid of emoji: paints its cells itself, and is a list to everything else (selection, screen readers)."""
 
+from time import perf_counter
+
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -31,6 +33,8 @@ _STEPS = {
     Qt.Key.Key_Home: Step.HOME,
     Qt.Key.Key_End: Step.END,
 }
+_FRAME = 0.003
+"""Seconds. A glyph of a colour font takes 0.2 ms the first time, so that a page of new ones would be felt."""
 _INSET = 2.0
 _RADIUS = 7.0
 
@@ -84,7 +88,7 @@ class EmojiGrid(QListView):
 
     def start(self) -> None:
         """Back to the top, the first cell current. For after the model has changed."""
-        self._arrange()
+        self.executeDelayedItemsLayout()  # which a reset asks for, and which would paint once more
         self._hovered = -1
         self.verticalScrollBar().setValue(0)
         self.setCurrentIndex(self._emoji.index(0))
@@ -222,11 +226,28 @@ class EmojiGrid(QListView):
 
         painter.setFont(self._font)
         painter.setPen(QColor(tokens.text))  # of glyphs without colours of their own
-        layout, rows, pen = self._layout, self._emoji.rows, self._pen
-        for row in layout.rows_between(area.top() + offset, area.bottom() + 1 + offset):
-            corner = layout.rect(row).topLeft()
-            painter.drawText(QPointF(corner.x() + pen.x(), corner.y() - offset + pen.y()), rows[row].characters)
+        self._paint_cells(painter, area, offset)
+        self._paint_titles(painter, area, offset)
 
+    def _paint_cells(self, painter: QPainter, area: QRect, offset: int) -> None:
+        """Paint what is known, and as much that is new as a frame has time for; the rest at the next."""
+        layout, rows, pen, drawn = self._layout, self._emoji.rows, self._pen, self._drawn
+        deadline, waiting = 0.0, QRect()
+        for row in layout.rows_between(area.top() + offset, area.bottom() + 1 + offset):
+            cell, characters = layout.rect(row).translated(0, -offset), rows[row].characters
+            if characters not in drawn:
+                now = perf_counter()
+                deadline = deadline or now + _FRAME
+                if now > deadline:
+                    waiting |= cell
+                    continue
+                drawn.add(characters)
+            painter.drawText(QPointF(cell.x() + pen.x(), cell.y() + pen.y()), characters)
+        if not waiting.isEmpty():
+            self.viewport().update(waiting)
+
+    def _paint_titles(self, painter: QPainter, area: QRect, offset: int) -> None:
+        tokens, layout = self._theme.tokens, self._layout
         painter.setFont(self._title_font)
         here = layout.section_at(offset)
         for section in range(here, len(self._emoji.sections)):
@@ -280,6 +301,7 @@ class EmojiGrid(QListView):
     def _measure(self) -> None:
         """Sizes follow the interface's font, as the rest of the window does."""
         text = QFontMetricsF(self.font())
+        self._drawn: set[str] = set()  # in this font; Qt keeps their pictures
         self._font = emoji_font(max(round(text.height() * 1.4), 20))
         self.cell = round(self._font.pixelSize() * 1.6)
         self._title_font = QFont(self.font())

@@ -23,9 +23,9 @@ _GROUPS = {
 }
 
 
-def title(key: str) -> str:
-    """A group's name in the interface's language; its key where the catalogue has a group that is new."""
-    return QCoreApplication.translate(_CONTEXT, str(_GROUPS[key][0])) if key in _GROUPS else key
+def title(key: str, english: str = "") -> str:
+    """A group's name in the interface's language; its English one where the catalogue has a group that is new here."""
+    return QCoreApplication.translate(_CONTEXT, str(_GROUPS[key][0])) if key in _GROUPS else english
 
 
 class GroupBar(QTabBar):
@@ -44,17 +44,17 @@ class GroupBar(QTabBar):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.update)
 
-    def set_groups(self, keys: tuple[str, ...]) -> None:
-        """One tab for each key, in this order."""
-        if keys == self._keys:
+    def set_groups(self, titles: dict[str, str]) -> None:
+        """One tab for each key, in this order, called by its title."""
+        if (keys := tuple(titles)) == self._keys:
             return
         self.blockSignals(True)
         while self.count():
             self.removeTab(0)
-        for index, key in enumerate(keys):
+        for index, name in enumerate(titles.values()):
             self.addTab("")
-            self.setTabToolTip(index, title(key))
-            self.setAccessibleTabName(index, title(key))
+            self.setTabToolTip(index, name)
+            self.setAccessibleTabName(index, name)
         self.blockSignals(False)
         self._keys = keys
 
@@ -63,12 +63,12 @@ class GroupBar(QTabBar):
         self.blockSignals(True)
         self.setCurrentIndex(index)
         self.blockSignals(False)
-        self.update()
 
     def dim(self, dimmed: bool) -> None:
         """Mark no tab: what is shown belongs to none of them."""
-        self._dimmed = dimmed
-        self.update()
+        if dimmed is not self._dimmed:
+            self._dimmed = dimmed
+            self.update()
 
     def tabSizeHint(self, _index: int) -> QSize:
         height = round(QFontMetricsF(self.font()).height() * 2.1)

@@ -87,7 +87,7 @@ class EmojiPopup(QWidget):
         self._restyle()
 
     def prepare(self) -> None:
-        """Read the catalogue and ask the font, in slices of the event loop of at most some 30 ms.
+        """Read the catalogue and ask the font, in slices of the event loop; the longest takes some 30 ms.
 
         For an idle moment; returns at once. An opening before it is done does what is left, and takes that much longer.
         """
@@ -107,7 +107,9 @@ class EmojiPopup(QWidget):
         sections = []
         for group in groups:
             self._drawable.learn(emoji.characters for emoji in group.emoji)
-            sections.append(Section(group.key, title(group.key), tuple(filter(self._can_draw, group.emoji))))
+            sections.append(
+                Section(group.key, title(group.key, group.name), tuple(filter(self._can_draw, group.emoji)))
+            )
             yield True
         self._groups = tuple(sections)
 
@@ -140,7 +142,7 @@ class EmojiPopup(QWidget):
         found = dict.fromkeys(filter(None, map(known.find, self._recents.characters)))
         recent = Section(RECENT, title(RECENT), tuple(filter(self._can_draw, found))[: 3 * COLUMNS])
         self._model.show((recent, *self._groups))
-        self._bar.set_groups(tuple(section.key for section in self._model.sections))
+        self._bar.set_groups({section.key: section.title for section in self._model.sections})
         self._bar.dim(False)
         self._grid.start()
 

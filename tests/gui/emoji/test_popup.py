@@ -476,17 +476,32 @@ def test_a_change_of_theme_is_seen_at_once(opened: Opened) -> None:
 
 def test_scrolling_repaints_the_header_that_stays_too(opened: Opened) -> None:
     class Painted(QObject):
-        area = QRect()
+        areas: ClassVar[list[QRect]] = []
 
         def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 -- Qt's own name
             if isinstance(event, QPaintEvent):
-                self.area = event.rect()
+                self.areas.append(event.rect())
             return False
 
     painted = Painted(opened.window)
     opened.grid.viewport().installEventFilter(painted)
     opened.grid.verticalScrollBar().setValue(5)
-    opened.qtbot.waitUntil(lambda: painted.area == opened.grid.viewport().rect())
+    opened.qtbot.waitUntil(lambda: opened.grid.viewport().rect() in painted.areas)
+
+
+def test_new_pictures_that_a_frame_has_no_time_for_come_with_the_next(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("chatapp.gui.emoji.grid._FRAME", 0.0)
+    opened = Opened(qtbot)
+    visible = {
+        characters
+        for row, characters in enumerate(opened.shown[:200])
+        if opened.grid.visualRect(opened.grid.model().index(row, 0)).top() < opened.grid.viewport().height()
+    }
+    assert len(visible) > 50
+    qtbot.waitUntil(lambda: opened.grid._drawn >= visible)
+    assert len(opened.grid._drawn) < 2 * len(visible)
 
 
 def test_it_may_run_from_right_to_left(opened: Opened) -> None:
