@@ -29,7 +29,7 @@ class Emoji:
     name: str
     """CLDR's short name, in English, in its own spelling"""
     shortcodes: tuple[str, ...]
-    """at least one, the commonest first; lower case, without colons, accents and typographic apostrophes"""
+    """at least one, aliases before the name; lower case, without colons, accents and typographic apostrophes"""
     group: str
     """the key of its `Group`"""
     order: int
