@@ -1,12 +1,13 @@
 """What a screen reader sees of a timeline: a list, in which each message is one item.
 
-Qt asks for the list's interface once and keeps it as long as the view lives. An item's interface is made when it is
-first asked for, at most `KEPT` of them exist, and it goes away with its row; Qt owns and deletes them, we only hold
-on to those that it has.
+Qt asks for the list's interface once, and deletes it with the view. An item's interface is made when it is first asked
+for, at most `KEPT` of them exist, and it goes away with its row. Qt's registry does not know of Python: whatever stands
+in it must be held here until Qt itself has deleted it, or Qt would go on to use what Python has freed.
 """
 
 from functools import cache, partial
 from typing import TYPE_CHECKING, cast
+from weakref import ref
 
 from PySide6.QtCore import QObject, QPoint, QRect, QTimer
 from PySide6.QtGui import (
@@ -17,6 +18,7 @@ from PySide6.QtGui import (
     QWindow,
 )
 from PySide6.QtWidgets import QAccessibleWidget
+from shiboken6 import isValid
 
 if TYPE_CHECKING:
     from chatapp.gui.timeline.view import TimelineView
@@ -35,6 +37,10 @@ _GATHER = 400
 """milliseconds for which announcements are gathered"""
 
 
+_held: list["MessageList"] = []
+"""the lists that Qt has"""
+
+
 @cache
 def install_factory() -> None:
     """Have Qt find the interface of every `TimelineView`. Once for a process."""
@@ -42,31 +48,98 @@ def install_factory() -> None:
 
 
 def _make(class_name: str, about: QObject) -> QAccessibleInterface | None:
+    # Qt asks again for the same view whenever PySide has rebuilt its meta-object, and registers each answer: it must
+    # never get the same interface twice, for it deletes each of them.
     if class_name != "TimelineView":
         return None
-    view = cast("TimelineView", about)
-    return view.announcer.list()
+    made = MessageList(cast("TimelineView", about))
+    _held[:] = [messages for messages in _held if isValid(messages)]
+    _held.append(made)
+    return made
+
+
+class Items:
+    """The items of one view that a screen reader has asked for, by row."""
+
+    def __init__(self, view: "TimelineView") -> None:
+        # Weak: what Qt's registry keeps must not keep the view.
+        self._view_reference = ref(view)
+        self._made: dict[int, MessageItem] = {}
+        view.destroyed.connect(partial(_forget, self._made))
+
+    @property
+    def view(self) -> "TimelineView":
+        view = self._view_reference()
+        if view is None:
+            raise ReferenceError("the view is gone")
+        return view
+
+    def __len__(self) -> int:
+        """How many items there are, asked for or not."""
+        return len(self.view.rows)
+
+    def __getitem__(self, row: int) -> "MessageItem":
+        """The interface of a row."""
+        found = self._made.get(row)
+        if found is None:
+            found = self._made[row] = MessageItem(self, row)
+            QAccessible.registerAccessibleInterface(found)
+            if len(self._made) > KEPT:
+                self._delete(next(iter(self._made)))
+        return found
+
+    def inserted(self, first: int, count: int) -> None:
+        """Rows came before row `first`."""
+        self._renumber({row: row + count if row >= first else row for row in self._made})
+
+    def removed(self, first: int, count: int) -> None:
+        """Rows from `first` on are gone."""
+        for row in [row for row in self._made if first <= row < first + count]:
+            self._delete(row)
+        self._renumber({row: row - count if row >= first else row for row in self._made})
+
+    def reset(self) -> None:
+        """All rows are gone."""
+        _forget(self._made)
+
+    def _renumber(self, rows: dict[int, int]) -> None:
+        moved = {new: self._made[old] for old, new in rows.items()}
+        for row, item in moved.items():
+            item.row = row
+        self._made.clear()
+        self._made.update(moved)
+
+    def _delete(self, row: int) -> None:
+        item = self._made.pop(row)
+        QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(item))
+
+
+def _forget(items: "dict[int, MessageItem]") -> None:
+    """The view is gone, and its items with it."""
+    while items:
+        _, item = items.popitem()
+        QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(item))
 
 
 class MessageItem(QAccessibleInterface):
     """One message."""
 
-    def __init__(self, messages: "MessageList", row: int) -> None:
+    def __init__(self, items: Items, row: int) -> None:
         super().__init__()
-        self._messages = messages
+        self._items = items
         self.row = row
 
     def isValid(self) -> bool:
-        return 0 <= self.row < self._messages.messages()
+        return 0 <= self.row < len(self._items)
 
     def object(self) -> QObject:
         return _NO_OBJECT
 
     def window(self) -> QWindow:
-        return self._messages.window()
+        return self._items.view.window().windowHandle()
 
     def parent(self) -> QAccessibleInterface:
-        return self._messages
+        return QAccessible.queryAccessibleInterface(self._items.view)
 
     def child(self, _index: int) -> QAccessibleInterface:
         return _NOBODY
@@ -84,16 +157,31 @@ class MessageItem(QAccessibleInterface):
         return QAccessible.Role.ListItem
 
     def text(self, kind: QAccessible.Text) -> str:
-        return self._messages.item_text(self.row) if kind == QAccessible.Text.Name and self.isValid() else ""
+        model = self._items.view.model
+        if kind != QAccessible.Text.Name or model is None or not self.isValid():
+            return ""
+        return model.accessible_text(self.row)
 
     def setText(self, _kind: QAccessible.Text, _text: str) -> None:
         """A message cannot be changed this way."""
 
     def rect(self) -> QRect:
-        return self._messages.item_rect(self.row)
+        """In pixels of the screen; empty where the message does not show."""
+        view = self._items.view
+        place = view.message_rect(self.row).intersected(view.viewport().rect())
+        return QRect(view.viewport().mapToGlobal(place.topLeft()), place.size()) if place.isValid() else QRect()
 
     def state(self) -> QAccessible.State:
-        return self._messages.item_state(self.row)
+        state = QAccessible.State()
+        if not self.isValid():
+            state.invalid = 1
+            return state
+        view = self._items.view
+        state.focusable = state.selectable = state.readOnly = state.multiLine = 1
+        state.focused = int(view.hasFocus() and view.keyboard.current == self.row)
+        state.selected = int(view.selection.within(self.row) is not None)
+        state.offscreen = int(self.rect().isEmpty())
+        return state
 
 
 class MessageList(QAccessibleWidget):
@@ -101,98 +189,34 @@ class MessageList(QAccessibleWidget):
 
     def __init__(self, view: "TimelineView") -> None:
         super().__init__(view, QAccessible.Role.List)
-        self._view = view
-        self.items: dict[int, MessageItem] = {}
-
-    def messages(self) -> int:
-        """How many items there are."""
-        return len(self._view.rows)
-
-    def item(self, row: int) -> MessageItem:
-        """The interface of a row."""
-        found = self.items.get(row)
-        if found is None:
-            found = self.items[row] = MessageItem(self, row)
-            QAccessible.registerAccessibleInterface(found)
-            if len(self.items) > KEPT:
-                self._delete(next(iter(self.items)))
-        return found
-
-    def item_text(self, row: int) -> str:
-        return "" if self._view.model is None else self._view.model.accessible_text(row)
-
-    def item_rect(self, row: int) -> QRect:
-        """In pixels of the screen; empty where the row does not show."""
-        viewport = self._view.viewport()
-        place = self._view.message_rect(row).intersected(viewport.rect())
-        return QRect(viewport.mapToGlobal(place.topLeft()), place.size()) if place.isValid() else QRect()
-
-    def item_state(self, row: int) -> QAccessible.State:
-        state = QAccessible.State()
-        if not 0 <= row < self.messages():
-            state.invalid = 1
-            return state
-        state.focusable = state.selectable = state.readOnly = state.multiLine = 1
-        state.focused = int(self._view.hasFocus() and self._view.keyboard.current == row)
-        state.selected = int(self._view.selection.within(row) is not None)
-        state.offscreen = int(not self._view.message_rect(row).intersects(self._view.viewport().rect()))
-        return state
-
-    def inserted(self, first: int, count: int) -> None:
-        """Rows came before row `first`."""
-        self._renumber({row: row + count if row >= first else row for row in self.items})
-
-    def removed(self, first: int, count: int) -> None:
-        """Rows from `first` on are gone."""
-        for row in [row for row in self.items if first <= row < first + count]:
-            self._delete(row)
-        self._renumber({row: row - count if row >= first else row for row in self.items})
-
-    def reset(self) -> None:
-        """All rows are gone."""
-        _forget(self.items)
-
-    def _renumber(self, rows: dict[int, int]) -> None:
-        moved = {}
-        for old, new in rows.items():
-            moved[new] = self.items[old]
-            moved[new].row = new
-        self.items.clear()
-        self.items.update(moved)
-
-    def _delete(self, row: int) -> None:
-        item = self.items.pop(row)
-        QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(item))
-
-    # What Qt asks
+        self._items = view.announcer.items
 
     def childCount(self) -> int:
-        return self.messages() + self._view.jump.isVisible()
+        return len(self._items) + self._items.view.jump.isVisible()
 
     def child(self, index: int) -> QAccessibleInterface:
-        if 0 <= index < self.messages():
-            return self.item(index)
-        if index == self.messages() and self._view.jump.isVisible():
-            return QAccessible.queryAccessibleInterface(self._view.jump)
-        return _NOBODY
+        if 0 <= index < len(self._items):
+            return self._items[index]
+        jump = self._items.view.jump
+        return QAccessible.queryAccessibleInterface(jump) if index == len(self._items) and jump.isVisible() else _NOBODY
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
         if isinstance(child, MessageItem):
             return child.row
-        return self.messages() if child.object() is self._view.jump else -1
+        return len(self._items) if child.object() is self._items.view.jump else -1
 
     def childAt(self, x: int, y: int) -> QAccessibleInterface:
-        viewport = self._view.viewport()
-        at = viewport.mapFromGlobal(QPoint(x, y))
-        if self._view.jump.isVisible() and self._view.jump.geometry().contains(self._view.mapFromGlobal(QPoint(x, y))):
-            return QAccessible.queryAccessibleInterface(self._view.jump)
-        found = self._view.row_at(at.y()) if viewport.rect().contains(at) else None
-        return _NOBODY if found is None else self.item(found[0])
+        view = self._items.view
+        if view.jump.isVisible() and view.jump.geometry().contains(view.mapFromGlobal(QPoint(x, y))):
+            return QAccessible.queryAccessibleInterface(view.jump)
+        at = view.viewport().mapFromGlobal(QPoint(x, y))
+        found = view.row_at(at.y()) if view.viewport().rect().contains(at) else None
+        return _NOBODY if found is None else self._items[found[0]]
 
     def focusChild(self) -> QAccessibleInterface:
-        if not self._view.hasFocus() or self._view.keyboard.current is None:
-            return _NOBODY
-        return self.item(self._view.keyboard.current)
+        view = self._items.view
+        current = view.keyboard.current
+        return _NOBODY if current is None or not view.hasFocus() else self._items[current]
 
 
 class Announcer(QObject):
@@ -210,21 +234,12 @@ class Announcer(QObject):
         self._gathering.setSingleShot(True)
         self._gathering.setInterval(_GATHER)
         self._gathering.timeout.connect(self._announce)
-        self.messages: MessageList | None = None
-        """the list's interface, once somebody has asked"""
+        self.items = Items(view)
         self._texts: list[str] = []
-
-    def list(self) -> MessageList:
-        """The list's interface."""
-        if self.messages is None:
-            self.messages = MessageList(self._view)
-            self._view.destroyed.connect(partial(_forget, self.messages.items))
-        return self.messages
 
     def inserted(self, first: int, count: int) -> None:
         """Rows came before row `first`, and the view knows them."""
-        if self.messages is not None:
-            self.messages.inserted(first, count)
+        self.items.inserted(first, count)
         view = self._view
         if view.model is None or not (QAccessible.isActive() and view.at_bottom and view.isVisible()):
             return
@@ -236,13 +251,11 @@ class Announcer(QObject):
 
     def removed(self, first: int, count: int) -> None:
         """Rows from `first` on are gone."""
-        if self.messages is not None:
-            self.messages.removed(first, count)
+        self.items.removed(first, count)
 
     def reset(self) -> None:
         """All rows are gone."""
-        if self.messages is not None:
-            self.messages.reset()
+        self.items.reset()
         self._gathering.stop()
         self._texts, self._count = [], 0
 
@@ -262,10 +275,3 @@ class Announcer(QObject):
             event = QAccessibleAnnouncementEvent(self._view, text)
             event.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
             QAccessible.updateAccessibility(event)
-
-
-def _forget(items: dict[int, MessageItem]) -> None:
-    """The view is gone, and its items with it."""
-    while items:
-        _, item = items.popitem()
-        QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(item))

@@ -43,7 +43,7 @@ class RowArea(QAbstractScrollArea):
     @property
     def extent(self) -> int:
         """The height that rows have: the viewport's without a little room below the last row."""
-        return max(0, self.viewport().height() - round(self.rows.look.line * 0.6))
+        return max(1, self.viewport().height() - round(self.rows.look.line * 0.6))
 
     def visible(self) -> list[tuple[int, int]]:
         """The rows of which something shows, from the top, each with its upper edge in the viewport."""

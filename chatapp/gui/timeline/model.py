@@ -109,7 +109,7 @@ class TimelineModel(QAbstractListModel):
         return 0 if parent.isValid() else self._settled + len(self._pending)
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not self.checkIndex(index, QAbstractListModel.CheckIndexOption.IndexIsValid):
+        if not index.isValid() or index.row() >= self.rowCount():
             return None
         if role == Role.NEW:
             return index.row() == self._new_from

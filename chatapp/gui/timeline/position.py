@@ -1,7 +1,7 @@
 """Where a view of rows of unlike heights stands: pure arithmetic, which never asks for a row that nobody sees.
 
 A position is a row and how many of its pixels are above the upper edge. Nothing here adds up all heights, so no
-function gets slower as rows are added.
+function gets slower as rows are added. The view's height, `extent`, is at least 1.
 """
 
 from collections.abc import Iterator

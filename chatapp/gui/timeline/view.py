@@ -80,11 +80,11 @@ class TimelineView(RowArea):
         self.model: TimelineModel | None = None
         self._connections: list[QMetaObject.Connection] = []
         super().__init__(Rows(self._look_of(None)), parent)
+        self.announcer = Announcer(self)
         self.jump = JumpButton(self)
         self.jump.clicked.connect(self.follow)
         self._pointer = Pointer(self)
         self.keyboard = Keyboard(self)
-        self.announcer = Announcer(self)
         self._dawn = QTimer(self)
         self._dawn.setSingleShot(True)
         self._dawn.setTimerType(Qt.TimerType.VeryCoarseTimer)
