@@ -135,6 +135,11 @@ class RowArea(QAbstractScrollArea):
     def settle(self) -> None:
         """Bring position, scroll bar and screen in line with the rows as they are."""
         self._settling.stop()
+        # Where rows must overflow, the bar takes its room before they are laid out, not after, or they would be twice.
+        overflow = len(self.rows) * self.rows.look.least > self.extent
+        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOn if overflow else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        if policy != self.verticalScrollBarPolicy():
+            self.setVerticalScrollBarPolicy(policy)
         if self._following:
             self._place(position.bottom(self.rows, self.extent))
         else:

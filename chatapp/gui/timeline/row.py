@@ -61,6 +61,8 @@ class Look:
         self.strong = QFont(font)
         self.strong.setWeight(QFont.Weight.DemiBold)
         self.line = QFontMetricsF(font).height()
+        self.least = self.line * 1.3
+        """no row is lower than this"""
         self.margin = round(self.line)
         self.disc = round(self.line * 2)
         self.gap = round(self.line * 0.7)
@@ -283,6 +285,9 @@ class Row:
         """Paint the row with its upper edge at `top`; `clip` is what is to be painted of the view."""
         look = self._look
         place = self.message_rect().translated(0, top)
+        painter.save()
+        # Marks piled on a letter reach far over the row's edge.
+        painter.setClipRect(QRectF(0, top, look.width, self.height), Qt.ClipOperation.IntersectClip)
         if hovered:
             painter.fillRect(place, QColor(look.tokens.sidebar))
         if self._day is not None:
@@ -302,6 +307,7 @@ class Row:
             painter.setPen(QPen(QColor(look.tokens.focus), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(place).adjusted(3, 1, -3, -1), 6, 6)
+        painter.restore()
 
     def _paint_separator(
         self, painter: QPainter, label: _Label, top: float, height: float, colour: str, *, muted: bool = False
@@ -342,11 +348,7 @@ class Row:
             marks.append(self._format(look.selected, selected[0], min(selected[1], self.length)))
         muted = self._entry.state is State.SENDING
         painter.setPen(QColor(look.tokens.text_muted if muted else look.tokens.text))
-        painter.save()
-        # Marks piled on a letter reach far over the row's edge.
-        painter.setClipRect(QRectF(0, top, look.width, self.height), Qt.ClipOperation.IntersectClip)
         self._layout.draw(painter, QPointF(self._body_left, top + self._body_top), marks, clip)
-        painter.restore()
         if self._left_out is not None:
             x = look.left(look.body_left, self._left_out.width)
             self._left_out.paint(painter, x, top + self.height - look.line * 0.4, look.tokens.text_muted)
