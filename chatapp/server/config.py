@@ -1,0 +1,22 @@
+"""What a host decides about a server, in one value."""
+
+from pathlib import Path
+from typing import Literal
+
+from msgspec import Struct
+
+from chatapp.protocol import limits
+
+
+class ServerConfig(Struct, frozen=True):
+    """`host` is an address or name to listen on, empty for every interface; `port` 0 takes any free one."""
+
+    host: str = ""
+    port: int = limits.PORT
+    data_dir: Path | None = None
+    """where the server keeps its log; None: nothing is written"""
+    history: Literal["memory"] = "memory"
+    rate_limits: bool = True
+    max_connections: int = limits.CONNECTIONS
+    max_connections_per_address: int = limits.CONNECTIONS_PER_ADDRESS
+    log_level: str = "info"

@@ -1,0 +1,509 @@
+"""Sockets to messages and back: the WebSocket protocol (RFC 6455) on `websockets`' Sans-I/O layer.
+
+A message is handled where it is parsed, without waking a task. Whole single text frames are read by `frames`;
+`websockets` does the opening handshake, the closing one, control frames, fragments, and whatever breaks the protocol.
+It is kept for as long as it is needed only, so that an idle connection is small.
+
+A connection's life, and what ends each part of it. One sweep looks after all, instead of a timer of each:
+
+    OPENING    no byte came yet                  cut after `Timing.first_byte`
+    SHAKING    the handshake is not complete     cut `Timing.handshake` after it connected
+    OPEN       messages go both ways             when quiet for `ping_after` pinged, then cut after `pong_within`
+    DOOMED     the protocol was broken           the same, until `websockets` has seen enough to close it
+    CLOSING    a close was sent or received      cut after `Timing.close`
+    GONE
+"""
+
+import asyncio
+import logging
+import socket
+import time
+from collections import Counter
+from collections.abc import Callable
+from enum import Enum
+from http import HTTPStatus
+from typing import Concatenate, Final, ParamSpec, Self
+
+from websockets.frames import CloseCode, Frame, Opcode
+from websockets.http11 import Request
+from websockets.protocol import SEND_EOF, State
+from websockets.server import ServerProtocol
+
+from chatapp import __version__
+from chatapp.protocol.limits import CONNECTIONS, CONNECTIONS_PER_ADDRESS, FRAME, OUTBOX, READ_AHEAD, TURNED_AWAY
+from chatapp.server.frames import PING, is_utf8, split_texts, whole_frame
+from chatapp.server.peer import Handler
+from chatapp.server.timing import PROMISED, Timing
+
+try:
+    from websockets.speedups import apply_mask
+except ImportError:  # a platform without the compiled half
+    from websockets.utils import apply_mask
+
+TURN: Final = 64
+"""frames taken from one connection before the others have their turn"""
+REQUEST: Final = 16 * 1024
+"""bytes of a request for the handshake, at most"""
+BACKLOG: Final = 1024
+"""connections that the system keeps until they are accepted"""
+SERVER: Final = f"chatapp/{__version__}"
+"""how a server names itself to whoever asks over HTTP"""
+
+_NO_BROWSER: Final = "This is a Chatapp server. Join it with the Chatapp application.\n"
+_BAD_REQUEST: Final = (
+    f"HTTP/1.1 400 Bad Request\r\nServer: {SERVER}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n".encode()
+)
+
+_FAILED: Final = "What came from %s could not be handled; its connection is closed"
+
+T = ParamSpec("T")
+
+log = logging.getLogger(__name__)
+# At DEBUG websockets logs what people write, which is nobody's business.
+_quiet = logging.getLogger("chatapp.websockets")
+_quiet.setLevel(logging.WARNING)
+
+
+class Phase(Enum):
+    OPENING = 1
+    SHAKING = 2
+    OPEN = 3
+    DOOMED = 4
+    CLOSING = 5
+    GONE = 6
+
+
+_OPEN: Final = Phase.OPEN
+
+
+def _nowhere(_data: bytes) -> None:
+    """Where a connection writes that is not open."""
+
+
+def _protocol(state: State) -> ServerProtocol:
+    return ServerProtocol(origins=[None], extensions=None, state=state, max_size=FRAME, logger=_quiet)
+
+
+class Connection(asyncio.BufferedProtocol):
+    """One client's connection: a `Peer`."""
+
+    __slots__ = (
+        "_heard",
+        "_idled",
+        "_listener",
+        "_message",
+        "_over_limit",
+        "_phase",
+        "_pinged",
+        "_protocol",
+        "_tail",
+        "_transport",
+        "address",
+        "deadline",
+        "write",
+    )
+
+    def __init__(self, listener: "Listener") -> None:
+        self.write: Callable[[bytes], object] = _nowhere
+        self.address = ""
+        """the other end's, without the port; empty where the system cannot tell"""
+        self.deadline = 0.0
+        """when the sweep is to look at it"""
+        self._listener = listener
+        self._phase = Phase.OPENING
+        self._over_limit = ""
+        """why it is turned away; empty where it is welcome"""
+        self._protocol: ServerProtocol | None = None
+        """None while open at the start of a frame, outside a fragmented message: there a new one is as good as any"""
+        self._message: tuple[Opcode, bytearray] | None = None
+        """the fragmented message under way"""
+        self._tail: bytearray | None = None
+        """what came and is not handled yet; never empty"""
+        self._heard = 0.0
+        """when something last came"""
+        self._pinged: float | None = None
+        """when the ping was sent that asks whether it lives"""
+        self._idled = False
+
+    # asyncio.BufferedProtocol
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        assert isinstance(transport, asyncio.Transport)
+        listener = self._listener
+        self._transport = transport
+        self._protocol = _protocol(State.CONNECTING)
+        transport.set_write_buffer_limits(high=OUTBOX)
+        peer = transport.get_extra_info("peername")
+        self.address = str(peer[0]) if peer else ""
+        self._heard = listener.clock()
+        self.deadline = self._heard + listener.timing.first_byte
+        self._over_limit = listener.admit(self)
+        if self._over_limit and listener.crowded:
+            self.abort()
+
+    def get_buffer(self, sizehint: int) -> bytearray:  # noqa: ARG002  # the signature is asyncio's
+        # One for all connections: what was read is taken out of it before anything else happens on this thread.
+        return self._listener.buffer
+
+    def buffer_updated(self, nbytes: int) -> None:
+        listener = self._listener
+        self._heard = now = listener.clock()
+        if self._tail is not None:
+            self._tail += listener.buffer[:nbytes]
+            self._take(TURN, now)
+        elif self._protocol is None and self._phase is _OPEN:
+            texts, used = split_texts(listener.buffer, nbytes, TURN, apply_mask)
+            self._hand_on(texts, now)
+            if used < nbytes:
+                self._tail = listener.buffer[used:nbytes]
+                self._take(TURN - len(texts), now)
+        else:
+            self._tail = listener.buffer[:nbytes]
+            self._take(TURN, now)
+
+    def eof_received(self) -> None:
+        # The transport now closes itself, as soon as the rest is written; the sweep sees to it that this ends.
+        self._leave()
+
+    def connection_lost(self, exc: Exception | None) -> None:  # noqa: ARG002  # the signature is asyncio's
+        self._leave()
+        self._phase = Phase.GONE
+        self._tail = None
+        self._protocol = None
+        self._listener.forget(self, turned_away=bool(self._over_limit))
+
+    def pause_writing(self) -> None:
+        log.info("%s does not read what it is sent: dropped", self.address)
+        self.abort()
+
+    # Peer
+
+    @property
+    def is_open(self) -> bool:
+        """Messages may go."""
+        return self._phase in (Phase.OPEN, Phase.DOOMED)
+
+    def close(self, code: int, reason: str) -> None:
+        if self.is_open:
+            protocol = self._protocol = self._protocol or _protocol(State.OPEN)
+            protocol.send_close(code, reason)
+            self._write_out(protocol)
+
+    def abort(self) -> None:
+        self._leave()
+        self._transport.abort()
+
+    def go_away(self) -> None:
+        """Close it because the server stops; cut it where there is no conversation yet."""
+        self.close(CloseCode.GOING_AWAY, "the server is stopping")
+        if self._phase in (Phase.OPENING, Phase.SHAKING):
+            self.abort()
+
+    def probe(self) -> None:
+        if self.is_open:
+            self._ping(self._listener.clock(), self._listener.timing.claim_pong_within)
+
+    # What came
+
+    def _hand_on(self, texts: list[bytes], now: float) -> None:
+        received = self._listener.handler.received
+        try:
+            for text in texts:
+                received(self, text, now)
+                if self._phase is not _OPEN:
+                    return
+        except Exception:
+            log.exception(_FAILED, self.address)
+            self.close(CloseCode.INTERNAL_ERROR, "internal error")
+
+    def _take(self, turn: int, now: float) -> None:
+        """Handle what is in the tail as far as it goes, but no more than `turn` frames for now."""
+        if self._phase in (Phase.OPENING, Phase.SHAKING):
+            self._shake(now)
+        while self._phase is Phase.OPEN and (tail := self._tail):
+            if turn <= 0:
+                self._transport.pause_reading()
+                self._listener.loop.call_soon(self._take_more)
+                return
+            size = 0
+            if self._protocol is None:
+                texts, size = split_texts(tail, len(tail), turn, apply_mask)
+                turn -= len(texts)
+                self._hand_on(texts, now)
+            if not size:
+                size = whole_frame(tail)
+                if not size:
+                    return
+                if size < 0:
+                    self._phase = Phase.DOOMED
+                    break
+                turn -= 1
+                self._pass_on(tail[:size], now)
+            del tail[:size]
+        if not self._tail:
+            self._tail = None
+        elif self._phase in (Phase.DOOMED, Phase.CLOSING):
+            rest, self._tail = self._tail, None
+            self._pass_on(rest, now)
+
+    def _take_more(self) -> None:
+        if self._phase is not Phase.GONE:
+            self._transport.resume_reading()
+            self._take(TURN, self._listener.clock())
+
+    def _pass_on(self, data: bytearray, now: float) -> None:
+        """Let `websockets` look at what is not a whole single text message."""
+        protocol = self._protocol
+        if protocol is None:
+            if self._phase is Phase.CLOSING:  # cut already
+                return
+            protocol = self._protocol = _protocol(State.OPEN)
+        protocol.receive_data(data)
+        for event in protocol.events_received():
+            if isinstance(event, Frame):
+                self._gather(event, protocol, now)
+        self._write_out(protocol)
+        if self._phase is Phase.OPEN and self._message is None:
+            self._protocol = None
+
+    def _gather(self, frame: Frame, protocol: ServerProtocol, now: float) -> None:
+        """Put fragments together, and hand on what is whole. Control frames `websockets` has answered itself."""
+        match frame.opcode:
+            case Opcode.TEXT | Opcode.BINARY:
+                self._message = frame.opcode, bytearray(frame.data)
+            case Opcode.CONT if self._message is not None:
+                self._message[1].extend(frame.data)
+            case _:
+                return
+        if not frame.fin:
+            return
+        (kind, data), self._message = self._message, None
+        if not self.is_open or protocol.state is not State.OPEN:
+            return
+        content = bytes(data)
+        if kind is Opcode.TEXT and not is_utf8(content):
+            protocol.fail(CloseCode.INVALID_DATA, "text is not UTF-8")
+            return
+        handler = self._listener.handler
+        self._tell(handler.received if kind is Opcode.TEXT else handler.received_binary, content, now)
+
+    def _tell(self, how: Callable[Concatenate[Self, T], None], *what: T.args, **more: T.kwargs) -> None:
+        """Tell the handler. What it cannot handle costs this connection, nobody else."""
+        try:
+            how(self, *what, **more)
+        except Exception:
+            log.exception(_FAILED, self.address)
+            self.close(CloseCode.INTERNAL_ERROR, "internal error")
+
+    # The opening handshake
+
+    def _shake(self, now: float) -> None:
+        assert self._tail is not None
+        assert self._protocol is not None
+        if self._phase is Phase.OPENING:
+            self._phase = Phase.SHAKING
+            self.deadline += self._listener.timing.handshake - self._listener.timing.first_byte
+        tail, protocol = self._tail, self._protocol
+        end = tail.find(b"\r\n\r\n") + 4
+        if end < 4:
+            if len(tail) <= REQUEST and _may_be_http(tail):
+                return
+            protocol.fail(CloseCode.PROTOCOL_ERROR)
+        else:
+            # Without what may follow: frames before the answer would be parsed as if the connection were open.
+            protocol.receive_data(tail[:end])
+            del tail[:end]
+        for event in protocol.events_received():
+            if isinstance(event, Request):
+                self._answer(event, protocol, now)
+        self._write_out(protocol)
+
+    def _answer(self, request: Request, protocol: ServerProtocol, now: float) -> None:
+        response = protocol.accept(request)
+        if response.status_code == HTTPStatus.UPGRADE_REQUIRED:
+            response = protocol.reject(HTTPStatus.UPGRADE_REQUIRED, _NO_BROWSER)
+            response.headers["Upgrade"] = "websocket"
+        response.headers["Server"] = SERVER
+        protocol.send_response(response)
+        if protocol.state is not State.OPEN:
+            log.info("%s was refused: %s", self.address, response.reason_phrase)
+            return
+        self._write_out(protocol)
+        self._protocol = None
+        self._phase = Phase.OPEN
+        self.deadline = now + self._listener.timing.identify
+        self.write = self._transport.write
+        if self._over_limit:
+            self._tell(self._listener.handler.turned_away, self._over_limit)
+        else:
+            self._tell(self._listener.handler.opened, now)
+
+    # What goes
+
+    def _write_out(self, protocol: ServerProtocol) -> None:
+        writes = protocol.data_to_send()
+        if writes == [SEND_EOF] and self._phase in (Phase.OPENING, Phase.SHAKING):
+            writes = [_BAD_REQUEST, SEND_EOF]
+        for data in writes:
+            self._write(data)
+        if protocol.close_expected():
+            self._leave()
+
+    def _write(self, data: bytes) -> None:
+        try:
+            if data is not SEND_EOF:
+                self._transport.write(data)
+            elif self._transport.can_write_eof():
+                self._transport.write_eof()
+            else:
+                self._transport.close()
+        except Exception:
+            log.debug("%s is gone", self.address, exc_info=True)
+            self.abort()
+
+    def _leave(self) -> None:
+        """It is open no longer, whoever wanted that."""
+        if self._phase in (Phase.CLOSING, Phase.GONE):
+            return
+        if self.is_open and not self._over_limit:
+            # Later, because this may have come up in the middle of writing to everyone in a room.
+            self._listener.loop.call_soon(self._tell_closed)
+        self._phase = Phase.CLOSING
+        self._message = None
+        self.write = _nowhere
+        self.deadline = self._listener.clock() + self._listener.timing.close
+
+    def _tell_closed(self) -> None:
+        self._tell(self._listener.handler.closed, self._listener.clock())
+
+    # What is owed
+
+    def look(self, now: float) -> None:
+        """The deadline has passed."""
+        if not self.is_open:
+            log.debug("%s took too long: %s", self.address, self._phase.name)
+            self.abort()
+            return
+        timing = self._listener.timing
+        if not self._idled:
+            self._idled = True
+            self._tell(self._listener.handler.idled, now)
+        if self._phase is Phase.CLOSING:
+            return
+        if self._pinged is not None and self._heard < self._pinged:
+            log.info("%s does not answer any more: dropped", self.address)
+            self.abort()
+            return
+        self._pinged = None
+        self.deadline = self._heard + timing.ping_after
+        if self.deadline <= now:
+            self._ping(now, timing.pong_within)
+
+    def _ping(self, now: float, within: float) -> None:
+        if self._pinged is None or self._heard >= self._pinged:
+            self._pinged = now
+            self.deadline = now + within
+        else:
+            self.deadline = min(self.deadline, now + within)
+        self._write(PING)
+
+
+def _may_be_http(start: bytearray) -> bool:
+    line, end, _ = start.partition(b"\n")
+    return line[:1].isalpha() and (not end or line.rstrip().endswith((b" HTTP/1.1", b" HTTP/1.0")))
+
+
+class Listener:
+    """Accepts connections, and looks after all of them. Belongs to one event loop."""
+
+    def __init__(
+        self,
+        handler: Handler,
+        loop: asyncio.AbstractEventLoop,
+        *,
+        max_connections: int = CONNECTIONS,
+        max_connections_per_address: int = CONNECTIONS_PER_ADDRESS,
+        timing: Timing = PROMISED,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self.handler = handler
+        self.loop = loop
+        self.timing = timing
+        self.clock = clock
+        self.buffer = bytearray(READ_AHEAD)
+        """where every connection reads into"""
+        self._max_connections = max_connections
+        self._max_connections_per_address = max_connections_per_address
+        self._connections: dict[Connection, None] = {}
+        self._turned_away = 0
+        """how many of them are over a limit"""
+        self._by_address: Counter[str] = Counter()
+        self._servers: list[asyncio.Server] = []
+        self._timer: asyncio.TimerHandle | None = None
+        self._empty: asyncio.Future[None] | None = None
+        """done when the last connection is gone; there while stopping"""
+
+    async def listen(self, sockets: list[socket.socket]) -> None:
+        """Accept connections on bound sockets, which are the listener's own from now on. Raises OSError."""
+        for each in sockets:
+            server = await self.loop.create_server(lambda: Connection(self), sock=each, backlog=BACKLOG)
+            self._servers.append(server)
+        self._timer = self.loop.call_later(self.timing.sweep, self._sweep)
+
+    def admit(self, connection: Connection) -> str:
+        """Count a connection in. Returns why it is to be turned away; empty where it is welcome."""
+        self._connections[connection] = None
+        detail = ""
+        if len(self._connections) - self._turned_away > self._max_connections:
+            detail = f"This server is full: it takes {self._max_connections} connections. Try again later."
+        elif self._by_address[connection.address] >= self._max_connections_per_address:
+            detail = f"This server takes {self._max_connections_per_address} connections from one address. Close one."
+        if detail:
+            self._turned_away += 1
+        else:
+            self._by_address[connection.address] += 1
+        return detail
+
+    @property
+    def crowded(self) -> bool:
+        """More are being turned away than are heard out."""
+        return self._turned_away > TURNED_AWAY
+
+    def forget(self, connection: Connection, *, turned_away: bool) -> None:
+        """A connection is gone."""
+        del self._connections[connection]
+        if turned_away:
+            self._turned_away -= 1
+        else:
+            self._by_address[connection.address] -= 1
+            if not self._by_address[connection.address]:
+                del self._by_address[connection.address]
+        if self._empty is not None and not self._connections and not self._empty.done():
+            self._empty.set_result(None)
+
+    def sweep(self, now: float) -> None:
+        """Look at every connection whose deadline has passed."""
+        for connection in [each for each in self._connections if each.deadline <= now]:
+            connection.look(now)
+
+    def _sweep(self) -> None:
+        self._timer = self.loop.call_later(self.timing.sweep, self._sweep)
+        self.sweep(self.clock())
+
+    async def stop(self) -> None:
+        """Accept nobody more, tell everyone (1001), wait for them as long as a close may take, and cut the rest."""
+        for server in self._servers:
+            server.close()
+        self._servers.clear()
+        if self._connections:
+            self._empty = self.loop.create_future()
+            for connection in [*self._connections]:
+                connection.go_away()
+            await asyncio.wait([self._empty], timeout=self.timing.close)
+            for connection in [*self._connections]:
+                connection.abort()
+            await self._empty
+            self._empty = None
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None

@@ -1,0 +1,68 @@
+"""What goes to a whole room, gathered and written to each member once a turn of the event loop.
+
+A write to a socket costs more than everything else about a message together, so a room's frames are joined and written
+as one. Order holds for each room: frames go in the order in which they were gathered, and `settle` is a line drawn
+under them. Nothing here waits for a slow reader: its transport's buffer is bounded, and over it the reader is dropped.
+"""
+
+from collections.abc import Callable, Collection, Sequence
+from typing import Protocol
+
+
+class Writable(Protocol):
+    """Where frames go. A write that raises costs that one connection."""
+
+    write: Callable[[bytes], object]
+
+    def abort(self) -> None: ...
+
+
+class Outbox:
+    """`soon` has a function called in this turn of the event loop or the next, after what is being handled now."""
+
+    def __init__(self, soon: Callable[[Callable[[], None]], object]) -> None:
+        self._soon = soon
+        self._gathered: dict[str, tuple[Sequence[Writable], list[bytes]]] = {}
+        self._called = False
+
+    def gather(self, room: str, audience: Sequence[Writable], frame: bytes) -> None:
+        """Write the frame to the audience, soon. An audience is known by identity: another one settles the room."""
+        gathered = self._gathered.get(room)
+        if gathered is not None:
+            if gathered[0] is audience:
+                gathered[1].append(frame)
+                return
+            self.settle(room)
+        self._gathered[room] = audience, [frame]
+        if not self._called:
+            self._called = True
+            self._soon(self.flush)
+
+    def settle(self, room: str) -> None:
+        """Write what is gathered for the room now."""
+        gathered = self._gathered.pop(room, None)
+        if gathered is not None:
+            deliver(*gathered)
+
+    def settle_all(self, rooms: Collection[str]) -> None:
+        """Write what is gathered for these rooms now."""
+        if self._gathered:
+            for room in rooms:
+                self.settle(room)
+
+    def flush(self) -> None:
+        """Write everything that is gathered."""
+        self._called = False
+        everything, self._gathered = self._gathered, {}
+        for audience, frames in everything.values():
+            deliver(audience, frames)
+
+
+def deliver(audience: Sequence[Writable], frames: Sequence[bytes]) -> None:
+    """Write frames to each of the audience as one. Whoever is dead is cut, and stops nobody else's."""
+    data = frames[0] if len(frames) == 1 else b"".join(frames)
+    for member in audience:
+        try:
+            member.write(data)
+        except Exception:  # noqa: BLE001  # asyncio, uvloop and TLS each raise something else for a dead transport
+            member.abort()
