@@ -1,0 +1,22 @@
+"""`chatapp` and `python -m chatapp`."""
+
+import sys
+
+from chatapp.app import arguments
+
+
+def main() -> int:
+    """Open the window or serve, as the command line says. Blocks until that is over; returns the exit code."""
+    match arguments.parse(sys.argv[1:]):
+        case arguments.Serve(config):
+            from chatapp.app import headless  # noqa: PLC0415  # the window needs none of it
+
+            return headless.run(config)
+        case opening:
+            from chatapp.app import desktop  # noqa: PLC0415  # Qt may not be installed where only serve runs
+
+            return desktop.run(opening)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,151 @@
+"""The command line: `chatapp` opens the window, `chatapp serve` hosts without one."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from msgspec import Struct
+
+from chatapp import __version__
+from chatapp.protocol import limits
+from chatapp.protocol.invite import BadInvite, Invite
+from chatapp.protocol.invite import parse as parse_invite
+from chatapp.server.config import ServerConfig
+
+LOG_LEVELS = ("debug", "info", "warning", "error")
+
+
+class Open(Struct, frozen=True):
+    """Open the window."""
+
+    invite: Invite | None = None
+    """join this server at once"""
+    name: str = ""
+    """the person's name; empty for the one of last time"""
+    bind: str = ""
+    """where *Host a chat* listens; empty for every interface"""
+
+
+class Serve(Struct, frozen=True):
+    """Host without a window."""
+
+    config: ServerConfig
+
+
+def parse(arguments: Sequence[str]) -> Open | Serve:
+    """What the command line asks for. Wrong words end the program: usage and a sentence on standard error, exit 2."""
+    if arguments[:1] == ["serve"]:
+        return _serve(arguments[1:])
+    parser = argparse.ArgumentParser(
+        prog="chatapp",
+        description="Desktop chat for people who share a room, a house or a network.",
+        epilog="`chatapp serve` hosts without a window; `chatapp serve --help` tells how.",
+    )
+    parser.add_argument("invite", nargs="?", type=_invite, metavar="ADDRESS", help="a server or an invite link to join")
+    parser.add_argument("--name", default="", help="your name there")
+    parser.add_argument(
+        "--bind", default="", metavar="ADDRESS", help="where Host a chat listens (default: every network interface)"
+    )
+    parser.add_argument("--version", action="version", version=f"Chatapp {__version__}")
+    found = parser.parse_args(arguments)
+    return Open(found.invite, found.name, found.bind)
+
+
+def _serve(arguments: Sequence[str]) -> Serve:
+    parser = argparse.ArgumentParser(
+        prog="chatapp serve",
+        description="Host a chat without a window. The first line on standard output, once others can join, is "
+        "“listening on ws://HOST:PORT”; the log goes to standard error. Ctrl+C ends it.",
+        epilog=_what_is_fixed(),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument(
+        "--host",
+        default="0.0.0.0",
+        metavar="ADDRESS",
+        help="listen on this address (default: %(default)s, all of them)",
+    )
+    parser.add_argument(
+        "--port", type=_port, default=limits.PORT, metavar="N", help="0 for any free one (default: %(default)s)"
+    )
+    parser.add_argument(
+        "--data-dir",
+        type=Path,
+        metavar="DIR",
+        help="a folder of this server's own, for its log (default: nothing is written)",
+    )
+    parser.add_argument(
+        "--history", choices=("memory",), default="memory", help="where messages are kept (default: %(default)s)"
+    )
+    parser.add_argument(
+        "--rate-limit",
+        choices=("on", "off"),
+        default="on",
+        help="how fast one connection may talk (default: %(default)s)",
+    )
+    parser.add_argument(
+        "--max-connections",
+        type=_count,
+        default=limits.CONNECTIONS,
+        metavar="N",
+        help="in all (default: %(default)s)",
+    )
+    parser.add_argument(
+        "--max-connections-per-address",
+        type=_count,
+        default=limits.CONNECTIONS_PER_ADDRESS,
+        metavar="N",
+        help="from one address (default: %(default)s)",
+    )
+    parser.add_argument(
+        "--log-level",
+        choices=LOG_LEVELS,
+        default="warning",
+        metavar="L",
+        help=f"{', '.join(LOG_LEVELS)} (default: %(default)s)",
+    )
+    found = parser.parse_args(arguments)
+    return Serve(
+        ServerConfig(
+            host=found.host,
+            port=found.port,
+            data_dir=found.data_dir,
+            history=found.history,
+            rate_limits=found.rate_limit == "on",
+            max_connections=found.max_connections,
+            max_connections_per_address=found.max_connections_per_address,
+            log_level=found.log_level,
+        )
+    )
+
+
+def _what_is_fixed() -> str:
+    burst, rate = limits.MESSAGE_RATE
+    return (
+        "limits that are the same on every server:\n"
+        f"  a message         {limits.MESSAGE} characters, in a frame of {limits.FRAME // 1024} KiB\n"
+        f"  names             {limits.USERNAME} characters for people, {limits.ROOM_NAME} for rooms\n"
+        f"  rooms             {limits.ROOMS}\n"
+        f"  rate of messages  {burst:.0f} at once, then {rate:.0f} a second (off with --rate-limit off)\n"
+        f"  unread by a slow connection, before it is dropped: {limits.OUTBOX // 1024} KiB\n"
+    )
+
+
+def _port(text: str) -> int:
+    if not text.isdecimal() or int(text) > 65535:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a port: a number from 0 to 65535")
+    return int(text)
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal() or not 0 < int(text) <= sys.maxsize:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number of connections: 1 or more")
+    return int(text)
+
+
+def _invite(text: str) -> Invite:
+    try:
+        return parse_invite(text)
+    except BadInvite as problem:
+        raise argparse.ArgumentTypeError(str(problem)) from None

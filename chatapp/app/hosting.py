@@ -1,0 +1,132 @@
+"""The room server inside the desktop's process: a thread and an event loop of its own.
+
+Between the two loops go values only: a method here is called on the desktop's side and gives a
+`concurrent.futures.Future` of a value.
+"""
+
+import asyncio
+import socket
+import threading
+from collections.abc import Callable, Coroutine, Sequence
+from concurrent.futures import Future
+from typing import Any, Final, TypeVar
+
+from msgspec import Struct
+
+from chatapp.app.port import is_taken, why_not
+from chatapp.protocol.invite import Address
+from chatapp.server.config import ServerConfig
+from chatapp.server.server import Server
+
+T = TypeVar("T")
+
+# Addresses for documentation (RFC 5737, RFC 3849): a UDP socket "connected" to one sends nothing, and tells which of
+# this computer's addresses the way to the network begins with.
+_ELSEWHERE: Final = ((socket.AF_INET, "192.0.2.1"), (socket.AF_INET6, "2001:db8::1"))
+_EVERY_INTERFACE: Final = ("", "0.0.0.0", "::")  # noqa: S104  # compared with, not bound
+
+
+class Listening(Struct, frozen=True):
+    """A server that accepts connections."""
+
+    port: int
+    here: Address
+    """where this very computer joins it"""
+    addresses: tuple[Address, ...]
+    """what others can type to join it, best first; only this computer's own where nobody else can reach it"""
+
+
+class CannotHost(Exception):
+    """Hosting did not begin. Its text is one sentence; `taken` says whether another port would do."""
+
+    def __init__(self, sentence: str, *, taken: bool) -> None:
+        super().__init__(sentence)
+        self.taken = taken
+
+
+class Host:
+    """One server at a time. `people` is called on the server's thread with the number of people after each change."""
+
+    def __init__(self, people: Callable[[int], None] | None = None) -> None:
+        self._people = people
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._server: Server | None = None
+
+    def start(self, bind: str, ports: Sequence[int]) -> Future[Listening]:
+        """Listen on the first of these ports that is free. The future raises CannotHost, about the first of them."""
+        return self._run(self._start(bind, ports))
+
+    def stop(self) -> Future[None]:
+        """Close every connection (1001) and the port; done within `limits.CLOSE` seconds. Without a server: at once."""
+        return self._run(self._stop())
+
+    def close(self) -> None:
+        """Stop, and end the thread. Blocks until that is done; without a thread it does nothing."""
+        if self._loop is not None:
+            self.stop().result()
+            loop, self._loop = self._loop, None
+            loop.call_soon_threadsafe(loop.stop)
+            self._thread.join()
+
+    def _run(self, work: Coroutine[Any, Any, T]) -> Future[T]:
+        if self._loop is None:
+            # A daemon, so that a window that dies cannot leave a process behind that nobody sees.
+            self._loop = asyncio.new_event_loop()
+            self._thread = threading.Thread(target=_run_loop, args=(self._loop,), name="chatapp-host", daemon=True)
+            self._thread.start()
+        return asyncio.run_coroutine_threadsafe(work, self._loop)
+
+    async def _start(self, bind: str, ports: Sequence[int]) -> Listening:
+        await self._stop()
+        first: OSError | None = None
+        for port in ports:
+            server = Server(ServerConfig(host=bind, port=port), people=self._people)
+            try:
+                port = await server.start()  # noqa: PLW2901  # 0 has become a real one
+            except OSError as problem:
+                first = first or problem
+                if not is_taken(problem):
+                    break
+            else:
+                self._server = server
+                return Listening(port, _here(bind, port), reachable(bind, port))
+        assert first is not None, "no port was given"
+        sentence = await asyncio.to_thread(why_not, first, Address(bind or "127.0.0.1", ports[0]))
+        raise CannotHost(f"{sentence[:1].upper()}{sentence[1:]}.", taken=is_taken(first))
+
+    async def _stop(self) -> None:
+        if self._server is not None:
+            server, self._server = self._server, None
+            await server.stop()
+
+
+def reachable(bind: str, port: int) -> tuple[Address, ...]:
+    """What others can type to reach a server that listens there, best first. Sends nothing."""
+    if bind not in _EVERY_INTERFACE:
+        return (Address(bind, port),)
+    hosts = []
+    for family, elsewhere in _ELSEWHERE:
+        try:
+            with socket.socket(family, socket.SOCK_DGRAM) as probe:
+                probe.connect((elsewhere, 9))
+                hosts.append(probe.getsockname()[0])
+        except OSError:  # no way out of this computer for that kind of address
+            continue
+    name = socket.gethostname().partition(".")[0]
+    if hosts and name and name != "localhost":
+        hosts.insert(1, f"{name}.local")
+    return tuple(Address(host, port) for host in hosts) or (_here(bind, port),)
+
+
+def _here(bind: str, port: int) -> Address:
+    return Address("127.0.0.1" if bind in ("", "0.0.0.0") else "::1" if bind == "::" else bind, port)  # noqa: S104
+
+
+def _run_loop(loop: asyncio.AbstractEventLoop) -> None:
+    asyncio.set_event_loop(loop)
+    try:
+        loop.run_forever()
+    finally:
+        loop.run_until_complete(loop.shutdown_asyncgens())
+        loop.run_until_complete(loop.shutdown_default_executor())
+        loop.close()
