@@ -55,14 +55,14 @@ def parse(arguments: Sequence[str]) -> Open | Serve:
 def _serve(arguments: Sequence[str]) -> Serve:
     parser = argparse.ArgumentParser(
         prog="chatapp serve",
-        description="Host a chat without a window. The first line on standard output, once others can join, is "
-        "“listening on ws://HOST:PORT”; the log goes to standard error. Ctrl+C ends it.",
+        description="Host a chat without a window. Once others can join, the first line on standard output is\n"
+        "“listening on ws://HOST:PORT”. The log goes to standard error. Ctrl+C ends it.",
         epilog=_what_is_fixed(),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument(
         "--host",
-        default="0.0.0.0",
+        default="0.0.0.0",  # noqa: S104  # everyone around may join: that is what it is for
         metavar="ADDRESS",
         help="listen on this address (default: %(default)s, all of them)",
     )

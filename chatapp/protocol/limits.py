@@ -30,7 +30,9 @@ FIRST_BYTE: Final = 5.0
 HANDSHAKE: Final = 10.0
 IDENTIFY: Final = 15.0
 CLOSE: Final = 5.0
-"""how long the other end may take to answer a close, and a server to stop"""
+"""how long the other end may take to answer a close"""
+STOP: Final = 4.0
+"""the same where a server stops, which is to be over within `CLOSE`"""
 
 # How long silence is taken for life
 PING_AFTER: Final = 20.0

@@ -491,7 +491,7 @@ class Listener:
         self.sweep(self.clock())
 
     async def stop(self) -> None:
-        """Accept nobody more, tell everyone (1001), wait for them as long as a close may take, and cut the rest."""
+        """Accept nobody more, tell everyone (1001), wait for `Timing.stop` at most, and cut the rest."""
         for server in self._servers:
             server.close()
         self._servers.clear()
@@ -499,7 +499,7 @@ class Listener:
             self._empty = self.loop.create_future()
             for connection in [*self._connections]:
                 connection.go_away()
-            await asyncio.wait([self._empty], timeout=self.timing.close)
+            await asyncio.wait([self._empty], timeout=self.timing.stop)
             for connection in [*self._connections]:
                 connection.abort()
             await self._empty

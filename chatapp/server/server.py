@@ -42,7 +42,7 @@ class Server:
         return port
 
     async def stop(self) -> None:
-        """Tell everyone (close code 1001) and end. Takes as long as a close may take (`Timing.close`) at most."""
+        """Tell everyone (close code 1001) and end. Takes `Timing.stop` at most."""
         if self._listener is not None:
             listener, self._listener = self._listener, None
             await listener.stop()

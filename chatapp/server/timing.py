@@ -17,6 +17,7 @@ class Timing(Struct, frozen=True):
     pong_within: float = limits.PONG_WITHIN
     claim_pong_within: float = limits.CLAIM_PONG_WITHIN
     close: float = limits.CLOSE
+    stop: float = limits.STOP
     sweep: float = 0.5
     """between two looks at who is overdue: everything above may take so much longer"""
 

@@ -1,0 +1,81 @@
+"""The command line."""
+
+from pathlib import Path
+
+import pytest
+
+from chatapp import __version__
+from chatapp.app.arguments import Open, Serve, parse
+from chatapp.protocol import limits
+from chatapp.protocol.invite import Address, Invite
+from chatapp.server.config import ServerConfig
+
+
+def test_nothing_said_opens_the_window() -> None:
+    assert parse([]) == Open()
+
+
+def test_an_address_is_joined() -> None:
+    opening = parse(["192.168.1.20", "--name", "Ann", "--bind", "127.0.0.1"])
+    assert opening == Open(Invite((Address("192.168.1.20"),)), "Ann", "127.0.0.1")
+
+
+def test_serve_as_documented() -> None:
+    words = "--host 127.0.0.1 --port 0 --data-dir /d --history memory --rate-limit off --max-connections 7"
+    more = "--max-connections-per-address 3 --log-level debug"
+    assert parse(["serve", *words.split(), *more.split()]) == Serve(
+        ServerConfig(
+            host="127.0.0.1",
+            port=0,
+            data_dir=Path("/d"),
+            rate_limits=False,
+            max_connections=7,
+            max_connections_per_address=3,
+            log_level="debug",
+        )
+    )
+
+
+def test_the_promises_are_the_defaults() -> None:
+    [config] = [serving.config for serving in [parse(["serve"])] if isinstance(serving, Serve)]
+    assert (config.port, config.rate_limits, config.data_dir) == (limits.PORT, True, None)
+    assert (config.max_connections, config.max_connections_per_address) == (500, 64)
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (["serve", "--port", "65536"], "is not a port: a number from 0 to 65535"),
+        (["serve", "--port", "-1"], "is not a port"),
+        (["serve", "--port", "²"], "is not a port"),
+        (["serve", "--port", "x"], "is not a port"),
+        (["serve", "--max-connections", "0"], "is not a number of connections: 1 or more"),
+        (["serve", "--max-connections-per-address", "many"], "is not a number of connections"),
+        (["serve", "--history", "tape"], "invalid choice: 'tape'"),
+        (["serve", "--rate-limit", "sometimes"], "invalid choice: 'sometimes'"),
+        (["serve", "extra"], "unrecognized arguments: extra"),
+        (["http://example.org"], "An address starts with ws:// or chatapp://"),
+        (["a b"], "is not an address"),
+    ],
+)
+def test_wrong_words_end_with_a_sentence(words: list[str], sentence: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as end:
+        parse(words)
+    assert end.value.code == 2
+    assert sentence in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("words", [["--help"], ["serve", "--help"], ["--version"]])
+def test_help_is_an_answer(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as end:
+        parse(words)
+    assert end.value.code == 0
+    assert capsys.readouterr().out.startswith(("usage: chatapp", f"Chatapp {__version__}"))
+
+
+def test_help_names_every_limit_that_a_host_can_change(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        parse(["serve", "--help"])
+    text = capsys.readouterr().out
+    for number in (limits.PORT, limits.CONNECTIONS, limits.CONNECTIONS_PER_ADDRESS, limits.MESSAGE, limits.ROOMS):
+        assert str(number) in text

@@ -1,0 +1,93 @@
+"""Hosting in a thread: values go between the loops, and nothing else."""
+
+import errno
+import socket
+import threading
+from collections.abc import Iterator
+from queue import Queue
+
+import pytest
+from websockets.exceptions import ConnectionClosed
+from websockets.sync.client import connect
+
+from chatapp.app.hosting import CannotHost, Host, reachable
+from chatapp.protocol.invite import Address
+
+HERE = "127.0.0.1"
+
+
+@pytest.fixture
+def host() -> Iterator[Host]:
+    host = Host()
+    yield host
+    host.close()
+    assert not [thread for thread in threading.enumerate() if thread.name == "chatapp-host"]
+
+
+def test_a_server_of_its_own_thread_answers(host: Host) -> None:
+    listening = host.start(HERE, [0]).result(10)
+    assert listening.here == Address(HERE, listening.port)
+    assert listening.addresses == (listening.here,)
+    with connect(listening.here.url) as client:
+        client.send('{"action":"identify","payload":{"username":"Ann"}}')
+        assert client.recv(timeout=10) == '{"action":"joined","payload":{"room":"default"}}'
+
+
+def test_stopping_says_goodbye_and_frees_the_port(host: Host) -> None:
+    listening = host.start(HERE, [0]).result(10)
+    with connect(listening.here.url) as client:
+        stopped = host.stop()
+        with pytest.raises(ConnectionClosed) as closed:
+            client.recv(timeout=10)
+        assert closed.value.rcvd is not None
+        assert closed.value.rcvd.code == 1001
+        stopped.result(10)
+    assert host.start(HERE, [listening.port]).result(10).port == listening.port
+
+
+def test_the_next_port_that_is_free_is_taken(host: Host) -> None:
+    with socket.create_server((HERE, 0)) as other:
+        taken = other.getsockname()[1]
+        assert host.start(HERE, [taken, 0]).result(10).port != taken
+
+
+def test_a_taken_port_is_named(host: Host) -> None:
+    with socket.create_server((HERE, 0)) as other:
+        taken = other.getsockname()[1]
+        with pytest.raises(CannotHost, match=f"Port {taken} is taken by another program.") as problem:
+            host.start(HERE, [taken]).result(10)
+        assert problem.value.taken
+
+
+def test_another_port_does_not_help_where_the_address_is_wrong(host: Host, monkeypatch: pytest.MonkeyPatch) -> None:
+    def bind(address: str, port: int) -> list[socket.socket]:
+        raise OSError(errno.EADDRNOTAVAIL, "Cannot assign requested address")
+
+    monkeypatch.setattr("chatapp.server.server.bind", bind)
+    with pytest.raises(CannotHost, match="elsewhere is not an address of this computer") as problem:
+        host.start("elsewhere", [0, 0]).result(10)
+    assert not problem.value.taken
+
+
+def test_the_number_of_people_is_told(host: Host) -> None:
+    numbers: Queue[int] = Queue()
+    host = Host(people=numbers.put)
+    listening = host.start(HERE, [0]).result(10)
+    with connect(listening.here.url) as client:
+        client.send('{"action":"identify","payload":{"username":"Ann"}}')
+        assert numbers.get(timeout=10) == 1
+    host.close()
+
+
+def test_stopping_twice_and_closing_without_a_start(host: Host) -> None:
+    host.start(HERE, [0]).result(10)
+    host.stop().result(10)
+    host.stop().result(10)
+    Host().close()
+
+
+def test_what_others_can_type() -> None:
+    assert reachable("192.168.1.20", 5) == (Address("192.168.1.20", 5),)
+    found = reachable("", 5)
+    assert found
+    assert all(address.port == 5 and address.host not in ("", "0.0.0.0", "::") for address in found)

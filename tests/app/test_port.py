@@ -1,0 +1,49 @@
+"""What is said about a port that cannot be had."""
+
+import errno
+import socket
+import threading
+
+import pytest
+
+from chatapp.app.port import holder, is_taken, why_not
+from chatapp.protocol.invite import Address
+
+
+@pytest.mark.parametrize(
+    ("problem", "sentence"),
+    [
+        (socket.gaierror(-2, "Name or service not known"), "nobody knows the address here"),
+        (OSError(errno.EACCES, "Permission denied"), "lets only administrators listen on port 1"),
+        (OSError(errno.EADDRNOTAVAIL, "Cannot assign"), "here is not an address of this computer"),
+        (OSError(errno.ENOBUFS, "No buffer space"), "listening on here:1 failed: No buffer space"),
+    ],
+)
+def test_each_failure_has_its_words(problem: OSError, sentence: str) -> None:
+    assert sentence in why_not(problem, Address("here", 1))
+    assert not is_taken(problem)
+
+
+@pytest.mark.parametrize("answer", [b"", b"garbage\r\n", b"HTTP/1.1 200 OK\r\nServer: nginx\r\n\r\n"])
+def test_another_program_holds_the_port(answer: bytes) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+
+        def serve() -> None:
+            connection, _ = listening.accept()
+            with connection:
+                connection.recv(4096)
+                connection.sendall(answer)
+
+        thread = threading.Thread(target=serve)
+        thread.start()
+        port = listening.getsockname()[1]
+        taken = OSError(errno.EADDRINUSE, "Address already in use")
+        assert why_not(taken, Address("127.0.0.1", port)) == f"port {port} is taken by another program"
+        thread.join()
+    assert is_taken(taken)
+
+
+def test_nobody_there_any_more() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        port = listening.getsockname()[1]
+    assert holder(Address("127.0.0.1", port)) == "another program"
