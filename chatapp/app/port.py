@@ -23,7 +23,7 @@ def why_not(problem: OSError, address: Address) -> str:
         case errno.EACCES:
             return f"this system lets only administrators listen on port {address.port}; choose one above 1023"
         case errno.EADDRNOTAVAIL | errno.EAFNOSUPPORT:
-            return f"{address.host} is not an address of this computer"
+            return f"this computer does not have the address {address.host}"
         case _:
             return f"listening on {address} failed: {problem.strerror or problem}"
 

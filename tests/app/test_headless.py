@@ -5,12 +5,12 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
 from websockets.exceptions import ConnectionClosed
-from websockets.sync.client import connect
+from websockets.sync.client import ClientConnection, connect
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals are sent another way there")
 
@@ -41,19 +41,21 @@ def fails(*words: str) -> str:
     return done.stderr
 
 
+def goodbye(client: ClientConnection) -> int | None:
+    """The code with which the server closes, after whatever it still says."""
+    with suppress(ConnectionClosed):
+        while client.recv(timeout=10):
+            pass
+    return client.close_code
+
+
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_a_signal_closes_everyone_with_1001_and_exits_0(number: signal.Signals) -> None:
     with serving() as (program, url), connect(url) as one, connect(url) as another:
         one.send('{"action":"identify","payload":{"username":"Ann"}}')
         assert one.recv() == '{"action":"joined","payload":{"room":"default"}}'
         program.send_signal(number)
-        for client in (one, another):
-            try:
-                while client.recv(timeout=10):
-                    pass
-            except ConnectionClosed as closed:
-                assert closed.rcvd is not None
-                assert closed.rcvd.code == 1001
+        assert [goodbye(client) for client in (one, another)] == [1001, 1001]
         assert program.wait(timeout=10) == 0
         assert program.stderr is not None
         assert program.stderr.read() == ""
@@ -81,7 +83,7 @@ def test_a_taken_port_is_named_with_who_holds_it_and_a_way_out() -> None:
 
 
 def test_an_address_of_another_computer() -> None:
-    assert "192.0.2.1 is not an address of this computer" in fails("--host", "192.0.2.1")
+    assert "this computer does not have the address 192.0.2.1" in fails("--host", "192.0.2.1")
 
 
 def test_a_data_folder_serves_one_server_and_holds_its_log(tmp_path: Path) -> None:

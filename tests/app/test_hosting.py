@@ -64,7 +64,7 @@ def test_another_port_does_not_help_where_the_address_is_wrong(host: Host, monke
         raise OSError(errno.EADDRNOTAVAIL, "Cannot assign requested address")
 
     monkeypatch.setattr("chatapp.server.server.bind", bind)
-    with pytest.raises(CannotHost, match="elsewhere is not an address of this computer") as problem:
+    with pytest.raises(CannotHost, match="This computer does not have the address elsewhere") as problem:
         host.start("elsewhere", [0, 0]).result(10)
     assert not problem.value.taken
 

@@ -15,7 +15,7 @@ from chatapp.protocol.invite import Address
     [
         (socket.gaierror(-2, "Name or service not known"), "nobody knows the address here"),
         (OSError(errno.EACCES, "Permission denied"), "lets only administrators listen on port 1"),
-        (OSError(errno.EADDRNOTAVAIL, "Cannot assign"), "here is not an address of this computer"),
+        (OSError(errno.EADDRNOTAVAIL, "Cannot assign"), "this computer does not have the address here"),
         (OSError(errno.ENOBUFS, "No buffer space"), "listening on here:1 failed: No buffer space"),
     ],
 )
