@@ -1,0 +1,79 @@
+"""What the person chose to see: light, dark or as the system does, and how large the text is."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QFont, QFontInfo
+from PySide6.QtWidgets import QApplication
+
+from chatapp.gui.theme.style import palette, sheet
+from chatapp.gui.theme.theme import Theme
+from chatapp.gui.theme.tokens import DARK, LIGHT
+
+TEXT_SIZES = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
+
+
+class Mode(StrEnum):
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Appearance(QObject):
+    """Dresses an application and keeps it dressed: follows the system's colours while the mode is SYSTEM."""
+
+    mode_changed = Signal(str)
+    text_size_changed = Signal(float)
+
+    def __init__(self, application: QApplication, mode: Mode = Mode.SYSTEM, text_size: float = 1.0) -> None:
+        super().__init__(application)
+        self.theme = Theme(parent=self)
+        self._application = application
+        self._font = QFont(application.font())
+        self._mode = mode
+        self._text_size = min(TEXT_SIZES, key=lambda size: abs(size - text_size))
+        application.setStyle("Fusion")
+        application.styleHints().colorSchemeChanged.connect(self._dress)
+        self._dress()
+
+    @property
+    def mode(self) -> Mode:
+        return self._mode
+
+    def use(self, mode: Mode) -> None:
+        if mode != self._mode:
+            self._mode = mode
+            self._dress()
+            self.mode_changed.emit(mode)
+
+    @property
+    def text_size(self) -> float:
+        """One of TEXT_SIZES; 1.0 is the system's own."""
+        return self._text_size
+
+    def larger(self) -> None:
+        self._resize(TEXT_SIZES.index(self._text_size) + 1)
+
+    def smaller(self) -> None:
+        self._resize(TEXT_SIZES.index(self._text_size) - 1)
+
+    def normal(self) -> None:
+        self._resize(TEXT_SIZES.index(1.0))
+
+    def _resize(self, place: int) -> None:
+        size = TEXT_SIZES[max(0, min(place, len(TEXT_SIZES) - 1))]
+        if size != self._text_size:
+            self._text_size = size
+            self._dress()
+            self.text_size_changed.emit(size)
+
+    def _dress(self) -> None:
+        system_dark = self._application.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        dark = self._mode is Mode.DARK or (self._mode is Mode.SYSTEM and system_dark)
+        tokens = DARK if dark else LIGHT
+        font = QFont(self._font)
+        font.setPointSizeF(QFontInfo(self._font).pointSizeF() * self._text_size)
+        self._application.setFont(font)
+        self._application.setPalette(palette(tokens))
+        self._application.setStyleSheet(sheet(tokens, font.pointSizeF()))
+        self.theme.use(tokens)

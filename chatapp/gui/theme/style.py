@@ -1,0 +1,184 @@
+"""The palette and the style sheet that a theme's tokens make of Qt's Fusion style.
+
+Widgets ask for a look by the dynamic property `look`: a button is `primary`, `danger`, `quiet`, `icon`, `choice` or
+`link`; a label `title`, `heading`, `muted`, `error` or `strong`; a frame `card`, `field`, `bar` or `sidebar`.
+"""
+
+from string import Template
+
+from PySide6.QtGui import QColor, QPalette
+
+from chatapp.gui.theme.tokens import Tokens
+
+
+def palette(tokens: Tokens) -> QPalette:
+    """The colours of everything that the style sheet does not name."""
+    made = QPalette()
+    roles = {
+        QPalette.ColorRole.Window: tokens.window,
+        QPalette.ColorRole.WindowText: tokens.text,
+        QPalette.ColorRole.Base: tokens.surface,
+        QPalette.ColorRole.AlternateBase: tokens.sidebar,
+        QPalette.ColorRole.Text: tokens.text,
+        QPalette.ColorRole.PlaceholderText: tokens.text_muted,
+        QPalette.ColorRole.Button: tokens.surface,
+        QPalette.ColorRole.ButtonText: tokens.text,
+        QPalette.ColorRole.BrightText: tokens.text_danger,
+        QPalette.ColorRole.Link: tokens.text_link,
+        QPalette.ColorRole.LinkVisited: tokens.text_link,
+        QPalette.ColorRole.Highlight: tokens.selection,
+        QPalette.ColorRole.HighlightedText: tokens.selection_text,
+        QPalette.ColorRole.Accent: tokens.accent,
+        QPalette.ColorRole.ToolTipBase: tokens.surface,
+        QPalette.ColorRole.ToolTipText: tokens.text,
+        QPalette.ColorRole.Mid: tokens.border,
+        QPalette.ColorRole.Dark: tokens.border_strong,
+        QPalette.ColorRole.Light: tokens.surface_hover,
+        QPalette.ColorRole.Midlight: tokens.surface_hover,
+        QPalette.ColorRole.Shadow: tokens.border_strong,
+    }
+    for role, colour in roles.items():
+        made.setColor(role, QColor(colour))
+    for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, role, QColor(tokens.text_muted))
+    return made
+
+
+def sheet(tokens: Tokens, points: float) -> str:
+    """The style sheet, for a text size in points."""
+    names = {name: getattr(tokens, name) for name in Tokens.__slots__ if name != "dark"}
+    sizes = {
+        "title_size": f"{points * 1.9:.1f}pt",
+        "heading_size": f"{points * 1.15:.1f}pt",
+        "small_size": f"{points * 0.9:.1f}pt",
+    }
+    return _SHEET.substitute(names | sizes)
+
+
+_SHEET = Template("""
+QMainWindow, QDialog { background: $window; }
+QToolTip { background: $surface; color: $text; border: 1px solid $border_strong; padding: 4px 6px; }
+
+QMenuBar { background: $sidebar; border-bottom: 1px solid $border; padding: 2px 4px; }
+QMenuBar::item { background: transparent; padding: 4px 10px; border-radius: 6px; }
+QMenuBar::item:selected, QMenuBar::item:pressed { background: $surface_hover; color: $text; }
+QMenu { background: $surface; border: 1px solid $border_strong; padding: 4px; }
+QMenu::item { padding: 6px 28px 6px 28px; border-radius: 6px; }
+QMenu::item:selected { background: $accent_soft; color: $text; }
+QMenu::item:disabled { color: $text_muted; background: transparent; }
+QMenu::separator { height: 1px; background: $border; margin: 4px 8px; }
+
+QLabel { background: transparent; }
+QLabel[look="title"] { font-size: $title_size; font-weight: 700; }
+QLabel[look="heading"] { font-size: $heading_size; font-weight: 600; }
+QLabel[look="strong"] { font-weight: 600; }
+QLabel[look="muted"] { color: $text_muted; }
+QLabel[look="small"] { color: $text_muted; font-size: $small_size; }
+QLabel[look="error"] { color: $text_danger; }
+
+QPushButton {
+    background: $surface; color: $text; border: 1px solid $border_strong; border-radius: 7px;
+    padding: 6px 14px; min-height: 20px;
+}
+QPushButton:hover { background: $surface_hover; }
+QPushButton:pressed { background: $surface_pressed; }
+QPushButton:disabled { color: $text_muted; border-color: $border; background: $surface; }
+QPushButton:focus { border: 2px solid $focus; padding: 5px 13px; }
+
+QPushButton[look="primary"] { background: $accent; color: $accent_text; border: 1px solid $accent; font-weight: 600; }
+QPushButton[look="primary"]:hover { background: $accent_hover; border-color: $accent_hover; }
+QPushButton[look="primary"]:pressed { background: $accent_pressed; border-color: $accent_pressed; }
+QPushButton[look="primary"]:disabled {
+    background: $surface_pressed; color: $text_muted; border-color: $surface_pressed;
+}
+QPushButton[look="primary"]:focus { border: 2px solid $text; }
+
+QPushButton[look="danger"] { color: $text_danger; border-color: $text_danger; font-weight: 600; }
+QPushButton[look="danger"]:focus { border: 2px solid $focus; }
+
+QPushButton[look="quiet"] {
+    background: transparent; border: 1px solid transparent; text-align: left; padding: 6px 10px;
+}
+QPushButton[look="quiet"]:hover { background: $surface_hover; }
+QPushButton[look="quiet"]:pressed { background: $surface_pressed; }
+QPushButton[look="quiet"]:focus { border: 2px solid $focus; padding: 5px 9px; }
+
+QPushButton[look="link"] {
+    background: transparent; border: 1px solid transparent; color: $text_link; padding: 2px 6px; min-height: 16px;
+}
+QPushButton[look="link"]:hover { text-decoration: underline; }
+QPushButton[look="link"]:focus { border: 2px solid $focus; padding: 1px 5px; }
+
+QPushButton[look="choice"] {
+    background: $surface; border: 1px solid $border_strong; border-radius: 8px; padding: 0px; text-align: left;
+}
+QPushButton[look="choice"]:hover { background: $surface_hover; border-color: $accent; }
+QPushButton[look="choice"]:pressed { background: $surface_pressed; }
+QPushButton[look="choice"]:focus { border: 2px solid $focus; }
+QPushButton[look="choice"]:disabled { border-color: $border; }
+
+QToolButton { background: transparent; border: 2px solid transparent; border-radius: 7px; padding: 4px; }
+QToolButton:hover { background: $surface_hover; }
+QToolButton:pressed, QToolButton:checked { background: $surface_pressed; }
+QToolButton:focus { border-color: $focus; }
+QToolButton[look="send"]:enabled { background: $accent; }
+QToolButton[look="send"]:enabled:hover { background: $accent_hover; }
+QToolButton[look="send"]:enabled:pressed { background: $accent_pressed; }
+QToolButton[look="send"]:focus { border-color: $text; }
+QToolButton::menu-indicator { image: none; }
+
+QLineEdit, QSpinBox {
+    background: $surface; color: $text; border: 1px solid $border_strong; border-radius: 7px; padding: 6px 8px;
+    min-height: 20px; selection-background-color: $selection; selection-color: $selection_text;
+}
+QLineEdit:focus, QSpinBox:focus { border: 2px solid $focus; padding: 5px 7px; }
+QLineEdit[wrong="true"] { border: 2px solid $text_danger; padding: 5px 7px; }
+QLineEdit:disabled { color: $text_muted; border-color: $border; }
+QSpinBox { padding-right: 24px; }
+QSpinBox:focus { padding-right: 23px; }
+
+QRadioButton, QCheckBox { spacing: 8px; padding: 4px; border: 2px solid transparent; border-radius: 7px; }
+QRadioButton:focus, QCheckBox:focus { border-color: $focus; }
+
+QFrame[look="card"] { background: $surface; border: 1px solid $border; border-radius: 8px; }
+QFrame[look="sidebar"] { background: $sidebar; border: none; }
+QFrame[look="head"] { background: $sidebar; border: none; border-bottom: 1px solid $border; }
+QFrame[look="bar"] { background: $accent_soft; border: none; border-bottom: 1px solid $border; }
+QFrame[look="foot"] { background: $window; border: none; border-top: 1px solid $border; }
+QFrame[look="field"] { background: $surface; border: 1px solid $border_strong; border-radius: 8px; }
+QFrame[look="field"][focused="true"] { border: 2px solid $focus; }
+QFrame[look="field"][wrong="true"] { border: 2px solid $text_danger; }
+QFrame[look="field"] QPlainTextEdit {
+    background: transparent; border: none; selection-background-color: $selection; selection-color: $selection_text;
+}
+
+QListView { background: transparent; border: 2px solid transparent; border-radius: 7px; outline: none; }
+QListView:focus { border-color: $focus; }
+
+QTabBar[look="rooms"] { background: $sidebar; border: none; }
+QTabBar[look="rooms"]::tab {
+    background: transparent; color: $text_muted; border: 2px solid transparent; border-radius: 7px;
+    padding: 5px 6px 5px 10px; margin: 4px 0px 4px 4px;
+}
+QTabBar[look="rooms"]::tab:hover { background: $surface_hover; color: $text; }
+QTabBar[look="rooms"]::tab:selected { background: $window; color: $text; border-color: $border; }
+QTabBar[look="rooms"]::tab:focus { border-color: $focus; }
+QTabBar[look="rooms"] QToolButton { border: 1px solid transparent; padding: 1px; border-radius: 5px; }
+
+QProgressBar { background: $surface_pressed; border: none; border-radius: 2px; min-height: 4px; max-height: 4px; }
+QProgressBar::chunk { background: $accent; border-radius: 2px; }
+
+QSplitter::handle { background: $border; }
+QSplitter::handle:horizontal { width: 1px; }
+QStatusBar { background: $sidebar; border-top: 1px solid $border; color: $text_muted; }
+QStatusBar::item { border: none; }
+
+QScrollArea { background: transparent; border: none; }
+QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
+QScrollBar::handle:vertical { background: $border_strong; border-radius: 4px; min-height: 32px; margin: 2px; }
+QScrollBar::handle:vertical:hover { background: $text_muted; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
+QScrollBar::handle:horizontal { background: $border_strong; border-radius: 4px; min-width: 32px; margin: 2px; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+""")
