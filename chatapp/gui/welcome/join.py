@@ -1,0 +1,91 @@
+"""Joining: an address or an invite, or one of the servers joined before."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from chatapp.gui import rules
+from chatapp.gui.checked_field import CheckedField
+from chatapp.gui.plain import caption
+from chatapp.gui.theme.icons import icon
+from chatapp.gui.theme.look import label
+from chatapp.gui.theme.theme import Theme
+
+SHOWN = 4
+"""recent servers"""
+
+
+class Join(QWidget):
+    asked = Signal(str)
+    """an address or invite that can be read"""
+    left = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.address = CheckedField(
+            self.tr("Server address"), rules.address, hint=self.tr("192.168.1.20:20200, or an invite"), parent=self
+        )
+        self.button = QPushButton(self.tr("Join"), self)
+        self.button.setProperty("look", "primary")
+        self.back = QPushButton(self.tr("Back"), self)
+        self.back.setProperty("look", "quiet")
+        title = label(self.tr("Server address"), "strong", parent=self)
+        title.setBuddy(self.address)
+        help_line = label(self.tr("The host finds it at the bottom of their window."), "small", wrap=True, parent=self)
+        self._recent = QWidget(self)
+        self._recent_column = QVBoxLayout(self._recent)
+        self._recent_column.setContentsMargins(0, 8, 0, 0)
+        self._recent_column.setSpacing(2)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.back)
+        buttons.addStretch(1)
+        buttons.addWidget(self.button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(title)
+        column.addWidget(self.address)
+        column.addWidget(help_line)
+        column.addLayout(buttons)
+        column.addWidget(self._recent)
+        column.addStretch(1)
+        self.button.clicked.connect(self._ask)
+        self.address.submitted.connect(self._ask)
+        self.back.clicked.connect(self.left)
+        theme.changed.connect(self._draw_icons)
+        self._draw_icons()
+
+    def set_recent(self, servers: Sequence[str]) -> None:
+        """Offer servers joined before, the latest first."""
+        while (item := self._recent_column.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+        if servers:
+            self._recent_column.addWidget(label(self.tr("Joined before"), "small", parent=self._recent))
+        for server in servers[:SHOWN]:
+            button = QPushButton(caption(server), self._recent)
+            button.setProperty("look", "quiet")
+            button.clicked.connect(partial(self._again, server))
+            self._recent_column.addWidget(button)
+        self._recent.setVisible(bool(servers))
+        self._draw_icons()
+
+    def _again(self, server: str) -> None:
+        self.address.set_text(server)
+        self._ask()
+
+    def _ask(self) -> None:
+        address = self.address.value()
+        if address is not None:
+            self.asked.emit(address)
+
+    def _draw_icons(self) -> None:
+        colour = self._theme.tokens.text_muted
+        self.back.setIcon(icon("back", colour))
+        for button in self._recent.findChildren(QPushButton):
+            button.setIcon(icon("retry", colour))

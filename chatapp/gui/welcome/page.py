@@ -1,0 +1,164 @@
+"""The welcome page: who you are, then host or join. Also where joining another chat starts."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from chatapp.gui import rules
+from chatapp.gui.checked_field import CheckedField
+from chatapp.gui.theme.icons import application_icon
+from chatapp.gui.theme.look import label
+from chatapp.gui.theme.theme import Theme
+from chatapp.gui.welcome.choices import Choices
+from chatapp.gui.welcome.join import Join
+from chatapp.gui.welcome.progress import Progress
+
+WIDTH = 420
+PICTURE = 72
+
+
+class WelcomePage(QScrollArea):
+    """One name field above three faces: the choice, the join form, and the progress of either."""
+
+    host_requested = Signal(str)
+    """the name; valid"""
+    join_requested = Signal(str, str)
+    """the name and an address or invite; valid"""
+    cancelled = Signal()
+    """the attempt under way is to be given up"""
+    returned = Signal()
+    """back to the chat that is open behind this page"""
+
+    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.name = CheckedField(self.tr("Your name"), rules.username, name, parent=self)
+        self.choices = Choices(theme, self)
+        self.join = Join(theme, self)
+        self.progress = Progress(self)
+        self._back = QPushButton(self.tr("Back to the chat"), self)
+        self._back.setProperty("look", "link")
+        self._back.hide()
+        self._before: QWidget = self.choices
+        self._faces = QStackedWidget(self)
+        for face in (self.choices, self.join, self.progress):
+            self._faces.addWidget(face)
+        self.setWidget(self._lay_out())
+
+        self.choices.host_chosen.connect(self._host)
+        self.choices.join_chosen.connect(self.show_join)
+        self.join.asked.connect(self._join)
+        self.join.left.connect(self.show_choices)
+        self.progress.cancelled.connect(self._give_up)
+        self._back.clicked.connect(self.returned)
+        self.name.submitted.connect(self._submit)
+
+    def _lay_out(self) -> QWidget:
+        picture = QLabel(self)
+        picture.setPixmap(application_icon().pixmap(PICTURE, PICTURE))
+        picture.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        title = label(self.tr("Welcome to Chatapp"), "title", parent=self)
+        title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        about = label(self.tr("Rooms for the people around you."), "muted", wrap=True, parent=self)
+        about.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        name = label(self.tr("Your name"), "strong", parent=self)
+        name.setBuddy(self.name)
+
+        form = QWidget(self)
+        form.setMaximumWidth(WIDTH)
+        column = QVBoxLayout(form)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(picture)
+        column.addSpacing(8)
+        column.addWidget(title)
+        column.addWidget(about)
+        column.addSpacing(20)
+        column.addWidget(name)
+        column.addWidget(self.name)
+        column.addSpacing(4)
+        column.addWidget(self._faces, 1)
+        column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignHCenter)
+
+        page = QWidget(self)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(form, 100)
+        row.addStretch(1)
+        middle = QVBoxLayout(page)
+        middle.setContentsMargins(24, 24, 24, 24)
+        middle.addStretch(2)
+        middle.addLayout(row)
+        middle.addStretch(3)
+        return page
+
+    def set_recent(self, servers: Sequence[str]) -> None:
+        self.join.set_recent(servers)
+
+    def set_way_back(self, *, there: bool) -> None:
+        """Whether a chat is open behind this page."""
+        self._back.setVisible(there)
+
+    def show_choices(self, error: str = "") -> None:
+        """Ask whether to host or to join; `error` says why hosting did not work."""
+        self.choices.show_error(error)
+        self._show(self.choices)
+
+    def show_join(self, address: str = "", error: str = "") -> None:
+        """Ask for an address; `error` says why the one given did not work."""
+        if address:
+            self.join.address.set_text(address)
+        self.join.address.show_error(error)
+        self._show(self.join)
+        self.join.address.setFocus()
+
+    def show_progress(self, text: str) -> None:
+        """Say what is being tried; Cancel leads back to the face that was there before."""
+        self._before = self._faces.currentWidget() or self.choices
+        self.progress.say(text)
+        self._show(self.progress)
+        self.progress.cancel.setFocus()
+
+    def refuse_name(self, sentence: str) -> None:
+        """Back to where the attempt began, with the cursor in the name and what is wrong with it beneath."""
+        self._show(self._before)
+        self.name.show_error(sentence)
+        self.name.setFocus()
+        self.name.edit.selectAll()
+
+    def _show(self, face: QWidget) -> None:
+        self.name.setEnabled(face is not self.progress)
+        self._faces.setCurrentWidget(face)
+
+    def _give_up(self) -> None:
+        self._show(self._before)
+        self.cancelled.emit()
+
+    def _submit(self) -> None:
+        face = self._faces.currentWidget()
+        if face is self.choices:
+            self.choices.host.setFocus()
+        elif face is self.join:
+            self.join.address.setFocus()
+
+    def _host(self) -> None:
+        self.choices.show_error("")
+        name = self.name.value()
+        if name is not None:
+            self.host_requested.emit(name)
+
+    def _join(self, address: str) -> None:
+        name = self.name.value()
+        if name is not None:
+            self.join_requested.emit(name, address)
