@@ -1,0 +1,76 @@
+"""What a refusal means, in a sentence that the person who meets it can act on."""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from chatapp.protocol import limits
+from chatapp.protocol.messages import Reason
+
+_SENTENCES: dict[str, object] = {
+    Reason.BAD_REQUEST: QT_TRANSLATE_NOOP(
+        "Words", "The server did not understand this. It may be older or newer than your Chatapp."
+    ),
+    Reason.NOT_IDENTIFIED: QT_TRANSLATE_NOOP(
+        "Words", "The server lost track of who you are. Disconnect, then join the chat again."
+    ),
+    Reason.ALREADY_IDENTIFIED: QT_TRANSLATE_NOOP(
+        "Words", "The server lost track of who you are. Disconnect, then join the chat again."
+    ),
+    Reason.INVALID_USERNAME: QT_TRANSLATE_NOOP(
+        "Words", "The server does not allow this name. Please choose another one."
+    ),
+    Reason.USERNAME_TAKEN: QT_TRANSLATE_NOOP(
+        "Words", "Somebody here already has this name, or one that looks like it. Please choose another."
+    ),
+    Reason.INVALID_ROOM_NAME: QT_TRANSLATE_NOOP(
+        "Words", "The server does not allow this room name. Please choose another one."
+    ),
+    Reason.NO_ROOM_SPECIFIED: QT_TRANSLATE_NOOP(
+        "Words", "The server does not allow this room name. Please choose another one."
+    ),
+    Reason.ROOM_EXISTS: QT_TRANSLATE_NOOP("Words", "There is already a room of this name, or one that looks like it."),
+    Reason.ROOM_NOT_FOUND: QT_TRANSLATE_NOOP("Words", "This room does not exist any more."),
+    Reason.NOT_IN_ROOM: QT_TRANSLATE_NOOP("Words", "You are not in this room. Join it first."),
+    Reason.CANNOT_LEAVE_DEFAULT: QT_TRANSLATE_NOOP("Words", "Everybody stays in this room; it cannot be left."),
+    Reason.CANNOT_DELETE_DEFAULT: QT_TRANSLATE_NOOP("Words", "This room always exists; it cannot be deleted."),
+    Reason.NOT_ALLOWED: QT_TRANSLATE_NOOP("Words", "Only the person who made this room may do that."),
+    Reason.EMPTY_MESSAGE: QT_TRANSLATE_NOOP("Words", "There is nothing in this message. Write something first."),
+    Reason.TOO_MANY_ROOMS: QT_TRANSLATE_NOOP(
+        "Words", "This server has as many rooms as it can hold. Delete one that nobody needs."
+    ),
+    Reason.MESSAGE_TOO_LONG: QT_TRANSLATE_NOOP(
+        "Words", "This message is too long. At most {most} characters can be sent at once."
+    ),
+    Reason.RATE_LIMITED: QT_TRANSLATE_NOOP(
+        "Words", "That was too fast for this server. Wait a few seconds, then try again."
+    ),
+    Reason.SERVER_FULL: QT_TRANSLATE_NOOP("Words", "This server is full. Try again when somebody has left."),
+    Reason.AUTH_FAILED: QT_TRANSLATE_NOOP("Words", "The server did not let you in. Ask the host for a new invite."),
+    Reason.STORAGE_FULL: QT_TRANSLATE_NOOP(
+        "Words", "The host's disk is full, so nothing new can be kept. Tell the host."
+    ),
+    Reason.UNAVAILABLE: QT_TRANSLATE_NOOP("Words", "The server cannot do this right now. Try again in a moment."),
+    Reason.UNKNOWN_ACTION: QT_TRANSLATE_NOOP(
+        "Words", "This server does not know how to do that. It may be older than your Chatapp."
+    ),
+}
+_SAYS_TOO_LITTLE = frozenset(
+    {Reason.BAD_REQUEST, Reason.UNAVAILABLE, Reason.INVALID_USERNAME, Reason.INVALID_ROOM_NAME}
+)
+
+
+def explain(reason: str, detail: str) -> str:
+    """The sentence to show for a reason code and the English sentence that came with it.
+
+    The detail stands for itself where the reason says too little, or is unknown here. Plain text, never empty.
+    """
+    return (detail.strip() if reason in _SAYS_TOO_LITTLE else "") or _sentence(reason) or detail.strip() or _unknown()
+
+
+def _unknown() -> str:
+    return QCoreApplication.translate("Words", "The server did not do this, and did not say why. Please try again.")
+
+
+def _sentence(reason: str) -> str:
+    """What a known reason means; empty for others."""
+    text = str(_SENTENCES.get(reason, ""))
+    return QCoreApplication.translate("Words", text).format(most=f"{limits.MESSAGE:,}") if text else ""
