@@ -1,0 +1,46 @@
+"""A label of one line that shows what fits."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from chatapp.gui.plain import tooltip
+
+
+class Elided(QLabel):
+    """Plain text, cut with “…” at its end; the whole is its tooltip while it is cut, and always its accessible name."""
+
+    def __init__(self, look: str | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._whole = ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        if look is not None:
+            self.setProperty("look", look)
+
+    def show_text(self, text: str) -> None:
+        self._whole = " ".join(text.split())
+        self.setAccessibleName(self._whole)
+        self._fit()
+
+    @property
+    def whole(self) -> str:
+        """The text, cut or not."""
+        return self._whole
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._fit()
+        super().paintEvent(event)
+
+    def _fit(self) -> None:
+        cut = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.contentsRect().width())
+        if cut != self.text():
+            self.setText(cut)
+            self.setToolTip(tooltip(self._whole) if cut != self._whole else "")

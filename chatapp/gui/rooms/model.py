@@ -1,0 +1,115 @@
+"""The server's rooms as a Qt model, and the order in which the list shows them."""
+
+from collections.abc import Iterable
+from enum import IntEnum
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
+
+from chatapp.gui.counts import people
+from chatapp.gui.plain import tooltip
+from chatapp.protocol.messages import DEFAULT_ROOM
+from chatapp.protocol.names import shown
+from chatapp.session.roomlist import Room
+
+Index = QModelIndex | QPersistentModelIndex
+NOWHERE = QModelIndex()
+
+
+class Role(IntEnum):
+    NAME = Qt.ItemDataRole.UserRole
+    """as on the wire; DisplayRole is fit to be seen"""
+    PEOPLE = NAME + 1
+    """None where an older server does not say"""
+    JOINED = NAME + 2
+    UNREAD = NAME + 3
+    OWNED = NAME + 4
+    ORDER = NAME + 5
+    """a text that sorts as the list does"""
+
+
+class Rooms(QAbstractListModel):
+    """One row a room. `update` changes only the rows that differ, so a selection stays where it is."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: list[Room] = []
+
+    def update(self, rooms: Iterable[Room]) -> None:
+        """Show these rooms from now on."""
+        wanted = {room.name: room for room in rooms}
+        for place in reversed(range(len(self._rows))):
+            if self._rows[place].name not in wanted:
+                self.beginRemoveRows(NOWHERE, place, place)
+                del self._rows[place]
+                self.endRemoveRows()
+        for place, row in enumerate(self._rows):
+            if row != (new := wanted.pop(row.name)):
+                self._rows[place] = new
+                index = self.index(place)
+                self.dataChanged.emit(index, index)
+        if wanted:
+            end = len(self._rows)
+            self.beginInsertRows(NOWHERE, end, end + len(wanted) - 1)
+            self._rows.extend(wanted.values())
+            self.endInsertRows()
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or not 0 <= index.row() < len(self._rows):
+            return None
+        room = self._rows[index.row()]
+        fields: dict[int, object] = {
+            Role.NAME: room.name,
+            Role.PEOPLE: room.people,
+            Role.JOINED: room.joined,
+            Role.UNREAD: room.unread,
+            Role.OWNED: room.owned,
+        }
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return shown(room.name)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return self._spoken(room)
+            case Qt.ItemDataRole.ToolTipRole:
+                return tooltip(self._spoken(room))
+            case Role.ORDER:
+                return f"{'01'[not room.joined]}{'01'[room.name != DEFAULT_ROOM]}{room.name.casefold()}"
+        return fields.get(role)
+
+    def _spoken(self, row: Room) -> str:
+        """The room's name first, then what else there is to know."""
+        parts = [shown(row.name)]
+        if row.people is not None:
+            parts.append(people(row.people))
+        parts.append(self.tr("joined") if row.joined else self.tr("not joined"))
+        if row.unread:
+            parts.append(self.tr("{count} unread").format(count=row.unread))
+        return ", ".join(parts)
+
+
+class FoundRooms(QSortFilterProxyModel):
+    """The rooms whose name contains what was typed: joined ones first, `default` leading, then by name."""
+
+    def __init__(self, rooms: Rooms, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.setSourceModel(rooms)
+        self.setFilterRole(Qt.ItemDataRole.DisplayRole)
+        self.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.setSortRole(Role.ORDER)
+        self.sort(0)
+
+    def row_of(self, name: str) -> int:
+        """The row of a room; -1 where it is not shown."""
+        for row in range(self.rowCount()):
+            if self.index(row, 0).data(Role.NAME) == name:
+                return row
+        return -1
+
+    def begins_section(self, row: int) -> bool:
+        """Whether this row is the first joined room, or the first of the others."""
+        if row == 0:
+            return True
+        return bool(self.index(row, 0).data(Role.JOINED) != self.index(row - 1, 0).data(Role.JOINED))

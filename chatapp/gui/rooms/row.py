@@ -1,0 +1,131 @@
+"""How one room looks in the list, and the title above the first of each section."""
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from chatapp.gui.rooms.model import FoundRooms, Role
+from chatapp.gui.theme.theme import Theme
+
+Index = QModelIndex | QPersistentModelIndex
+RADIUS = 6
+SIDE = 8
+PADDING = 10
+MOST = 99
+
+
+class RoomRow(QStyledItemDelegate):
+    """Paints with the theme's tokens; the view's font sets the size."""
+
+    def __init__(self, theme: Theme, model: FoundRooms, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._model = model
+
+    def title_height(self, row: int, font: QFont) -> int:
+        """How much of the row's height belongs to the section's title; 0 within a section."""
+        return QFontMetrics(_small(font)).height() + 18 if self._model.begins_section(row) else 0
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        font = option.font
+        height = max(32, QFontMetrics(font).height() + 12)
+        return QSize(120, height + self.title_height(index.row(), font))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        font = option.font
+        whole = option.rect
+        state = option.state
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        title = self.title_height(index.row(), font)
+        if title:
+            self._paint_title(painter, whole, title, font, joined=bool(index.data(Role.JOINED)))
+        row = whole.adjusted(SIDE, title + 1, -SIDE, -1)
+        self._paint_ground(painter, row, state)
+        inner = row.adjusted(PADDING, 0, -PADDING, 0)
+        inner = self._paint_numbers(painter, inner, font, index)
+        self._paint_name(painter, inner, font, index)
+        painter.restore()
+
+    def _paint_title(self, painter: QPainter, whole: QRect, height: int, font: QFont, *, joined: bool) -> None:
+        small = _small(font)
+        small.setWeight(QFont.Weight.DemiBold)
+        small.setCapitalization(QFont.Capitalization.AllUppercase)
+        painter.setFont(small)
+        painter.setPen(QColor(self._theme.tokens.text_muted))
+        place = QRect(whole.left() + SIDE + PADDING, whole.top() + 8, whole.width() - 2 * SIDE, height - 10)
+        text = self.tr("Joined") if joined else self.tr("Other rooms")
+        painter.drawText(place, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, text)
+
+    def _paint_ground(self, painter: QPainter, row: QRect, state: QStyle.StateFlag) -> None:
+        tokens = self._theme.tokens
+        ground = None
+        if state & QStyle.StateFlag.State_Selected:
+            ground = tokens.accent_soft
+        elif state & QStyle.StateFlag.State_MouseOver:
+            ground = tokens.surface_hover
+        focused = state & QStyle.StateFlag.State_HasFocus and state & QStyle.StateFlag.State_Active
+        painter.setPen(QPen(QColor(tokens.focus), 2) if focused else Qt.PenStyle.NoPen)
+        if ground or focused:
+            painter.setBrush(QColor(ground) if ground else Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(row).adjusted(1, 1, -1, -1), RADIUS, RADIUS)
+
+    def _paint_numbers(self, painter: QPainter, place: QRect, font: QFont, index: Index) -> QRect:
+        """The count of people at the far end, the unread badge before it; returns what is left for the name."""
+        tokens = self._theme.tokens
+        small = _small(font)
+        metrics = QFontMetrics(small)
+        painter.setFont(small)
+        people = index.data(Role.PEOPLE)
+        if people is not None:
+            painter.setPen(QColor(tokens.text_muted))
+            painter.drawText(place, Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter, str(people))
+        place = _cut(place, max(metrics.horizontalAdvance("000"), metrics.horizontalAdvance(str(people))) + 4, painter)
+        unread = index.data(Role.UNREAD)
+        if unread:
+            small.setWeight(QFont.Weight.Bold)
+            painter.setFont(small)
+            text = str(unread) if unread <= MOST else f"{MOST}+"
+            height = metrics.height() + 2
+            width = max(height, QFontMetrics(small).horizontalAdvance(text) + 10)
+            pill = QRect(0, 0, width, height)
+            pill.moveCenter(place.center())
+            pill.moveRight(place.right()) if not _mirrored(painter) else pill.moveLeft(place.left())
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(tokens.badge))
+            painter.drawRoundedRect(pill, height / 2, height / 2)
+            painter.setPen(QColor(tokens.badge_text))
+            painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, text)
+            place = _cut(place, width + 6, painter)
+        return place
+
+    def _paint_name(self, painter: QPainter, place: QRect, font: QFont, index: Index) -> None:
+        tokens = self._theme.tokens
+        side = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        painter.setFont(font)
+        painter.setPen(QColor(tokens.text_muted))
+        painter.drawText(place, side, "#")
+        step = QFontMetrics(font).horizontalAdvance("# ") + 2
+        place = place.adjusted(0, 0, -step, 0) if _mirrored(painter) else place.adjusted(step, 0, 0, 0)
+        name_font = QFont(font)
+        if index.data(Role.UNREAD):
+            name_font.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(name_font)
+        painter.setPen(QColor(tokens.text if index.data(Role.JOINED) else tokens.text_muted))
+        name = QFontMetrics(name_font).elidedText(index.data(), Qt.TextElideMode.ElideRight, place.width())
+        painter.drawText(place, side | Qt.TextFlag.TextSingleLine, name)
+
+
+def _mirrored(painter: QPainter) -> bool:
+    return painter.layoutDirection() is Qt.LayoutDirection.RightToLeft
+
+
+def _cut(place: QRect, width: int, painter: QPainter) -> QRect:
+    """The place without `width` pixels at its trailing end."""
+    return place.adjusted(width, 0, 0, 0) if _mirrored(painter) else place.adjusted(0, 0, -width, 0)
+
+
+def _small(font: QFont) -> QFont:
+    small = QFont(font)
+    small.setPointSizeF(font.pointSizeF() * 0.88)
+    return small
