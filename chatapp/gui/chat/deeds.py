@@ -1,0 +1,123 @@
+"""What the person does about rooms and their own name, and where the answer to each is shown."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from chatapp.gui import rules
+from chatapp.gui.bridge import Answer, Bridge
+from chatapp.gui.chat.desk import Desk
+from chatapp.gui.dialogs.ask_text import AskText
+from chatapp.gui.dialogs.question import Question
+from chatapp.gui.notice import NoticeBar
+from chatapp.gui.words import explain
+from chatapp.protocol.messages import DEFAULT_ROOM
+from chatapp.protocol.names import shown
+from chatapp.session.changes import Refused
+
+
+class Deeds(QObject):
+    """A refusal is shown in the dialog or bar that asked; where that is gone by then, in the notice above the tabs."""
+
+    def __init__(self, bridge: Bridge, desk: Desk, notice: NoticeBar, parent: QWidget) -> None:
+        """Dialogs open over the window of `parent`."""
+        super().__init__(parent)
+        self._bridge = bridge
+        self._desk = desk
+        self._notice = notice
+        self._window = parent
+        self._wanted: set[str] = set()
+        self._doomed: set[str] = set()
+
+    def wanted(self, room: str) -> bool:
+        """Whether the person asked to be in the room, so that it comes to the front once they are; asked once."""
+        there = room in self._wanted
+        self._wanted.discard(room)
+        return there
+
+    def join(self, room: str) -> None:
+        view = self._desk.view(room)
+        if view is not None:
+            view.join.wait()
+        self._wanted.add(room)
+        self._bridge.join(room, Answer(self, _nothing, partial(self._not_joined, room)))
+
+    def leave(self, room: str) -> None:
+        self._bridge.leave(room)
+
+    def ask_new_room(self) -> AskText:
+        dialog = AskText(
+            self.tr("New room"), self.tr("Room name"), self.tr("Create"), rules.room_name, parent=self._window
+        )
+        dialog.asked.connect(partial(self._create, dialog))
+        dialog.open()
+        return dialog
+
+    def ask_name(self) -> AskText:
+        dialog = AskText(
+            self.tr("Change name"),
+            self.tr("New name"),
+            self.tr("Change name"),
+            rules.username,
+            text=self._bridge.session.name,
+            explanation=self.tr("Your messages carry the new name from now on."),
+            parent=self._window,
+        )
+        dialog.asked.connect(partial(self._rename, dialog))
+        dialog.open()
+        return dialog
+
+    def ask_delete(self, room: str) -> Question | None:
+        """Ask before a room is deleted; None for `default`, which cannot be."""
+        if room == DEFAULT_ROOM:
+            return None
+        dialog = Question(
+            self.tr("Delete #{room}?").format(room=shown(room)),
+            self.tr("Everybody in it leaves it, and it disappears from everybody's list. This cannot be undone."),
+            self.tr("Delete room"),
+            self.tr("Keep it"),
+            self._window,
+        )
+        dialog.agreed.connect(partial(self._delete, dialog, room))
+        dialog.open()
+        return dialog
+
+    def dispose(self, room: str) -> bool:
+        """Whether a room that is gone was deleted by this person, with nothing written in it that would be lost."""
+        mine = room in self._doomed
+        self._doomed.discard(room)
+        view = self._desk.view(room)
+        return mine and view is not None and not view.composer.draft.strip()
+
+    def _create(self, dialog: AskText, room: str) -> None:
+        self._wanted.add(room)
+        self._bridge.create(room, Answer(dialog, dialog.accept, partial(self._refuse, dialog.refuse)))
+
+    def _rename(self, dialog: AskText, name: str) -> None:
+        self._bridge.rename(name, Answer(dialog, dialog.accept, partial(self._refuse, dialog.refuse)))
+
+    def _delete(self, dialog: Question, room: str) -> None:
+        self._doomed.add(room)
+        self._bridge.delete(room, Answer(dialog, dialog.accept, partial(self._not_deleted, dialog, room)))
+
+    def _not_deleted(self, dialog: Question, room: str, refused: Refused) -> None:
+        self._doomed.discard(room)
+        self._refuse(dialog.refuse, refused)
+
+    def _not_joined(self, room: str, refused: Refused) -> None:
+        self._wanted.discard(room)
+        sentence = explain(refused.reason, refused.detail)
+        view = self._desk.view(room)
+        if view is not None:
+            view.join.say(sentence)
+        else:
+            self._notice.tell(sentence)
+
+    def _refuse(self, show: Callable[[str], None], refused: Refused) -> None:
+        show(explain(refused.reason, refused.detail))
+
+
+def _nothing() -> None:
+    """What the person asked for is seen by itself."""

@@ -1,0 +1,269 @@
+"""The chat: rooms on the left, conversations in tabs on the right. Shows one session from beginning to end."""
+
+from PySide6.QtCore import QEvent, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from chatapp.gui.bridge import Bridge
+from chatapp.gui.chat.deeds import Deeds
+from chatapp.gui.chat.desk import Desk
+from chatapp.gui.chat.emoji import EmojiChooser
+from chatapp.gui.chat.line import ConnectionBar
+from chatapp.gui.chat.room import RoomView, Standing
+from chatapp.gui.notice import NoticeBar
+from chatapp.gui.rooms.panel import RoomsPanel
+from chatapp.gui.settings import Settings
+from chatapp.gui.theme.theme import Theme
+from chatapp.gui.words import explain
+from chatapp.protocol.invite import Invite
+from chatapp.protocol.messages import DEFAULT_ROOM
+from chatapp.protocol.names import shown
+from chatapp.session.changes import Intent, Notice, PhaseChanged, Refused
+
+SIDEBAR = 250
+
+
+class ChatPage(QWidget):
+    """Every change of the session arrives through the bridge, and every wish of the person leaves through it."""
+
+    retry_asked = Signal()
+    """connect now, or again"""
+    changed = Signal()
+    """the title, the room in front, or how one stands to it differs"""
+
+    def __init__(
+        self, theme: Theme, bridge: Bridge, invite: Invite, settings: Settings, parent: QWidget | None = None
+    ) -> None:
+        """`invite` is what others can follow to this server."""
+        super().__init__(parent)
+        self.bridge = bridge
+        self.invite = invite
+        self._gone: set[str] = set()
+        self.panel = RoomsPanel(theme, self)
+        self.desk = Desk(theme, bridge.session.timeline, self)
+        self.line = ConnectionBar(theme, bridge.now, self)
+        self.notice = NoticeBar(theme, parent=self)
+        self.deeds = Deeds(bridge, self.desk, self.notice, self)
+        self.emoji = EmojiChooser(theme, settings, self.desk, self)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self._lay_out()
+        self._listen()
+        self._wish()
+        self._show_name(bridge.session.name)
+        session = bridge.session
+        self._show_phase(PhaseChanged(session.phase, session.detail, session.retry_at))
+        self._show_rooms()
+
+    def _lay_out(self) -> None:
+        right = QWidget(self)
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.line)
+        column.addWidget(self.notice)
+        column.addWidget(self.desk, 1)
+        self.splitter.addWidget(self.panel)
+        self.splitter.addWidget(right)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(1)
+        self.panel.setMinimumWidth(180)
+        right.setMinimumWidth(340)
+        self.splitter.setSizes([SIDEBAR, 4 * SIDEBAR])
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.splitter)
+
+    def _listen(self) -> None:
+        self.bridge.phase_changed.connect(self._show_phase)
+        self.bridge.name_changed.connect(self._show_name)
+        self.bridge.rooms_changed.connect(self._show_rooms)
+        self.bridge.room_joined.connect(self._joined)
+        self.bridge.room_left.connect(self._left)
+        self.bridge.timeline_changed.connect(self._show_timeline)
+        self.bridge.refused.connect(self._refused)
+        self.bridge.notice.connect(self._tell)
+
+    def _wish(self) -> None:
+        self.panel.opened.connect(self.open_room)
+        self.panel.join_asked.connect(self.deeds.join)
+        self.panel.leave_asked.connect(self.deeds.leave)
+        self.panel.delete_asked.connect(self.deeds.ask_delete)
+        self.panel.read_asked.connect(self.bridge.read)
+        self.panel.link_asked.connect(self.copy_link)
+        self.panel.new_asked.connect(self.deeds.ask_new_room)
+        self.desk.front_changed.connect(self._front_changed)
+        self.desk.said.connect(self._say)
+        self.desk.join_asked.connect(self.deeds.join)
+        self.desk.close_asked.connect(self.desk.close_room)
+        self.desk.emoji_asked.connect(self.emoji.open_at)
+        self.desk.link_activated.connect(lambda url: QDesktopServices.openUrl(QUrl(url)))
+        self.desk.reached_bottom.connect(self._seen)
+        self.line.retry_asked.connect(self.retry_asked)
+        self.line.name_asked.connect(self.deeds.ask_name)
+
+    # What there is to know
+
+    @property
+    def front(self) -> str | None:
+        """The room in front."""
+        view = self.desk.front
+        return view.name if view is not None else None
+
+    def standing(self, room: str) -> Standing:
+        known = self.bridge.session.rooms.get(room)
+        if known is not None and known.joined:
+            return Standing.JOINED
+        return Standing.VIEWED if known is not None and room not in self._gone else Standing.GONE
+
+    def can_join(self, room: str | None) -> bool:
+        return room is not None and self.standing(room) is Standing.VIEWED
+
+    def can_leave(self, room: str | None) -> bool:
+        return room is not None and room != DEFAULT_ROOM and self.standing(room) is Standing.JOINED
+
+    def can_delete(self, room: str | None) -> bool:
+        """Whether it may be asked for; the server knows who may."""
+        return room is not None and room != DEFAULT_ROOM and self.standing(room) is not Standing.GONE
+
+    def title(self) -> str:
+        """What the window's title says of this chat: unread messages, and the room in front."""
+        unread = sum(room.unread for room in self.bridge.session.rooms.values())
+        count = f"({unread}) " if unread else ""
+        return count + ("#" + shown(self.front) + " — Chatapp" if self.front is not None else "Chatapp")
+
+    # What the person does
+
+    def open_room(self, room: str) -> RoomView:
+        """Bring a room to the front, to be looked at; joining it is another matter."""
+        if room in self.bridge.session.rooms:
+            self._gone.discard(room)
+        view = self.desk.open(room)
+        self._show_room(room)
+        view.focus_writing()
+        return view
+
+    def step_room(self, by: int, *, unread: bool = False) -> None:
+        """Open the next room of the list that this person is in or has a tab of; or that has unread messages."""
+        names = self.panel.names(unread=unread)
+        if not unread:
+            names = [name for name in names if self.standing(name) is Standing.JOINED or self.desk.view(name)]
+        others = [name for name in names if name != self.front]
+        if not others:
+            return
+        start = -1 if by > 0 else 0
+        place = (names.index(self.front) if self.front in names else start) + by
+        self.open_room(names[place % len(names)])
+
+    def copy_link(self, room: str) -> None:
+        """Put a link to a room on the clipboard."""
+        open_ones = any(not address.secure for address in self.invite.addresses)
+        link = Invite(self.invite.addresses, room).link if open_ones else self.invite.addresses[0].url
+        QGuiApplication.clipboard().setText(link)
+
+    def step_pane(self, by: int) -> None:
+        """Move the keyboard to the next part of the page, round the end."""
+        panes = [self.panel.filter, self.panel.list, self.desk.tabs]
+        view = self.desk.front
+        if view is not None:
+            panes += [view.timeline, view.writing]
+        focused = QGuiApplication.focusObject()
+        here = next(
+            (n for n, pane in enumerate(panes) if pane is focused or _is_in(focused, pane)), -1 if by > 0 else 0
+        )
+        panes[(here + by) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    # What the session says
+
+    def _show_phase(self, change: PhaseChanged) -> None:
+        self.panel.header.show_phase(change.phase)
+        self.line.show_phase(change.phase, change.detail, change.retry_at)
+        self.changed.emit()
+
+    def _show_name(self, name: str) -> None:
+        self.panel.header.show_name(shown(name))
+
+    def _show_rooms(self) -> None:
+        rooms = self.bridge.session.rooms
+        self._gone &= rooms.keys()
+        self.panel.update_rooms(rooms.values())
+        for room in self.desk.tabs.rooms():
+            self._show_room(room)
+        self.panel.show_current(self.front)
+        self.changed.emit()
+
+    def _show_room(self, room: str) -> None:
+        """How a room stands, on its tab and its page."""
+        view = self.desk.view(room)
+        if view is None:
+            return
+        standing = self.standing(room)
+        if standing is not view.standing:
+            view.stand(standing)
+        known = self.bridge.session.rooms.get(room)
+        self.desk.tabs.show_state(room, standing, known.unread if known is not None else 0)
+
+    def _joined(self, room: str) -> None:
+        self._gone.discard(room)
+        wanted = self.deeds.wanted(room) or self.desk.front is None
+        view = self.desk.open(room, front=wanted)
+        self._show_rooms()
+        if wanted:
+            view.focus_writing()
+
+    def _left(self, room: str, deleted: bool) -> None:
+        if deleted:
+            self._gone.add(room)
+            if self.deeds.dispose(room):
+                self.desk.close_room(room)
+        self._show_rooms()
+
+    def _show_timeline(self, room: str) -> None:
+        view = self.desk.view(room)
+        if view is None:
+            return
+        view.model.refresh()
+        self._seen(room)
+
+    def _say(self, room: str, text: str) -> None:
+        self.bridge.say(room, text)
+        self.bridge.look(room)
+
+    def _refused(self, refused: Refused) -> None:
+        sentence = explain(refused.reason, refused.detail)
+        if refused.intent is Intent.SAY and refused.room is not None and refused.text is not None:
+            self.desk.open(refused.room, front=False).give_back(refused.text, sentence)
+            self._show_room(refused.room)
+        else:
+            self.notice.tell(sentence)
+
+    def _tell(self, notice: Notice) -> None:
+        self.notice.tell(explain(notice.reason, notice.detail))
+
+    # What the person has seen
+
+    def _front_changed(self) -> None:
+        if self.front is not None and self.isVisible() and self.isActiveWindow():
+            self.bridge.look(self.front)
+            self._seen(self.front)
+        self.panel.show_current(self.front)
+        self.changed.emit()
+
+    def _seen(self, room: str) -> None:
+        """The room's newest message is there; take it as read where the person looks at it."""
+        view = self.desk.front
+        if view is None or view.name != room or not view.timeline.at_bottom:
+            return
+        known = self.bridge.session.rooms.get(room)
+        if known is not None and known.unread and self.isVisible() and self.isActiveWindow():
+            self.bridge.read(room)
+
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        if event.type() in {QEvent.Type.WindowActivate, QEvent.Type.Show}:
+            self._front_changed()
+        return handled
+
+
+def _is_in(widget: object, pane: QWidget) -> bool:
+    return isinstance(widget, QWidget) and pane.isAncestorOf(widget)

@@ -1,0 +1,135 @@
+"""The tabs: one an open room, with a dot for what is unread and a word for what is only viewed."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QColor, QIcon, QMouseEvent, QPainter, QPixmap
+from PySide6.QtWidgets import QTabBar, QToolButton, QWidget
+
+from chatapp.gui.chat.room import Standing
+from chatapp.gui.plain import caption, tooltip
+from chatapp.gui.theme.icons import icon
+from chatapp.gui.theme.theme import Theme
+from chatapp.protocol.names import shown
+
+DOT = 8
+
+
+class RoomTabs(QTabBar):
+    """Tabs are named by their room. Closing one is asked for, and done by whoever owns the pages."""
+
+    chosen = Signal(str)
+    close_asked = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setProperty("look", "rooms")
+        self.setAccessibleName(self.tr("Open rooms"))
+        self.setMovable(True)
+        self.setExpanding(False)
+        self.setDrawBase(False)
+        self.setDocumentMode(True)
+        self.setUsesScrollButtons(True)
+        self.setElideMode(Qt.TextElideMode.ElideRight)
+        self.setIconSize(QSize(DOT, DOT))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.currentChanged.connect(self._choose)
+        theme.changed.connect(self._draw_icons)
+
+    def rooms(self) -> list[str]:
+        """The rooms, in the order of their tabs."""
+        return [self.tabData(place) for place in range(self.count())]
+
+    def current(self) -> str | None:
+        place = self.currentIndex()
+        return self.tabData(place) if place >= 0 else None
+
+    def add(self, room: str) -> None:
+        """A tab at the end; not brought to the front."""
+        self.blockSignals(True)
+        place = self.addTab("")
+        self.setTabData(place, room)
+        self.blockSignals(False)
+        button = QToolButton(self)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.setAccessibleName(self.tr("Close {room}").format(room="#" + shown(room)))
+        button.setToolTip(tooltip(self.tr("Close tab")))
+        button.setIconSize(QSize(14, 14))
+        button.clicked.connect(lambda: self.close_asked.emit(room))
+        self.setTabButton(place, QTabBar.ButtonPosition.RightSide, button)
+        self._draw_icons()
+
+    def remove(self, room: str) -> None:
+        place = self._place(room)
+        if place >= 0:
+            self.removeTab(place)
+
+    def bring_to_front(self, room: str) -> None:
+        self.setCurrentIndex(self._place(room))
+
+    def show_state(self, room: str, standing: Standing, unread: int) -> None:
+        place = self._place(room)
+        if place < 0:
+            return
+        title = "#" + shown(room)
+        match standing:
+            case Standing.JOINED:
+                text = title
+            case Standing.VIEWED:
+                text = self.tr("{room} (viewing)").format(room=title)
+            case Standing.GONE:
+                text = self.tr("{room} (deleted)").format(room=title)
+        if caption(text) != self.tabText(place):
+            self.setTabText(place, caption(text))
+            self.setTabToolTip(place, tooltip(text))
+        if bool(unread) == self.tabIcon(place).isNull():
+            self.setTabIcon(place, _dot(self._theme.tokens.badge) if unread else QIcon())
+        spoken = self.tr("{room}, {count} unread").format(room=text, count=unread) if unread else text
+        self.setAccessibleTabName(place, spoken)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        place = self.tabAt(event.position().toPoint())
+        if event.button() is Qt.MouseButton.MiddleButton and place >= 0:
+            self.close_asked.emit(self.tabData(place))
+        super().mouseReleaseEvent(event)
+
+    def tabSizeHint(self, index: int) -> QSize:
+        hint = super().tabSizeHint(index)
+        return QSize(min(hint.width(), 26 * self.fontMetrics().averageCharWidth() + 40), hint.height())
+
+    def _place(self, room: str) -> int:
+        return next((place for place in range(self.count()) if self.tabData(place) == room), -1)
+
+    def _choose(self, place: int) -> None:
+        if place >= 0 and self.tabData(place) is not None:
+            self.chosen.emit(self.tabData(place))
+
+    def _buttons(self) -> Iterator[QToolButton]:
+        for place in range(self.count()):
+            button = self.tabButton(place, QTabBar.ButtonPosition.RightSide)
+            if isinstance(button, QToolButton):
+                yield button
+
+    def _draw_icons(self) -> None:
+        for button in self._buttons():
+            button.setIcon(icon("close", self._theme.tokens.text_muted, size=14))
+        for place in range(self.count()):
+            if not self.tabIcon(place).isNull():
+                self.setTabIcon(place, _dot(self._theme.tokens.badge))
+
+
+def _dot(colour: str) -> QIcon:
+    made = QIcon()
+    for density in (1, 2):
+        picture = QPixmap(DOT * density, DOT * density)
+        picture.setDevicePixelRatio(density)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colour))
+        painter.drawEllipse(0, 0, DOT, DOT)
+        painter.end()
+        made.addPixmap(picture)
+    return made
