@@ -1,0 +1,269 @@
+"""What the window asks for, done: visits to servers, hosting, and what is remembered of them."""
+
+import asyncio
+from collections.abc import Coroutine, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+
+from chatapp.app.hosting import CannotHost, Host, Listening
+from chatapp.app.visit import Visit
+from chatapp.gui.chat.page import ChatPage
+from chatapp.gui.chat.restore import Restore
+from chatapp.gui.settings import Settings
+from chatapp.gui.theme.theme import Theme
+from chatapp.gui.window import MainWindow
+from chatapp.gui.words import explain
+from chatapp.protocol.invite import Invite, parse
+from chatapp.protocol.messages import DEFAULT_ROOM
+from chatapp.session.changes import Intent, Phase, PhaseChanged, Refused
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The server that this computer hosts, and this person's own visit to it."""
+
+    bind: str
+    asked_port: int
+    listening: Listening
+    visit: Visit
+
+
+class Chats(QObject):
+    """Lives in the window's thread, on a running event loop. At most one visit is shown and one is being tried."""
+
+    def __init__(self, window: MainWindow, settings: Settings, theme: Theme) -> None:
+        super().__init__(window)
+        self._window = window
+        self._settings = settings
+        self._theme = theme
+        self._loop = asyncio.get_running_loop()
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._host = Host(people=self._count_people)
+        self._opening: asyncio.Task[None] | None = None
+        self._home: Home | None = None
+        self._visit: Visit | None = None
+        self._trial: Visit | None = None
+        welcome, hosting = window.welcome, window.hosting
+        welcome.host_requested.connect(lambda _name: hosting.start())
+        welcome.join_requested.connect(lambda name, address: self.join(name, parse(address)))
+        welcome.cancelled.connect(self._cancel)
+        hosting.asked.connect(self._open)
+        hosting.stop_asked.connect(lambda: self._do(self._stop_hosting()))
+        window.chat_asked.connect(self._ask_whom)
+        window.disconnect_asked.connect(self._disconnect)
+
+    def join(self, name: str, invite: Invite) -> None:
+        """Try to reach a server; its chat is shown once it is reached, the join form with the reason if not."""
+        address = key(invite)
+        self._window.show_welcome()
+        self._window.welcome.show_join(address)
+        self._try(Visit(name, invite), self.tr("Connecting to {address}…").format(address=address))
+
+    async def close(self) -> None:
+        """End everything, in an order in which nothing written is lost. Takes a few seconds at most."""
+        self._cancel()
+        if self._visit is not None:
+            await self._leave(self._visit, self._window.chat)
+        for task in tuple(self._tasks):
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await asyncio.to_thread(self._host.close)
+        self._settings.sync()
+
+    # Reaching a server
+
+    def _try(self, trial: Visit, text: str) -> None:
+        if self._trial is not trial:
+            self._cancel()
+        self._trial = trial
+        self._settings.name = trial.session.name
+        trial.bridge.phase_changed.connect(partial(self._tried, trial))
+        trial.bridge.refused.connect(partial(self._name_refused, trial))
+        self._window.welcome.show_progress(text)
+        trial.begin()
+
+    def _tried(self, trial: Visit, change: PhaseChanged) -> None:
+        if trial is not self._trial:
+            return
+        if change.phase is Phase.ONLINE:
+            self._trial = None
+            self._arrive(trial)
+        elif change.phase is Phase.WAITING:
+            home = self._is_home(trial)
+            self._cancel()
+            if home:
+                self._not_hosting(change.detail)
+            else:
+                self._window.welcome.show_join(key(trial.invite), change.detail)
+
+    def _name_refused(self, trial: Visit, refused: Refused) -> None:
+        if trial is self._trial and refused.intent is Intent.IDENTIFY:
+            self._cancel()
+            self._window.welcome.refuse_name(explain(refused.reason, refused.detail))
+
+    def _cancel(self) -> None:
+        """Give up what is being tried; a server that was opened for it is closed again."""
+        if self._opening is not None:
+            self._opening.cancel()
+        trial, self._trial = self._trial, None
+        if trial is None:
+            return
+        self._do(trial.end())
+        if self._is_home(trial):
+            self._home = None
+            self._do(self._close_host())
+
+    # Being there
+
+    def _arrive(self, visit: Visit) -> None:
+        """The server knows this person. At once, since the session's next changes are for the new page already."""
+        home = self._home if self._is_home(visit) else None
+        shared = visit.invite if home is None else Invite(home.listening.addresses)
+        page = ChatPage(self._theme, visit.bridge, shared, self._settings, self._window)
+        page.hide()
+        page.panel.header.show_server(self.tr("Your chat") if home is not None else key(visit.invite))
+        page.retry_asked.connect(partial(self._again, visit))
+        visit.bridge.name_changed.connect(self._keep_name)
+        before, self._visit = self._visit, visit
+        if before is None:
+            self._show(visit, page)
+        else:
+            self._do(self._move(before, visit, page))
+
+    async def _move(self, before: Visit, visit: Visit, page: ChatPage) -> None:
+        await self._leave(before, self._window.chat)
+        self._show(visit, page)
+
+    def _show(self, visit: Visit, page: ChatPage) -> None:
+        server = key(visit.invite)
+        page.desk.set_drafts(self._settings.drafts(server))
+        self._window.show_chat(page)
+        self._keep_name(visit.session.name)
+        if self._home is None or not self._is_home(visit):
+            self._settings.joined(server)
+            self._settings.last = server
+            self._window.welcome.set_recent(self._settings.servers)
+            joined, tabs, front = self._settings.rooms(server)
+            Restore(page, joined, tabs, visit.invite.room or front)
+        else:
+            self._settings.last = ""
+            self._tell_address(page, self._home)
+        view = page.desk.front
+        if view is not None:
+            view.focus_writing()
+
+    async def _leave(self, visit: Visit, page: ChatPage | None) -> None:
+        """End a visit, and keep what was written and which rooms were open."""
+        server = key(visit.invite)
+        if page is not None:
+            joined = [room.name for room in visit.session.rooms.values() if room.joined and room.name != DEFAULT_ROOM]
+            self._settings.keep_rooms(server, joined, page.desk.tabs.rooms(), page.front or "")
+        await visit.end()
+        if page is not None:
+            # By now it has everything back that was not sent.
+            self._settings.keep_drafts(server, page.desk.drafts())
+
+    def _ask_whom(self) -> None:
+        self._window.show_welcome()
+        self._window.welcome.show_join()
+
+    def _disconnect(self) -> None:
+        if self._visit is not None:
+            self._settings.last = ""
+            self._do(self._visit.end())
+
+    def _again(self, visit: Visit) -> None:
+        if not self._is_home(visit):
+            self._settings.last = key(visit.invite)
+        visit.begin()
+
+    def _keep_name(self, name: str) -> None:
+        self._settings.name = name
+        self._window.welcome.name.set_text(name)
+
+    # Hosting
+
+    def _is_home(self, visit: Visit) -> bool:
+        return self._home is not None and self._home.visit is visit
+
+    def _open(self, bind: str, ports: Sequence[int]) -> None:
+        self._cancel()
+        self._opening = self._do(self._start_hosting(self._window.welcome.name.text, bind, ports))
+
+    async def _start_hosting(self, name: str, bind: str, ports: Sequence[int]) -> None:
+        text = self.tr("Opening your chat…")
+        self._window.show_welcome()
+        self._window.welcome.show_progress(text)
+        try:
+            listening = await asyncio.wrap_future(self._host.start(bind, ports))
+        except CannotHost as problem:
+            self._not_hosting(str(problem), port_taken=problem.taken)
+            return
+        except asyncio.CancelledError:
+            self._do(self._close_host())
+            raise
+        finally:
+            self._opening = None
+        self._home = Home(bind, ports[0], listening, Visit(name, Invite((listening.here,))))
+        self._try(self._home.visit, text)
+
+    def _not_hosting(self, why: str, *, port_taken: bool = False) -> None:
+        self._window.welcome.show_choices()
+        if self._window.hosting.asking:
+            self._window.show_chat_again()
+        self._window.hosting.failed(why, port_taken=port_taken)
+
+    def _tell_address(self, page: ChatPage, home: Home) -> None:
+        """The chat is there: say how others get in."""
+        port, first = home.listening.port, str(home.listening.addresses[0])
+        self._settings.hosting = (home.bind, home.asked_port)
+        self._window.welcome.choices.set_port(home.asked_port)
+        self._window.hosting.started([str(address) for address in home.listening.addresses], home.bind, home.asked_port)
+        text = self.tr("Others can join at {address}").format(address=first)
+        if port != home.asked_port:
+            taken = self.tr("Port {asked} is in use by another program, so this chat is on port {port}.")
+            text = f"{taken.format(asked=home.asked_port, port=port)} {text}"
+        page.notice.tell(text, self.tr("Copy address"), partial(QGuiApplication.clipboard().setText, first))
+
+    async def _stop_hosting(self) -> None:
+        home, self._home = self._home, None
+        self._window.hosting.ended()
+        if home is not None:
+            await home.visit.end()
+            chat = self._window.chat
+            if chat is not None and self._visit is home.visit:
+                text = self.tr("You stopped hosting. What was said stays here until you leave.")
+                chat.line.tell(text, self.tr("Host again"), self._window.hosting.start, dismissible=False)
+        await self._close_host()
+
+    async def _close_host(self) -> None:
+        await asyncio.wrap_future(self._host.stop())
+
+    def _count_people(self, count: int) -> None:
+        """On the server's thread."""
+        self._loop.call_soon_threadsafe(self._window.hosting.show_people, count)
+
+    def _do(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
+        """Have something done meanwhile; what goes wrong in it is reported as any other fault is."""
+        task = self._loop.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._done)
+        return task
+
+    def _done(self, task: asyncio.Task[None]) -> None:
+        self._tasks.discard(task)
+        if not task.cancelled() and (problem := task.exception()) is not None:
+            context = {"message": "a task of the window failed", "exception": problem, "task": task}
+            self._loop.call_exception_handler(context)
+
+
+def key(invite: Invite) -> str:
+    """What a person would type to get there again; names the server in what is remembered."""
+    first = invite.addresses[0]
+    if len(invite.addresses) > 1:
+        return Invite(invite.addresses).link
+    return first.url if first.secure else str(first)

@@ -1,0 +1,124 @@
+"""The window, from the command to its end. The one place that knows qasync.
+
+The first frame is painted before any loop runs, and with as few imports as it needs: what speaks to servers, asyncio
+included, is imported after it.
+"""
+
+import logging
+import signal
+import sys
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication
+
+from chatapp import __version__
+from chatapp.app.arguments import Open
+from chatapp.gui.accounts import account_name
+from chatapp.gui.emoji.font import install_emoji_font
+from chatapp.gui.settings import Settings, stored
+from chatapp.gui.theme.appearance import Appearance, Mode
+from chatapp.gui.window import MainWindow
+
+if TYPE_CHECKING:
+    import asyncio
+
+FIRST_FRAME = 2_000
+"""milliseconds after which the start goes on even if nobody has seen the window, such as on a hidden desktop"""
+LOOK_FOR_SIGNALS = 200
+"""milliseconds between two moments in which Python notices Ctrl+C where a loop cannot listen for signals"""
+
+log = logging.getLogger(__name__)
+
+
+def run(opening: Open) -> int:
+    """Open the window. Blocks until it is closed and everything behind it has ended; returns the exit code."""
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    sys.excepthook = _report
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("Chatapp")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName("chatapp")
+    # The end is ours to say: qasync's loop would stop with tasks still running.
+    application.setQuitOnLastWindowClosed(False)
+    install_emoji_font()
+    settings = Settings(stored())
+    mode = Mode(settings.theme) if settings.theme in set(Mode) else Mode.SYSTEM
+    appearance = Appearance(application, mode, settings.text_size)
+    appearance.mode_changed.connect(lambda chosen: setattr(settings, "theme", chosen))
+    appearance.text_size_changed.connect(lambda size: setattr(settings, "text_size", size))
+    window = MainWindow(appearance, settings, opening.name or settings.name or account_name(), bind=opening.bind)
+    window.welcome.name.setFocus()
+    window.show()
+    _paint(application, window)
+
+    import asyncio  # noqa: PLC0415  # not needed for the first frame, as those of `_stay`
+
+    import qasync  # noqa: PLC0415
+
+    with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(application)) as runner:
+        runner.run(_stay(window, settings, appearance, opening))
+    return 0
+
+
+def _paint(application: QApplication, window: MainWindow) -> None:
+    """Let the window have its first frame."""
+    seen: list[bool] = []
+    window.painted.connect(lambda: seen.append(True))
+    patience = QDeadlineTimer(FIRST_FRAME)
+    while not seen and not patience.hasExpired():
+        application.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
+
+
+async def _stay(window: MainWindow, settings: Settings, appearance: Appearance, opening: Open) -> None:
+    """Do what the window asks for until it is closed."""
+    import asyncio  # noqa: PLC0415
+
+    from chatapp.app.chats import Chats  # noqa: PLC0415
+    from chatapp.protocol.invite import BadInvite, parse  # noqa: PLC0415
+
+    chats = Chats(window, settings, appearance.theme)
+    closed = asyncio.Event()
+    window.closing.connect(closed.set)
+    timer = _listen_for_signals(asyncio.get_running_loop(), closed)
+    invite = opening.invite
+    if invite is None and settings.last:
+        try:
+            invite = parse(settings.last)
+        except BadInvite:
+            log.warning("the address of the last chat cannot be read: %s", settings.last)
+    name = window.welcome.name.value() if invite is not None else None
+    if invite is not None and name is not None:
+        chats.join(name, invite)
+    await closed.wait()
+    window.hide()
+    await chats.close()
+    if timer is not None:
+        timer.stop()
+
+
+def _listen_for_signals(loop: "asyncio.AbstractEventLoop", closed: "asyncio.Event") -> QTimer | None:
+    """Ctrl+C and an ordinary kill close the window, without a question: whoever sends them does not look at it."""
+    try:
+        for number in (signal.SIGINT, signal.SIGTERM):
+            loop.add_signal_handler(number, closed.set)
+    except NotImplementedError:  # Windows
+        signal.signal(signal.SIGINT, lambda _number, _frame: loop.call_soon_threadsafe(closed.set))
+        timer = QTimer()
+        timer.timeout.connect(_nothing)
+        timer.start(LOOK_FOR_SIGNALS)
+        return timer
+    return None
+
+
+def _nothing() -> None:
+    """Gives Python the moment in which it calls its signal handlers."""
+
+
+def _report(kind: type[BaseException], problem: BaseException, trace: TracebackType | None) -> None:
+    """What went wrong in a slot of Qt's: said, and the window lives on."""
+    if issubclass(kind, KeyboardInterrupt):
+        sys.__excepthook__(kind, problem, trace)
+    else:
+        log.critical("something went wrong that should not", exc_info=(kind, problem, trace))

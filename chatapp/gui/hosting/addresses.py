@@ -1,0 +1,49 @@
+"""The addresses to give to others, each with a button that copies it."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
+
+from chatapp.gui.dialogs.window import DialogWindow
+
+
+class AddressesDialog(DialogWindow):
+    def __init__(self, addresses: Sequence[str], parent: QWidget | None = None) -> None:
+        """The addresses, best first; at least one."""
+        super().__init__(parent)
+        first, *others = addresses
+        self.entitle(
+            self.tr("Give this address to others"),
+            self.tr("They choose “Join a chat” and type it. Everybody has to be on the same network."),
+        )
+        self._copied: QPushButton | None = None
+        self.copy = self._add(first, self.tr("Address"))
+        self.copy.setProperty("look", "primary")
+        for address in others:
+            self._add(address, self.tr("Another address"))
+        close = self.add_button(self.tr("Done"), default=True)
+        close.clicked.connect(self.accept)
+        self.copy.setFocus()
+
+    def _add(self, address: str, name: str) -> QPushButton:
+        field = QLineEdit(address, self)
+        field.setReadOnly(True)
+        field.setAccessibleName(name)
+        button = QPushButton(self.tr("Copy"), self)
+        button.setAutoDefault(False)
+        button.setAccessibleName(self.tr("Copy {address}").format(address=address))
+        button.clicked.connect(partial(self._copy, address, button))
+        row = QHBoxLayout()
+        row.addWidget(field, 1)
+        row.addWidget(button)
+        self.body.addLayout(row)
+        return button
+
+    def _copy(self, address: str, button: QPushButton) -> None:
+        QGuiApplication.clipboard().setText(address)
+        if self._copied is not None:
+            self._copied.setText(self.tr("Copy"))
+        button.setText(self.tr("Copied"))
+        self._copied = button

@@ -1,0 +1,87 @@
+"""Hosting from the menu: who can join and where, then the addresses to give to others."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QRadioButton, QSpinBox, QWidget
+
+from chatapp.gui.dialogs.window import DialogWindow
+from chatapp.gui.theme.look import label
+from chatapp.protocol.limits import PORT
+
+EVERYWHERE = ""
+"""every interface of this computer"""
+HERE = "127.0.0.1"
+
+
+class HostDialog(DialogWindow):
+    """Stays open, with what went wrong in it, until hosting has begun."""
+
+    asked = Signal(str, int)
+    """the address to listen on (empty: every interface) and the port"""
+    any_port_asked = Signal(str)
+    """the same with the next port that is free"""
+
+    def __init__(self, bind: str = EVERYWHERE, port: int = PORT, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.entitle(self.tr("Host a server"))
+        self._bind = bind
+        self.everyone = QRadioButton(self.tr("Everyone on my network"), self)
+        self.only_here = QRadioButton(self.tr("Only programs on this computer"), self)
+        (self.only_here if bind in {HERE, "localhost", "::1"} else self.everyone).setChecked(True)
+        self.port = QSpinBox(self)
+        self.port.setRange(1, 65535)
+        self.port.setValue(port)
+        self.port.setGroupSeparatorShown(False)
+        self.port.setAccessibleName(self.tr("Port"))
+        self._error = label("", "error", wrap=True, parent=self)
+        self._error.hide()
+        self.next_port = QPushButton(self.tr("Use the next free port"), self)
+        self.next_port.setAutoDefault(False)
+        self.next_port.hide()
+        self.body.addWidget(label(self.tr("Who can join?"), "strong"))
+        self.body.addWidget(self.everyone)
+        self.body.addWidget(self.only_here)
+        self.body.addSpacing(6)
+        port_name = label(self.tr("Port"), "strong")
+        port_name.setBuddy(self.port)
+        self.body.addWidget(port_name)
+        self.body.addWidget(self.port)
+        self.body.addWidget(self._error)
+        self.body.addWidget(self.next_port)
+        self.add_button(self.tr("Cancel")).clicked.connect(self.reject)
+        self.start = self.add_button(self.tr("Start hosting"), "primary", default=True)
+        self.start.clicked.connect(self._ask)
+        self.next_port.clicked.connect(self._ask_any)
+        self.port.valueChanged.connect(self._clear)
+        self.start.setFocus()
+
+    @property
+    def bind(self) -> str:
+        """Where to listen. An address that was asked for by the command line stays the choice for everyone."""
+        if self.only_here.isChecked():
+            return self._bind if self._bind in {"localhost", "::1"} else HERE
+        return EVERYWHERE if self._bind in {HERE, "localhost", "::1"} else self._bind
+
+    @property
+    def error(self) -> str:
+        return self._error.text()
+
+    def refuse(self, sentence: str, *, port_taken: bool) -> None:
+        """Say why hosting did not begin; offer another port where that would help."""
+        self._error.setText(sentence)
+        self._error.show()
+        self.next_port.setVisible(port_taken)
+        self.start.setEnabled(True)
+
+    def _clear(self) -> None:
+        self._error.hide()
+        self.next_port.hide()
+
+    def _ask(self) -> None:
+        self._clear()
+        self.start.setEnabled(False)
+        self.asked.emit(self.bind, self.port.value())
+
+    def _ask_any(self) -> None:
+        self._clear()
+        self.start.setEnabled(False)
+        self.any_port_asked.emit(self.bind)

@@ -1,0 +1,125 @@
+"""Hosting as the person meets it: the dialog, the address to give to others, and the question before it ends."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from chatapp.gui.counts import people
+from chatapp.gui.dialogs.question import Question
+from chatapp.gui.hosting.addresses import AddressesDialog
+from chatapp.gui.hosting.dialog import EVERYWHERE, HostDialog
+from chatapp.gui.hosting.status import HostingStatus
+from chatapp.gui.theme.theme import Theme
+from chatapp.protocol.limits import NEXT_PORTS, PORT
+
+
+class Hosting(QObject):
+    """Knows whether this computer hosts; asks for it to begin and to end, and is told when it did."""
+
+    asked = Signal(str, object)
+    """the address to listen on (empty: every interface), and the ports to try, in order"""
+    stop_asked = Signal()
+    changed = Signal()
+    """hosting began or ended"""
+    failed_quietly = Signal(str)
+    """why hosting, asked for without the dialog, did not begin"""
+
+    def __init__(self, theme: Theme, window: QWidget, bind: str = EVERYWHERE, port: int = PORT) -> None:
+        """`bind` and `port` are the first choice."""
+        super().__init__(window)
+        self._window = window
+        self._bind = bind
+        self._port = port
+        self._people: int | None = None
+        self._dialog: HostDialog | None = None
+        self.addresses: tuple[str, ...] = ()
+        self.status = HostingStatus(theme, window)
+
+    @property
+    def active(self) -> bool:
+        return bool(self.addresses)
+
+    @property
+    def asking(self) -> bool:
+        """Whether the dialog is open."""
+        return self._dialog is not None
+
+    def start(self) -> None:
+        """Ask for hosting as it was last time, on another port where that one is taken."""
+        others = [port for port in (PORT, *NEXT_PORTS) if port != self._port]
+        self.asked.emit(self._bind, (self._port, *others))
+
+    def open_dialog(self) -> HostDialog:
+        """Ask the person who may join, and where."""
+        dialog = HostDialog(self._bind, self._port, self._window)
+        dialog.asked.connect(lambda bind, port: self.asked.emit(bind, (port,)))
+        dialog.any_port_asked.connect(lambda bind: self.asked.emit(bind, tuple(NEXT_PORTS)))
+        dialog.finished.connect(self._forget_dialog)
+        self._dialog = dialog
+        dialog.open()
+        return dialog
+
+    def started(self, addresses: Sequence[str], bind: str, port: int) -> None:
+        """Hosting has begun; others can join at these addresses, best first."""
+        self._bind, self._port = bind, port
+        self.addresses = tuple(addresses)
+        self.status.show_hosting(addresses[0])
+        if self._dialog is not None:
+            self._dialog.accept()
+            self.show_addresses()
+        self.changed.emit()
+
+    def failed(self, sentence: str, *, port_taken: bool) -> None:
+        """Hosting has not begun."""
+        if self._dialog is not None:
+            self._dialog.refuse(sentence, port_taken=port_taken)
+        else:
+            self.failed_quietly.emit(sentence)
+
+    def ended(self) -> None:
+        """Hosting has ended."""
+        self.addresses = ()
+        self.status.show_hosting("")
+        self.changed.emit()
+
+    def show_people(self, count: int | None) -> None:
+        """How many are on the server, this person included; None where that is not known."""
+        self._people = count
+        self.status.show_people(count)
+
+    def show_addresses(self) -> AddressesDialog:
+        dialog = AddressesDialog(self.addresses, self._window)
+        dialog.open()
+        return dialog
+
+    def ask_stop(self) -> Question | None:
+        """End hosting; ask first where others would be dropped."""
+        if not self._others():
+            self.stop_asked.emit()
+            return None
+        return self._ask(self.tr("Stop hosting?"), self.tr("Stop hosting"), self.stop_asked.emit)
+
+    def ask_before(self, title: str, agree: str, then: Callable[[], None]) -> Question:
+        """Ask before something that ends hosting too, such as closing the window."""
+        return self._ask(title, agree, then)
+
+    def _ask(self, title: str, agree: str, then: Callable[[], None]) -> Question:
+        dialog = Question(title, self._consequence(), agree, self.tr("Keep hosting"), self._window)
+        dialog.agreed.connect(dialog.accept)
+        dialog.agreed.connect(then)
+        dialog.open()
+        return dialog
+
+    def _others(self) -> int:
+        return max(0, (self._people or 1) - 1)
+
+    def _consequence(self) -> str:
+        others = self._others()
+        if not others:
+            return self.tr("Nobody else is here at the moment. The rooms and what was said in them will be gone.")
+        text = self.tr("{people} will be disconnected, and the rooms and what was said in them will be gone.")
+        return text.format(people=people(others))
+
+    def _forget_dialog(self) -> None:
+        self._dialog = None

@@ -1,0 +1,212 @@
+"""The main window: places the welcome page, the chat and the foot, and connects the menus. Nothing else."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QPaintEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QStatusBar
+
+from chatapp.gui.actions import Actions
+from chatapp.gui.dialogs.about import About
+from chatapp.gui.dialogs.shortcuts import Shortcuts
+from chatapp.gui.hosting.hosting import Hosting
+from chatapp.gui.plain import heading
+from chatapp.gui.settings import Settings
+from chatapp.gui.theme.appearance import Appearance, Mode
+from chatapp.gui.theme.icons import application_icon
+from chatapp.gui.welcome.page import WelcomePage
+from chatapp.protocol.limits import PORT
+
+if TYPE_CHECKING:
+    # It needs the session and the timeline, which the first frame does without.
+    from chatapp.gui.chat.page import ChatPage
+
+SIZE = (1040, 700)
+SMALLEST = (620, 460)
+
+
+class MainWindow(QMainWindow):
+    painted = Signal()
+    """the first frame is on the screen; emitted once"""
+    chat_asked = Signal()
+    """joining another chat is wanted"""
+    disconnect_asked = Signal()
+    closing = Signal()
+    """the person has closed the window, and agreed to what that ends"""
+
+    def __init__(self, appearance: Appearance, settings: Settings, name: str, bind: str = "") -> None:
+        """`bind` is where hosting listens; empty: where it did last time, or every interface."""
+        super().__init__()
+        self._settings = settings
+        self._appearance = appearance
+        self._seen = False
+        self._may_close = False
+        self.chat: ChatPage | None = None
+        self.setWindowIcon(application_icon())
+        self.setMinimumSize(*SMALLEST)
+        self.actions_ = Actions(self)
+        self.actions_.fill(self.menuBar())
+        self.welcome = WelcomePage(appearance.theme, name, self)
+        self.welcome.set_recent(settings.servers)
+        last = settings.hosting
+        self.welcome.choices.set_port(last[1] if last is not None else None)
+        last_bind, port = last or ("", PORT)
+        self.hosting = Hosting(appearance.theme, self, bind or last_bind, port)
+        self._pages = QStackedWidget(self)
+        self._pages.addWidget(self.welcome)
+        self.setCentralWidget(self._pages)
+        bar = QStatusBar(self)
+        bar.setSizeGripEnabled(False)
+        bar.addWidget(self.hosting.status)
+        bar.hide()
+        self.setStatusBar(bar)
+        self._connect()
+        self._connect_wishes()
+        self._restore_layout()
+        self._update()
+
+    def _connect(self) -> None:
+        do, hosting, appearance = self.actions_, self.hosting, self._appearance
+        do.host.triggered.connect(self._ask_host)
+        do.stop_hosting.triggered.connect(hosting.ask_stop)
+        do.addresses.triggered.connect(hosting.show_addresses)
+        do.join_chat.triggered.connect(self._ask_join)
+        do.disconnect_chat.triggered.connect(self.disconnect_asked)
+        do.quit.triggered.connect(self.close)
+        do.shortcuts.triggered.connect(lambda: Shortcuts(do.menus(), self).open())
+        do.about.triggered.connect(lambda: About(self).open())
+        do.larger.triggered.connect(appearance.larger)
+        do.smaller.triggered.connect(appearance.smaller)
+        do.normal.triggered.connect(appearance.normal)
+        for mode, action in do.theme.items():
+            action.setChecked(mode == appearance.mode)
+            action.triggered.connect(lambda _checked=False, mode=mode: appearance.use(Mode(mode)))
+        self.welcome.returned.connect(self.show_chat_again)
+        hosting.failed_quietly.connect(self.welcome.show_choices)
+        hosting.changed.connect(self._update)
+
+    # Pages
+
+    def show_welcome(self) -> None:
+        """Ask whom to chat with; the chat that is open stays behind it."""
+        self.welcome.set_way_back(there=self.chat is not None)
+        self._pages.setCurrentWidget(self.welcome)
+        self._update()
+
+    def show_chat_again(self) -> None:
+        """Back to the chat that is open, if any."""
+        if self.chat is not None:
+            self._pages.setCurrentWidget(self.chat)
+            self._update()
+
+    def show_chat(self, chat: "ChatPage") -> None:
+        """Put a chat in place of the welcome page and of any chat before it, which is gone then."""
+        self.drop_chat()
+        self.chat = chat
+        chat.splitter.restoreState(self._settings.layout("chat"))
+        self._pages.addWidget(chat)
+        self._pages.setCurrentWidget(chat)
+        chat.changed.connect(self._update)
+        self._update()
+
+    def drop_chat(self) -> None:
+        """Take the open chat away, if any."""
+        if self.chat is not None:
+            chat, self.chat = self.chat, None
+            self._settings.keep_layout("chat", chat.splitter.saveState())
+            self._pages.removeWidget(chat)
+            chat.deleteLater()
+            self._update()
+
+    def _connect_wishes(self) -> None:
+        do = self.actions_
+        wishes: dict[QAction, Callable[[ChatPage], object]] = {
+            do.rename: lambda chat: chat.deeds.ask_name(),
+            do.new_room: lambda chat: chat.deeds.ask_new_room(),
+            do.join_room: lambda chat: chat.deeds.join(chat.front or ""),
+            do.leave_room: lambda chat: chat.deeds.leave(chat.front or ""),
+            do.delete_room: lambda chat: chat.deeds.ask_delete(chat.front or ""),
+            do.find_room: lambda chat: chat.panel.filter.setFocus(),
+            do.next_room: lambda chat: chat.step_room(1),
+            do.previous_room: lambda chat: chat.step_room(-1),
+            do.next_unread: lambda chat: chat.step_room(1, unread=True),
+            do.previous_unread: lambda chat: chat.step_room(-1, unread=True),
+            do.next_tab: lambda chat: chat.desk.step(1),
+            do.previous_tab: lambda chat: chat.desk.step(-1),
+            do.close_tab: lambda chat: chat.desk.close_room(chat.front or ""),
+            do.next_pane: lambda chat: chat.step_pane(1),
+            do.previous_pane: lambda chat: chat.step_pane(-1),
+        }
+        for action, wish in wishes.items():
+            action.triggered.connect(partial(self._wish, wish))
+
+    def _wish(self, wish: "Callable[[ChatPage], object]", _checked: bool = False) -> None:
+        if self.chat is not None:
+            wish(self.chat)
+
+    # What the menus and the title say
+
+    def _update(self) -> None:
+        do, hosting = self.actions_, self.hosting
+        chat = self.chat if self._pages.currentWidget() is self.chat else None
+        do.enable(do.in_chat, enabled=chat is not None)
+        do.host.setEnabled(not hosting.active)
+        do.stop_hosting.setEnabled(hosting.active)
+        do.addresses.setEnabled(hosting.active)
+        if chat is not None:
+            front = chat.front
+            do.join_room.setEnabled(chat.can_join(front))
+            do.leave_room.setEnabled(chat.can_leave(front))
+            do.delete_room.setEnabled(chat.can_delete(front))
+            do.close_tab.setEnabled(front is not None)
+        self.setWindowTitle(heading(chat.title() if chat is not None else "Chatapp"))
+        self.statusBar().setVisible(hosting.active)
+
+    # Asking
+
+    def _ask_host(self) -> None:
+        if self.welcome.name.value() is None:
+            self.show_welcome()
+        else:
+            self.hosting.open_dialog()
+
+    def _ask_join(self) -> None:
+        if self.hosting.active:
+            title, agree = self.tr("Join another chat?"), self.tr("Stop hosting")
+            self.hosting.ask_before(title, agree, self._join_after_hosting)
+        else:
+            self.chat_asked.emit()
+
+    def _join_after_hosting(self) -> None:
+        self.hosting.stop_asked.emit()
+        self.chat_asked.emit()
+
+    # The window itself
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.hosting.active and not self._may_close:
+            event.ignore()
+            self.hosting.ask_before(self.tr("Stop hosting and quit?"), self.tr("Stop hosting and quit"), self._close)
+            return
+        self._settings.keep_layout("window", self.saveGeometry())
+        if self.chat is not None:
+            self._settings.keep_layout("chat", self.chat.splitter.saveState())
+        super().closeEvent(event)
+        self.closing.emit()
+
+    def _close(self) -> None:
+        self._may_close = True
+        self.close()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._seen:
+            self._seen = True
+            # After the frame that this is part of.
+            QTimer.singleShot(0, self.painted.emit)
+
+    def _restore_layout(self) -> None:
+        if not self.restoreGeometry(self._settings.layout("window")):
+            self.resize(*SIZE)
