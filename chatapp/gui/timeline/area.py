@@ -1,6 +1,6 @@
 """A scroll area over rows of unlike heights: where it stands, how it moves, when it follows."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QHideEvent, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QAbstractSlider, QApplication, QFrame, QWidget
 
@@ -26,6 +26,7 @@ class RowArea(QAbstractScrollArea):
         self._position = position.START
         self._following = True
         self._placing = False
+        self._painting = False
         self._wheel = 0.0
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
@@ -105,10 +106,6 @@ class RowArea(QAbstractScrollArea):
             self._position = Position(first, 0)
         self._settle_soon()
 
-    def restyled(self) -> None:
-        """All heights may differ; call `keep_place` before."""
-        self._settle_soon()
-
     def keep_place(self) -> tuple[int, float]:
         """The row at the upper edge and how much of it is above, as a fraction: what stays when heights change."""
         row, offset = self._position
@@ -158,7 +155,14 @@ class RowArea(QAbstractScrollArea):
         self._placing = False
         self._change_following(following=place >= last)
         self.placed()
-        self.viewport().update()
+        if not self._painting:
+            self.viewport().update()
+
+    def settle_to_paint(self, area: QRect) -> None:
+        """Settle, where there is something to settle, at the beginning of painting this part of the viewport."""
+        self._painting = area.contains(self.viewport().rect())
+        self.settle_now()
+        self._painting = False
 
     def placed(self) -> None:
         """Called whenever the position or the rows may have changed, before the screen does."""

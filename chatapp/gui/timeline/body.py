@@ -34,6 +34,8 @@ _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 # Controls, halves of surrogate pairs, and the character that stands for an object which is not there.
 _UNDRAWABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffc]")
 
+# What an ASCII text must hold to be anything but itself: a control, or what every link has.
+_SPECIAL = re.compile("[\x00-\x08\x0b-\x1f\x7f]|://|[wW]{3}[.]")
 _EMOJI = re.compile(
     "(?:(?:[\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff]|[\u203c-\u3299]\ufe0f|[0-9#*]\ufe0f?\u20e3)"
     "[\ufe0f\u200d\U000e0020-\U000e007f]*)+"
@@ -57,6 +59,8 @@ def shown(text: str) -> str:
 
 def body(text: str) -> Body:
     """A message's text as it is drawn."""
+    if len(text) <= LONGEST and text.isascii() and not _SPECIAL.search(text):
+        return Body(text, [], [], large=False, right_to_left=False, left_out=0)
     whole, links = disclose(plain(text))
     left_out = max(0, len(whole) - LONGEST)
     if left_out:
@@ -81,16 +85,12 @@ def _right_to_left(text: str) -> bool:
 
 def to_utf16(text: str, index: int) -> int:
     """A code point's index as Qt counts it."""
-    return index + sum(character > "\uffff" for character in text[:index])
+    before = text[:index]
+    return index if before.isascii() else len(before.encode("utf-16-le")) // 2
 
 
 def from_utf16(text: str, position: int) -> int:
     """Qt's position as an index of code points; inside a surrogate pair, that of the pair."""
     if text.isascii():
         return min(position, len(text))
-    seen = 0
-    for index, character in enumerate(text):
-        seen += 1 + (character > "\uffff")
-        if seen > position:
-            return index
-    return len(text)
+    return len(text.encode("utf-16-le")[: 2 * position].decode("utf-16-le", "ignore"))

@@ -41,4 +41,5 @@ def moment(at: float) -> datetime:
 
 def clock(at: float) -> str:
     """Local hours and minutes, as in `09:41`."""
-    return f"{moment(at):%H:%M}"
+    local = moment(at)
+    return f"{local.hour:02}:{local.minute:02}"

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _FRAME = 16
 """milliseconds between two steps while a drag scrolls"""
+_AWAY = QPointF(-1, -1)
+"""where the mouse is while it is elsewhere"""
 
 
 class Pointer(QObject):
@@ -22,9 +24,9 @@ class Pointer(QObject):
     def __init__(self, view: "TimelineView") -> None:
         super().__init__(view)
         self._view = view
-        self._at = QPointF()
+        self._at = _AWAY
         self._pressed_at: QPointF | None = None
-        self._third_at = QPointF()
+        self._third_at = _AWAY
         self._pressed_link: Link | None = None
         self._dragging = False
         self._clicks = 1
@@ -95,7 +97,7 @@ class Pointer(QObject):
 
     def leave(self) -> None:
         """The mouse is elsewhere."""
-        self._at = QPointF(-1, -1)
+        self._at = _AWAY
         self.hover()
 
     def hover(self) -> None:

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QPen,
     QTextCharFormat,
     QTextLayout,
+    QTextLine,
     QTextOption,
 )
 
@@ -28,6 +29,8 @@ _LARGE = 2.4
 """times the size of text, for messages of emoji alone"""
 _INLINE = 1.25
 """times the size of text, for emoji among it"""
+_LABELS = 256
+"""labels that stay laid out"""
 
 
 def _option(direction: Qt.LayoutDirection) -> QTextOption:
@@ -42,6 +45,33 @@ _OPTIONS = {
     True: _option(Qt.LayoutDirection.RightToLeft),
 }
 """by whether a text runs from right to left"""
+
+
+class Label:
+    """One line of text, painted in any colour at any place."""
+
+    __slots__ = ("_layout", "ascent", "width")
+
+    def __init__(self, text: str, font: QFont, room: float) -> None:
+        self._layout, line = self._lay_out(text, font)
+        if line.naturalTextWidth() > room:
+            text = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, room)
+            self._layout, line = self._lay_out(text, font)
+        self.width = line.naturalTextWidth()
+        self.ascent = line.ascent()
+
+    @staticmethod
+    def _lay_out(text: str, font: QFont) -> tuple[QTextLayout, QTextLine]:
+        layout = QTextLayout(text, font)
+        layout.setCacheEnabled(True)
+        layout.beginLayout()
+        line = layout.createLine()
+        layout.endLayout()
+        return layout, line
+
+    def paint(self, painter: QPainter, x: float, baseline: float, colour: str | QColor) -> None:
+        painter.setPen(QColor(colour))
+        self._layout.draw(painter, QPointF(x, baseline - self.ascent))
 
 
 class Look:
@@ -77,6 +107,18 @@ class Look:
         self.selected.setForeground(QColor(tokens.selection_text))
         self.selected.setBackground(QColor(tokens.selection))
 
+        self._labels: dict[tuple[str, QFont, float], Label] = {}
+
+    def label(self, text: str, font: QFont, room: float) -> Label:
+        """One line of text, cut off after `room`; the same one for the same text, since names and times come again."""
+        asked = (text, font, room)
+        found = self._labels.get(asked)
+        if found is None:
+            if len(self._labels) >= _LABELS:
+                self._labels.clear()
+            found = self._labels[asked] = Label(text, font, room)
+        return found
+
     def left(self, x: float, width: float) -> float:
         """Where something `width` wide begins that stands `x` from the side on which reading begins."""
         return self.width - x - width if self.mirrored else x
@@ -88,26 +130,6 @@ class Look:
         if day == self.today - timedelta(days=1):
             return QCoreApplication.translate("Timeline", "Yesterday")
         return self.locale.toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)
-
-
-class _Label:
-    """One line of text in one colour."""
-
-    __slots__ = ("_layout", "ascent", "width")
-
-    def __init__(self, text: str, font: QFont, room: float) -> None:
-        elided = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, room)
-        self._layout = QTextLayout(elided, font)
-        self._layout.setCacheEnabled(True)
-        self._layout.beginLayout()
-        line = self._layout.createLine()
-        self._layout.endLayout()
-        self.width = line.naturalTextWidth()
-        self.ascent = line.ascent()
-
-    def paint(self, painter: QPainter, x: float, baseline: float, colour: str | QColor) -> None:
-        painter.setPen(QColor(colour))
-        self._layout.draw(painter, QPointF(x, baseline - self.ascent))
 
 
 class Row:
@@ -141,20 +163,21 @@ class Row:
         y = 0.0
         self._day = self._new = self._author = self._initial = self._left_out = None
         if head.day is not None:
-            self._day = _Label(look.day_name(head.day), look.small, look.width / 2)
+            self._day = look.label(look.day_name(head.day), look.small, look.width / 2)
             self._day_top = y
             y += line * 2.2
         if head.new:
-            self._new = _Label(QCoreApplication.translate("Timeline", "new"), look.small, look.width / 2)
+            self._new = look.label(QCoreApplication.translate("Timeline", "new"), look.small, look.width / 2)
             self._new_top = y
             y += line * 1.3
-        self._time = _Label(clock(entry.at), look.small, look.width)
+        self._time: Label | None = None
         if head.author:
+            self._time = self._clock()
             y += line * (0.25 if self._day or self._new else 0.75)
             author = name(entry.author)
             room = look.body_width - self._time.width - look.gap
-            self._author = _Label(author, look.strong, room)
-            self._initial = _Label(author[:1].upper(), look.strong, look.disc)
+            self._author = look.label(author, look.strong, room)
+            self._initial = look.label(author[:1].upper(), look.strong, look.disc)
             self._author_baseline = y + self._author.ascent
             y += line * 1.15
         else:
@@ -164,9 +187,12 @@ class Row:
         y += height
         if self._body.left_out:
             text = QCoreApplication.translate("Timeline", "… {count} more characters: copy the message to read them")
-            self._left_out = _Label(text.format(count=self._body.left_out), look.small, look.body_width)
+            self._left_out = look.label(text.format(count=self._body.left_out), look.small, look.body_width)
             y += line
         self.height = ceil(y + line * 0.15)
+
+    def _clock(self) -> Label:
+        return self._look.label(clock(self._entry.at), self._look.small, self._look.width)
 
     def _lay_out(self) -> tuple[QTextLayout, list[float], float]:
         """The text's layout, the upper edge of each of its lines, and its height."""
@@ -299,6 +325,7 @@ class Row:
         if self._author is not None:
             self._paint_author(painter, top)
         elif hovered:
+            self._time = self._time or self._clock()
             ascent = QFontMetricsF(look.font).ascent()
             x = look.left(look.margin + (look.disc - self._time.width) / 2, self._time.width)
             self._time.paint(painter, x, top + self._body_top + ascent, look.tokens.text_muted)
@@ -310,7 +337,7 @@ class Row:
         painter.restore()
 
     def _paint_separator(
-        self, painter: QPainter, label: _Label, top: float, height: float, colour: str, *, muted: bool = False
+        self, painter: QPainter, label: Label, top: float, height: float, colour: str, *, muted: bool = False
     ) -> None:
         look = self._look
         middle = top + height / 2
@@ -326,7 +353,7 @@ class Row:
 
     def _paint_author(self, painter: QPainter, top: int) -> None:
         look = self._look
-        if self._author is None or self._initial is None:
+        if self._author is None or self._initial is None or self._time is None:
             return
         colour = author_colour(self._entry.author, look.tokens)
         baseline = top + self._author_baseline

@@ -6,7 +6,7 @@ from chatapp.gui.timeline.heads import head
 from chatapp.gui.timeline.model import TimelineModel
 from chatapp.gui.timeline.row import Look, Row
 
-KEPT = 512
+KEPT = 256
 """rows that stay laid out: several screens"""
 
 

@@ -81,7 +81,7 @@ class TimelineView(RowArea):
         self._connections: list[QMetaObject.Connection] = []
         super().__init__(Rows(self._look_of(None)), parent)
         self.announcer = Announcer(self)
-        self.jump = JumpButton(self)
+        self.jump = JumpButton(theme, self)
         self.jump.clicked.connect(self.follow)
         self._pointer = Pointer(self)
         self.keyboard = Keyboard(self)
@@ -143,7 +143,6 @@ class TimelineView(RowArea):
         place = self.keep_place()
         self.rows.restyle(self._look_of(self))
         self.restore_place(place)
-        self.jump.wear(self._theme.tokens)
         self.viewport().update()
         now = moment(self._clock())
         midnight = (now + timedelta(days=1)).replace(hour=0, minute=0, second=0, microsecond=0)
@@ -210,11 +209,12 @@ class TimelineView(RowArea):
     # Painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        area = event.rect()
+        self.settle_to_paint(area)
         visible = self.visible()
         tokens = self.rows.look.tokens
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area = event.rect()
         painter.fillRect(area, QColor(tokens.window))
         if not visible and self._hint:
             painter.setPen(QColor(tokens.text_muted))

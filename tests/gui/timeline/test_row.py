@@ -43,8 +43,10 @@ def painted(
 
 def colours(image: QImage, first: int = 0, last: int | None = None) -> set[str]:
     """The colours of the lines from `first` to before `last`."""
-    lines = range(first, image.height() if last is None else last)
-    return {QColor.fromRgb(image.pixel(x, y)).name() for y in lines for x in range(image.width())}
+    pixels = memoryview(image.constBits()).cast("B").cast("I")
+    width = image.bytesPerLine() // 4
+    found = set(pixels[first * width : (image.height() if last is None else last) * width])
+    return {QColor.fromRgb(pixel).name() for pixel in found}
 
 
 def inked(image: QImage, first: int, last: int) -> tuple[int, int]:

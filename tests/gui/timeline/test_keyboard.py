@@ -1,0 +1,165 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from chatapp.session.timeline import Entry
+from tests.gui.timeline.conftest import NOW, Show, Shown, lines
+
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+def focused(shown: Shown, reason: Qt.FocusReason = Qt.FocusReason.TabFocusReason) -> Shown:
+    shown.view.clearFocus()
+    shown.view.setFocus(reason)
+    return shown
+
+
+def press(shown: Shown, *keys: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    for key in keys:
+        QTest.keyClick(shown.view, key, modifiers)
+
+
+def test_tab_comes_to_the_newest_message(show: Show, qtbot: QtBot) -> None:
+    shown = focused(show(lines(50)))
+    qtbot.waitUntil(shown.view.hasFocus)
+    assert shown.view.keyboard.ringed == 49
+    shown.view.clearFocus()
+    assert shown.view.keyboard.ringed is None
+    assert shown.view.keyboard.current == 49
+
+
+def test_the_mouse_brings_no_ring(show: Show, qtbot: QtBot) -> None:
+    shown = show(lines(50))
+    qtbot.mouseClick(shown.view.viewport(), Qt.MouseButton.LeftButton, pos=shown.view.viewport().rect().center())
+    qtbot.waitUntil(shown.view.hasFocus)
+    assert shown.view.keyboard.ringed is None
+    clicked = shown.view.keyboard.current
+    press(shown, Qt.Key.Key_Up)
+    assert clicked is not None
+    assert shown.view.keyboard.ringed == clicked - 1
+
+
+def test_arrows_go_from_message_to_message(show: Show, qtbot: QtBot) -> None:
+    shown = focused(show(lines(50)))
+    press(shown, *[Qt.Key.Key_Up] * 30)
+    assert shown.view.keyboard.current == 19
+    assert 19 in dict(shown.view.visible())
+    press(shown, *[Qt.Key.Key_Down] * 4)
+    assert shown.view.keyboard.current == 23
+    press(shown, Qt.Key.Key_Home, Qt.Key.Key_Up)
+    assert shown.view.keyboard.current == 0
+    assert shown.view.visible()[0] == (0, 0)
+    press(shown, Qt.Key.Key_End, Qt.Key.Key_Down)
+    assert shown.view.keyboard.current == 49
+    assert shown.view.at_bottom
+
+
+def test_a_message_higher_than_the_view_is_gone_through(show: Show) -> None:
+    shown = focused(show([*lines(5), Entry("Bo", "\n".join(["line"] * 100), NOW), *lines(5)]))
+    press(shown, Qt.Key.Key_Home, *[Qt.Key.Key_Down] * 5)
+    assert shown.view.visible()[0] == (5, 0)
+    steps = 0
+    while shown.view.keyboard.current == 5:
+        press(shown, Qt.Key.Key_Down)
+        steps += 1
+    assert 25 < steps < 60
+    assert shown.view.keyboard.current == 6
+    press(shown, Qt.Key.Key_Up)
+    assert shown.view.visible()[0] == (5, 0)
+
+
+def test_pages_scroll(show: Show) -> None:
+    shown = focused(show(lines(200)))
+    press(shown, Qt.Key.Key_PageUp, Qt.Key.Key_PageUp)
+    assert not shown.view.at_bottom
+    first = shown.view.visible()[0][0]
+    press(shown, Qt.Key.Key_Up)
+    assert shown.view.keyboard.current is not None
+    assert shown.view.keyboard.current >= first
+    press(shown, Qt.Key.Key_PageDown, Qt.Key.Key_PageDown)
+    assert shown.view.at_bottom
+
+
+def test_shift_selects_messages(show: Show) -> None:
+    shown = focused(show(lines(5)))
+    press(shown, Qt.Key.Key_Up)
+    press(shown, Qt.Key.Key_Up, modifiers=SHIFT)
+    assert shown.view.selected_text().splitlines() == ["author 0 14:13", "message 2", "author 0 14:13", "message 3"]
+    press(shown, Qt.Key.Key_Down, Qt.Key.Key_Down, modifiers=SHIFT)
+    assert shown.view.selected_text().splitlines()[1::2] == ["message 3", "message 4"]
+    press(shown, Qt.Key.Key_Escape)
+    assert not shown.view.selection
+
+
+def test_copying(show: Show, qapp: QGuiApplication) -> None:
+    shown = focused(show(lines(3)))
+    QTest.keySequence(shown.view, QKeySequence(QKeySequence.StandardKey.Copy))
+    assert QGuiApplication.clipboard().text() == "message 2"
+    QTest.keySequence(shown.view, QKeySequence(QKeySequence.StandardKey.SelectAll))
+    QTest.keySequence(shown.view, QKeySequence(QKeySequence.StandardKey.Copy))
+    assert QGuiApplication.clipboard().text().splitlines()[1::2] == ["message 0", "message 1", "message 2"]
+
+
+@pytest.mark.parametrize("sequence", [QKeySequence.StandardKey.Copy, QKeySequence.StandardKey.SelectAll])
+def test_a_menu_of_the_window_does_not_take_copying_away(
+    show: Show, qtbot: QtBot, sequence: QKeySequence.StandardKey
+) -> None:
+    shown = show(lines(3))
+    window = QWidget()
+    qtbot.addWidget(window)
+    layout = QVBoxLayout(window)
+    layout.addWidget(shown.view)
+    action = window.addAction("Edit")
+    action.setShortcut(sequence)
+    with qtbot.waitExposed(window):
+        window.show()
+    focused(shown)
+    qtbot.waitUntil(shown.view.hasFocus)
+    with qtbot.assertNotEmitted(action.triggered):
+        QTest.keySequence(shown.view, QKeySequence(sequence))
+    assert bool(shown.view.selection) is (sequence == QKeySequence.StandardKey.SelectAll)
+    shown.view.setParent(None)
+
+
+def test_the_tab_key_is_not_trapped_and_letters_are_left_to_others(show: Show, qtbot: QtBot) -> None:
+    shown = show(lines(3))
+    window = QWidget()
+    qtbot.addWidget(window)
+    layout = QVBoxLayout(window)
+    layout.addWidget(shown.view)
+    field = QLineEdit(window)
+    layout.addWidget(field)
+    with qtbot.waitExposed(window):
+        window.show()
+    focused(shown)
+    qtbot.waitUntil(shown.view.hasFocus)
+    QTest.keyClick(shown.view, Qt.Key.Key_Tab)
+    qtbot.waitUntil(field.hasFocus)
+    shown.view.setParent(None)
+
+
+def test_the_place_is_kept_when_rows_come_and_go(show: Show) -> None:
+    shown = show(lines(3))
+    first, second = shown.say("one"), shown.say("two")
+    focused(shown)
+    assert shown.view.keyboard.current == 4
+    shown.hear("someone")
+    assert shown.view.keyboard.current == 5
+    shown.confirm(first)
+    assert shown.view.keyboard.current == 5
+    shown.confirm(second)
+    assert shown.view.keyboard.current is None
+    press(shown, Qt.Key.Key_Up)
+    assert shown.view.keyboard.current is not None
+
+
+def test_an_empty_view_survives_the_keyboard(show: Show) -> None:
+    shown = focused(show())
+    press(shown, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_Escape)
+    QTest.keySequence(shown.view, QKeySequence(QKeySequence.StandardKey.SelectAll))
+    QTest.keySequence(shown.view, QKeySequence(QKeySequence.StandardKey.Copy))
+    assert shown.view.keyboard.current is None
+    assert shown.view.selected_text() == ""

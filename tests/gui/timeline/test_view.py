@@ -1,0 +1,177 @@
+import pytest
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QColor, QFont
+from pytestqt.qtbot import QtBot
+
+from chatapp.gui.theme.theme import Theme
+from chatapp.gui.theme.tokens import DARK, LIGHT
+from chatapp.gui.timeline.model import TimelineModel
+from chatapp.gui.timeline.view import TimelineView
+from chatapp.session.timeline import Entry, Timeline
+from tests.gui.timeline.conftest import NOW, Show, Shown, lines
+from tests.gui.timeline.test_row import HOSTILE
+
+DAY = 86_400.0
+
+
+def ground(shown: Shown) -> QColor:
+    image = shown.view.viewport().grab().toImage()
+    return image.pixelColor(2, 2)
+
+
+def labels(shown: Shown) -> list[str]:
+    """What the day separators say, from the top."""
+    rows = [shown.view.rows.row(row) for row, _ in shown.view.visible()]
+    return [row._day._layout.text() for row in rows if row._day is not None]
+
+
+def new_lines(shown: Shown) -> list[int]:
+    return [row for row, _ in shown.view.visible() if shown.view.rows.row(row)._new is not None]
+
+
+def test_its_name_is_what_screen_readers_rely_on(show: Show) -> None:
+    assert show().view.accessibleName() == "Messages"
+
+
+def test_painting_asks_only_for_what_shows(show: Show) -> None:
+    shown = show(lines(100_000))
+    shown.view.visible()
+    before = shown.view.rows.laid_out
+    for _ in range(5):
+        shown.view.viewport().repaint()
+    assert shown.view.rows.laid_out == before
+
+
+def test_an_empty_room_shows_its_hint(show: Show) -> None:
+    shown = show()
+    bare = shown.view.viewport().grab().toImage()
+    shown.view.set_hint("<b>Nothing</b> has been said")
+    assert shown.view.accessibleDescription() == "<b>Nothing</b> has been said"
+    hinted = shown.view.viewport().grab().toImage()
+    assert hinted != bare
+    shown.hear("first")
+    shown.view.set_hint("")
+    without = shown.view.viewport().grab().toImage()
+    shown.view.set_hint("<b>Nothing</b> has been said")
+    assert shown.view.viewport().grab().toImage() == without
+
+
+def test_days_are_called_by_the_clock_it_was_given(show: Show, qtbot: QtBot) -> None:
+    shown = show([Entry("Ann", "x", NOW - days * DAY) for days in (2, 1, 0)])
+    shown.view.setLocale(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+    assert labels(shown) == ["Saturday, 19 September 2026", "Yesterday", "Today"]
+    shown.now[0] += DAY
+    # What the timer does that goes off at midnight.
+    assert 0 < shown.view._dawn.remainingTime() < 3_700_000
+    shown.view._dawn.timeout.emit()
+    assert labels(shown)[-2:] == ["Sunday, 20 September 2026", "Yesterday"]
+
+
+def test_the_new_line_stands_where_the_timeline_says(show: Show) -> None:
+    shown = show(lines(5), new_from=3)
+    assert new_lines(shown) == [3]
+    height = shown.view.rows.height(3)
+    shown.timeline.new_from = 4
+    shown.model.refresh()
+    assert new_lines(shown) == [4]
+    assert shown.view.rows.height(3) < height
+    shown.timeline.new_from = None
+    shown.model.refresh()
+    assert new_lines(shown) == []
+    assert shown.view.at_bottom
+
+
+def test_another_theme_is_worn_at_once(show: Show) -> None:
+    shown = show(lines(30))
+    assert ground(shown) == QColor(LIGHT.window)
+    shown.theme.use(DARK)
+    assert ground(shown) == QColor(DARK.window)
+    assert shown.view.at_bottom
+
+
+def test_another_font_is_laid_out_anew(show: Show) -> None:
+    shown = show(lines(100))
+    heights = [shown.view.rows.height(row) for row in (97, 98, 99)]
+    font = QFont(shown.view.font())
+    font.setPointSizeF(font.pointSizeF() * 2)
+    shown.view.setFont(font)
+    assert [shown.view.rows.height(row) for row in (97, 98, 99)] > heights
+    assert shown.view.at_bottom
+    shown.view.visible()
+
+
+def test_a_window_that_runs_from_right_to_left_is_mirrored(show: Show) -> None:
+    shown = show(lines(3))
+    image = shown.view.viewport().grab().toImage()
+    shown.view.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    assert shown.view.rows.look.mirrored
+    mirrored = shown.view.viewport().grab().toImage()
+    assert mirrored != image
+    disc = shown.view.rows.look.margin + shown.view.rows.look.disc // 2
+    first = shown.view.visible()[0][1] + 60
+    column = [mirrored.pixelColor(mirrored.width() - disc, y) for y in range(first)]
+    assert any(colour != QColor(LIGHT.window) for colour in column)
+
+
+def test_another_model_starts_anew(show: Show) -> None:
+    shown = show(lines(50))
+    shown.view.select_all()
+    shown.view.scroll_by(-300)
+    other = TimelineModel(Timeline([Entry("Zoe", "elsewhere", NOW)]), shown.view)
+    shown.view.set_model(other)
+    assert len(shown.view.visible()) == 1
+    assert shown.view.at_bottom
+    assert not shown.view.selection
+    shown.hear("in the old room")
+    assert len(shown.view.visible()) == 1
+
+
+def test_a_confirmed_message_is_drawn_as_such(show: Show) -> None:
+    shown = show(lines(3))
+    key = shown.say("██████")
+    muted = shown.view.viewport().grab().toImage()
+    shown.confirm(key)
+    assert shown.view.viewport().grab().toImage() != muted
+    assert len(shown.view.visible()) == 4
+
+
+def test_a_confirmed_message_does_not_move_the_others(show: Show) -> None:
+    shown = show(lines(30))
+    key = shown.say("mine")
+    before = shown.view.visible()
+    shown.confirm(key)
+    assert shown.view.visible() == before
+
+
+def test_the_text_of_a_reset_model_is_shown(show: Show) -> None:
+    shown = show(lines(3))
+    first, second = shown.say("one"), shown.say("two")
+    entry = shown.timeline.settle(first)
+    assert entry is not None
+    shown.timeline.say(entry)
+    shown.model.refresh()
+    assert [shown.model.entry(row).key for row, _ in shown.view.visible()][-2:] == [second, first]
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
+def test_hostile_texts_are_survived(show: Show, text: str) -> None:
+    shown = show([*lines(3), Entry(text[:500], text, NOW), *lines(3)])
+    shown.view.viewport().grab()
+    shown.view.to_top()
+    shown.view.viewport().grab()
+    shown.view.select_all()
+    shown.view.viewport().grab()
+    shown.view.resize(200, 300)
+    shown.view.viewport().grab()
+    assert shown.view.selected_text().count("message") == 6
+
+
+def test_a_view_without_a_model_is_empty(qtbot: QtBot) -> None:
+    view = TimelineView(Theme())
+    qtbot.addWidget(view)
+    with qtbot.waitExposed(view):
+        view.show()
+    assert view.visible() == []
+    assert view.at_bottom
+    assert view.selected_text() == ""
+    view.follow()
