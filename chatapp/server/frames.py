@@ -5,12 +5,12 @@ handed frame by frame to a full implementation. Pure.
 """
 
 from collections.abc import Callable
+from struct import Struct
 from typing import Final
 
 from chatapp.protocol.limits import FRAME
 
 _FIN_TEXT: Final = 0x81
-_FIN_BINARY: Final = 0x82
 _MASKED: Final = 0x80
 _CONTROL: Final = 0x08
 _KNOWN_HEADS: Final = frozenset(
@@ -26,12 +26,16 @@ _KNOWN_HEADS: Final = frozenset(
         0x8A,
     }  # continuation, text, binary; the same, final; close, ping, pong
 )
-_SHORT_HEADS: Final = tuple(bytes((_FIN_TEXT, length)) for length in range(126))
+_short: Final = Struct("!BB").pack
+_long: Final = Struct("!BBH").pack
+_huge: Final = Struct("!BBQ").pack
+_head: Final = Struct("!BBH4s").unpack_from
+"""of a masked frame whose length takes two bytes more"""
 
 PING: Final = b"\x89\x00"
 """a server's ping without content"""
 
-Unmask = Callable[[bytearray, bytearray], bytes]
+Unmask = Callable[[bytearray, bytes | bytearray], bytes]
 """(content, four bytes of mask) to the content unmasked (RFC 6455, section 5.3)"""
 
 
@@ -39,49 +43,56 @@ def text_frame(content: bytes) -> bytes:
     """A server's frame for one whole text message: the same bytes for every receiver."""
     length = len(content)
     if length < 126:
-        return _SHORT_HEADS[length] + content
-    return _long_head(_FIN_TEXT, length) + content
-
-
-def binary_frame(content: bytes) -> bytes:
-    """A server's frame for one whole binary message."""
-    length = len(content)
-    head = bytes((_FIN_BINARY, length)) if length < 126 else _long_head(_FIN_BINARY, length)
-    return head + content
-
-
-def _long_head(first: int, length: int) -> bytes:
+        return _short(_FIN_TEXT, length) + content
     if length < 1 << 16:
-        return bytes((first, 126, length >> 8, length & 0xFF))
-    return bytes((first, 127)) + length.to_bytes(8)
+        return _long(_FIN_TEXT, 126, length) + content
+    return _huge(_FIN_TEXT, 127, length) + content
+
+
+def single_text(data: bytearray, end: int, unmask: Unmask) -> bytes | None:
+    """The content of a text message, where `data[:end]` is one frame and nothing else; None where it may not be.
+
+    This is what `split_texts` does for the most frequent case, in a third of the time. `data` is longer than a head.
+    """
+    first, second, length, mask = _head(data)
+    if first != _FIN_TEXT:
+        return None
+    if second == _MASKED | 126:
+        if length + 8 != end:
+            return None
+        text = unmask(data[8:end], mask)
+    elif second < _MASKED | 126 and second + 6 - _MASKED == end:
+        text = unmask(data[6:end], data[2:6])
+    else:
+        return None
+    return text if text.isascii() or is_utf8(text) else None
 
 
 def split_texts(data: bytearray, end: int, most: int, unmask: Unmask) -> tuple[list[bytes], int]:
     """The contents of the text messages that `data[:end]` begins with, and how many bytes their frames take.
 
-    Stops before anything but a whole, final, masked text frame of valid UTF-8 and at most `FRAME` bytes, and after
-    `most` frames. Must begin at the start of a frame, outside a fragmented message.
+    Stops before anything but a whole, final, masked text frame of valid UTF-8 whose length takes two bytes at most (a
+    frame of less than two characters may be left as well), and after `most` frames. `data` must begin at the start of
+    a frame, outside a fragmented message.
     """
     texts: list[bytes] = []
     position = 0
-    for _ in range(most):
-        start = position + 6
-        if start > end or data[position] != _FIN_TEXT:
+    while end - position >= 8 and len(texts) < most:
+        first, second, length, mask = _head(data, position)
+        if first != _FIN_TEXT:
             break
-        length = data[position + 1] - _MASKED
-        if length < 0:
+        if second == _MASKED | 126:
+            start = position + 8
+        elif _MASKED <= second < _MASKED | 126:
+            start = position + 6
+            length = second - _MASKED
+            mask = data[position + 2 : start]
+        else:
             break
-        if length > 125:
-            start += 2
-            if length == 127 or start > end:
-                break
-            length = data[position + 2] << 8 | data[position + 3]
-            if length > FRAME:
-                break
         stop = start + length
         if stop > end:
             break
-        text = unmask(data[start:stop], data[start - 4 : start])
+        text = unmask(data[start:stop], mask)
         if not text.isascii() and not is_utf8(text):
             break
         texts.append(text)

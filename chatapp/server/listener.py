@@ -31,7 +31,7 @@ from websockets.server import ServerProtocol
 
 from chatapp import __version__
 from chatapp.protocol.limits import CONNECTIONS, CONNECTIONS_PER_ADDRESS, FRAME, OUTBOX, READ_AHEAD, TURNED_AWAY
-from chatapp.server.frames import PING, is_utf8, split_texts, whole_frame
+from chatapp.server.frames import PING, is_utf8, single_text, split_texts, whole_frame
 from chatapp.server.peer import Handler
 from chatapp.server.timing import PROMISED, Timing
 
@@ -152,8 +152,13 @@ class Connection(asyncio.BufferedProtocol):
             self._tail += listener.buffer[:nbytes]
             self._take(TURN, now)
         elif self._protocol is None and self._phase is _OPEN:
+            text = single_text(listener.buffer, nbytes, apply_mask)
+            if text is not None:
+                self._hand_on(text, now)
+                return
             texts, used = split_texts(listener.buffer, nbytes, TURN, apply_mask)
-            self._hand_on(texts, now)
+            for each in texts:
+                self._hand_on(each, now)
             if used < nbytes:
                 self._tail = listener.buffer[used:nbytes]
                 self._take(TURN - len(texts), now)
@@ -205,13 +210,11 @@ class Connection(asyncio.BufferedProtocol):
 
     # What came
 
-    def _hand_on(self, texts: list[bytes], now: float) -> None:
-        received = self._listener.handler.received
+    def _hand_on(self, text: bytes, now: float) -> None:
+        if self._phase is not _OPEN:
+            return  # closed over a message that came just before
         try:
-            for text in texts:
-                received(self, text, now)
-                if self._phase is not _OPEN:
-                    return
+            self._listener.handler.received(self, text, now)
         except Exception:
             log.exception(_FAILED, self.address)
             self.close(CloseCode.INTERNAL_ERROR, "internal error")
@@ -229,7 +232,8 @@ class Connection(asyncio.BufferedProtocol):
             if self._protocol is None:
                 texts, size = split_texts(tail, len(tail), turn, apply_mask)
                 turn -= len(texts)
-                self._hand_on(texts, now)
+                for each in texts:
+                    self._hand_on(each, now)
             if not size:
                 size = whole_frame(tail)
                 if not size:
