@@ -145,7 +145,8 @@ def needs_display(job: str, arguments: list[str], variables: Mapping[str, str]) 
 def libraries_for(job: str, arguments: list[str], variables: Mapping[str, str]) -> dict[str, Packages]:
     """The system libraries that a job loads, by the name of their file; none outside Linux.
 
-    A window takes those of each display that it could open on, the tests only what Qt loads without one.
+    A window takes those of each display that it could open on. The tests take what Qt loads without one, and where
+    there is an Xvfb for them to start, what it loads for that.
     """
     if (
         not sys.platform.startswith("linux")
@@ -159,6 +160,8 @@ def libraries_for(job: str, arguments: list[str], variables: Mapping[str, str]) 
             wanted.update(X11_LIBRARIES)
         if variables.get("WAYLAND_DISPLAY"):
             wanted.update(WAYLAND_LIBRARIES)
+    if job == "test" and is_there("Xvfb"):
+        wanted.update(X11_LIBRARIES)
     return wanted
 
 

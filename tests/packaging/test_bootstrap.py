@@ -64,12 +64,25 @@ def linux(bootstrap: Any, monkeypatch: pytest.MonkeyPatch) -> Any:
     ],
 )
 def test_a_job_asks_for_the_libraries_that_it_will_load(
-    linux: Any, job: str, arguments: list[str], variables: dict[str, str], kinds: list[str]
+    linux: Any,
+    monkeypatch: pytest.MonkeyPatch,
+    job: str,
+    arguments: list[str],
+    variables: dict[str, str],
+    kinds: list[str],
 ) -> None:
+    monkeypatch.setattr(linux, "is_there", lambda program: False)
     wanted: dict[str, object] = {}
     for kind in kinds:
         wanted.update(getattr(linux, f"{kind}_LIBRARIES"))
     assert linux.libraries_for(job, arguments, variables) == wanted
+
+
+def test_where_the_tests_can_start_a_screen_they_take_its_libraries(
+    linux: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(linux, "is_there", lambda program: program == "Xvfb")
+    assert linux.libraries_for("test", [], {}) == {**linux.QT_LIBRARIES, **linux.X11_LIBRARIES}
 
 
 @pytest.mark.parametrize("platform", ["darwin", "win32"])
