@@ -224,7 +224,7 @@ class Chats(QObject):
         self._window.welcome.choices.set_port(home.asked_port)
         self._window.hosting.started([str(address) for address in home.listening.addresses], home.bind, home.asked_port)
         text = self.tr("Others can join at {address}").format(address=first)
-        if port != home.asked_port:
+        if home.asked_port not in {0, port}:
             taken = self.tr("Port {asked} is in use by another program, so this chat is on port {port}.")
             text = f"{taken.format(asked=home.asked_port, port=port)} {text}"
         page.notice.tell(text, self.tr("Copy address"), partial(QGuiApplication.clipboard().setText, first))
@@ -237,6 +237,7 @@ class Chats(QObject):
             chat = self._window.chat
             if chat is not None and self._visit is home.visit:
                 text = self.tr("You stopped hosting. What was said stays here until you leave.")
+                chat.notice.hide()
                 chat.line.tell(text, self.tr("Host again"), self._window.hosting.start, dismissible=False)
         await self._close_host()
 

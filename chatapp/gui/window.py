@@ -152,6 +152,7 @@ class MainWindow(QMainWindow):
         do, hosting = self.actions_, self.hosting
         chat = self.chat if self._pages.currentWidget() is self.chat else None
         do.enable(do.in_chat, enabled=chat is not None)
+        do.disconnect_chat.setEnabled(chat is not None and not hosting.active)
         do.host.setEnabled(not hosting.active)
         do.stop_hosting.setEnabled(hosting.active)
         do.addresses.setEnabled(hosting.active)

@@ -45,7 +45,10 @@ class Desk(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        self.bars = QVBoxLayout()
+        """what is told above the messages"""
         column.addWidget(head)
+        column.addLayout(self.bars)
         column.addWidget(self._pages, 1)
         self.tabs.chosen.connect(self._bring)
         self.tabs.close_asked.connect(self.close_asked)

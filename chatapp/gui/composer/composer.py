@@ -38,8 +38,10 @@ class Composer(QWidget):
         self.send = self._button(self.tr("Send"), self.tr("Send (Enter)"))
         self.send.setProperty("look", "send")
         self._counter = label("", "small", parent=self)
+        self._counter.setContentsMargins(4, 0, 4, 6)
         self._counter.hide()
         self._error = label("", "error", wrap=True, parent=self)
+        self._error.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
         self._mark = QLabel(self)
         self._mark.setAccessibleName(self.tr("Not sent"))
         self._frame = QFrame(self)
@@ -72,7 +74,7 @@ class Composer(QWidget):
         inside.setSpacing(4)
         inside.addWidget(self.emoji, 0, Qt.AlignmentFlag.AlignBottom)
         inside.addWidget(self.field, 1, Qt.AlignmentFlag.AlignVCenter)
-        inside.addWidget(self._counter, 0, Qt.AlignmentFlag.AlignVCenter)
+        inside.addWidget(self._counter, 0, Qt.AlignmentFlag.AlignBottom)
         inside.addWidget(self.send, 0, Qt.AlignmentFlag.AlignBottom)
         below = QHBoxLayout(self._below)
         below.setContentsMargins(4, 0, 4, 0)
@@ -108,12 +110,15 @@ class Composer(QWidget):
 
     def give_back(self, text: str, sentence: str) -> None:
         """Put a refused message before what was written meanwhile, after others that came back with it, and say why."""
-        cursor = QTextCursor(self.field.document())
+        written, cursor = self.field.toPlainText(), QTextCursor(self.field.document())
         cursor.setPosition(self._returned)
         self._ours = True
-        cursor.insertText(text + ("\n" if self.field.document().characterCount() > 1 else ""))
+        cursor.insertText(("\n" if self._returned else "") + text)
+        end = cursor.position()
+        if written and not self._returned:
+            cursor.insertText("\n")
         self._ours = False
-        self._returned = cursor.position()
+        self._returned = end
         self._say(sentence)
 
     def insert(self, text: str) -> None:
@@ -123,7 +128,7 @@ class Composer(QWidget):
 
     def _changed(self) -> None:
         units = self.field.document().characterCount() - 1
-        self._count = units if units < NEAR else len(self.field.text())
+        self._count = units if units < NEAR else len(self._message())
         self._show_count()
         if not self._ours:
             self._returned = 0

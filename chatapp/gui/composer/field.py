@@ -73,8 +73,14 @@ class Field(QPlainTextEdit):
     def _height(self) -> int:
         return min(self._wanted(), self._most())
 
+    def _line(self) -> float:
+        """The height of a line as it is laid out, which a font's own figure may miss by a pixel."""
+        first = self.document().firstBlock()
+        laid_out = first.layout().lineCount()
+        return first.layout().lineAt(0).height() if laid_out else float(self.fontMetrics().lineSpacing())
+
     def _most(self) -> int:
-        return LINES * self.fontMetrics().lineSpacing() + 2 * MARGIN
+        return round(LINES * self._line()) + MARGIN
 
     def _wanted(self) -> int:
         """The text's own height, as far as it matters here."""
@@ -83,4 +89,4 @@ class Field(QPlainTextEdit):
         while block.isValid() and height <= most:
             height += self.blockBoundingRect(block).height()
             block = block.next()
-        return max(round(height), self.fontMetrics().lineSpacing()) + 2 * MARGIN
+        return round(max(height, self._line())) + 2 * MARGIN

@@ -1,8 +1,10 @@
 """Hosting from the menu: who can join and where, then the addresses to give to others."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QRadioButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QPushButton, QRadioButton, QWidget
 
+from chatapp.gui import rules
+from chatapp.gui.checked_field import CheckedField
 from chatapp.gui.dialogs.window import DialogWindow
 from chatapp.gui.theme.look import label
 from chatapp.protocol.limits import PORT
@@ -25,15 +27,9 @@ class HostDialog(DialogWindow):
         self.entitle(self.tr("Host a server"))
         self._bind = bind
         self.everyone = QRadioButton(self.tr("Everyone on my network"), self)
-        self.only_here = QRadioButton(self.tr("Only programs on this computer"), self)
+        self.only_here = QRadioButton(self.tr("Only this computer"), self)
         (self.only_here if bind in {HERE, "localhost", "::1"} else self.everyone).setChecked(True)
-        self.port = QSpinBox(self)
-        self.port.setRange(1, 65535)
-        self.port.setValue(port)
-        self.port.setGroupSeparatorShown(False)
-        self.port.setAccessibleName(self.tr("Port"))
-        self._error = label("", "error", wrap=True, parent=self)
-        self._error.hide()
+        self.port = CheckedField(self.tr("Port"), rules.port, str(port or PORT), parent=self)
         self.next_port = QPushButton(self.tr("Use the next free port"), self)
         self.next_port.setAutoDefault(False)
         self.next_port.hide()
@@ -45,13 +41,12 @@ class HostDialog(DialogWindow):
         port_name.setBuddy(self.port)
         self.body.addWidget(port_name)
         self.body.addWidget(self.port)
-        self.body.addWidget(self._error)
         self.body.addWidget(self.next_port)
         self.add_button(self.tr("Cancel")).clicked.connect(self.reject)
         self.start = self.add_button(self.tr("Start hosting"), "primary", default=True)
         self.start.clicked.connect(self._ask)
         self.next_port.clicked.connect(self._ask_any)
-        self.port.valueChanged.connect(self._clear)
+        self.port.edited.connect(self.next_port.hide)
         self.start.setFocus()
 
     @property
@@ -61,27 +56,24 @@ class HostDialog(DialogWindow):
             return self._bind if self._bind in {"localhost", "::1"} else HERE
         return EVERYWHERE if self._bind in {HERE, "localhost", "::1"} else self._bind
 
-    @property
-    def error(self) -> str:
-        return self._error.text()
-
     def refuse(self, sentence: str, *, port_taken: bool) -> None:
         """Say why hosting did not begin; offer another port where that would help."""
-        self._error.setText(sentence)
-        self._error.show()
+        self.port.show_error(sentence)
         self.next_port.setVisible(port_taken)
         self.start.setEnabled(True)
 
-    def _clear(self) -> None:
-        self._error.hide()
-        self.next_port.hide()
-
     def _ask(self) -> None:
-        self._clear()
-        self.start.setEnabled(False)
-        self.asked.emit(self.bind, self.port.value())
+        port = self.port.value()
+        if port is not None:
+            self._wait()
+            self.asked.emit(self.bind, int(port))
 
     def _ask_any(self) -> None:
-        self._clear()
-        self.start.setEnabled(False)
+        self._wait()
         self.any_port_asked.emit(self.bind)
+
+    def _wait(self) -> None:
+        """Until the answer: one press, one attempt."""
+        self.port.show_error("")
+        self.next_port.hide()
+        self.start.setEnabled(False)

@@ -127,29 +127,35 @@ QToolButton[look="send"]:enabled:pressed { background: $accent_pressed; }
 QToolButton[look="send"]:focus { border-color: $text; }
 QToolButton::menu-indicator { image: none; }
 
-QLineEdit, QSpinBox {
+QLineEdit {
     background: $surface; color: $text; border: 1px solid $border_strong; border-radius: 7px; padding: 6px 8px;
     min-height: 20px; selection-background-color: $selection; selection-color: $selection_text;
 }
-QLineEdit:focus, QSpinBox:focus { border: 2px solid $focus; padding: 5px 7px; }
+QLineEdit:focus { border: 2px solid $focus; padding: 5px 7px; }
 QLineEdit[wrong="true"] { border: 2px solid $text_danger; padding: 5px 7px; }
 QLineEdit:disabled { color: $text_muted; border-color: $border; }
-QSpinBox { padding-right: 24px; }
-QSpinBox:focus { padding-right: 23px; }
+QPlainTextEdit { background: $surface; border: 1px solid $border_strong; border-radius: 7px; padding: 4px; }
+QPlainTextEdit:focus { border: 2px solid $focus; padding: 3px; }
 
 QRadioButton, QCheckBox { spacing: 8px; padding: 4px; border: 2px solid transparent; border-radius: 7px; }
 QRadioButton:focus, QCheckBox:focus { border-color: $focus; }
 
+QRadioButton::indicator {
+    width: 14px; height: 14px; border: 1px solid $border_strong; border-radius: 8px; background: $surface;
+}
+QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid $accent; background: $accent_text; }
+
 QFrame[look="card"] { background: $surface; border: 1px solid $border; border-radius: 8px; }
 QFrame[look="sidebar"] { background: $sidebar; border: none; }
-QFrame[look="head"] { background: $sidebar; border: none; border-bottom: 1px solid $border; }
+QFrame[look="head"] { background: $sidebar; border: none; border-bottom: 1px solid $border; min-height: 48px; }
 QFrame[look="bar"] { background: $accent_soft; border: none; border-bottom: 1px solid $border; }
 QFrame[look="foot"] { background: $window; border: none; border-top: 1px solid $border; }
 QFrame[look="field"] { background: $surface; border: 1px solid $border_strong; border-radius: 8px; }
 QFrame[look="field"][focused="true"] { border: 2px solid $focus; }
 QFrame[look="field"][wrong="true"] { border: 2px solid $text_danger; }
 QFrame[look="field"] QPlainTextEdit {
-    background: transparent; border: none; selection-background-color: $selection; selection-color: $selection_text;
+    background: transparent; border: none; padding: 0;
+    selection-background-color: $selection; selection-color: $selection_text;
 }
 
 QListView { background: transparent; border: 2px solid transparent; border-radius: 7px; outline: none; }
