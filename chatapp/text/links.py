@@ -23,6 +23,7 @@ class Link(NamedTuple):
 
 
 _BEGINNING = re.compile(r"(?<!\w)(?:[hH][tT][tT][pP][sS]?:(?=//)|[wW]{3}\.(?=\w))")
+_VISIBLE_ASCII = re.compile("[!-~]*")
 _NOT_DRAWN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zs", "Zl", "Zp"})
 _SYNTAX = frozenset("/?#@:[]\\%<> .")
 _ANY_SCRIPT = frozenset({"DIGIT", "KATAKANA-HIRAGANA"})
@@ -82,8 +83,9 @@ def disclose(text: str) -> tuple[str, list[Link]]:
 def _run(text: str, start: int) -> str:
     """What follows up to the first character that has no picture: no address goes past it."""
     end = start
-    for character in text[start:]:
-        if unicodedata.category(character) in _NOT_DRAWN:
+    while (visible := _VISIBLE_ASCII.match(text, end)) is not None:
+        end = visible.end()
+        if end == len(text) or unicodedata.category(text[end]) in _NOT_DRAWN:
             break
         end += 1
     return text[start:end]

@@ -1,14 +1,13 @@
 """What stands above a message: pure functions of the message and the one before it."""
 
-from datetime import UTC, date, datetime
+from datetime import date
+from time import gmtime, localtime, struct_time
 from typing import NamedTuple
 
 from chatapp.session.timeline import Entry
 
 GROUP_SECONDS = 5 * 60
 """a later message of the same author stands under the same header, unless more time than this went by"""
-
-_NO_TIME = datetime.fromtimestamp(0, UTC)
 
 
 class Head(NamedTuple):
@@ -24,22 +23,27 @@ class Head(NamedTuple):
 
 def head(previous: Entry | None, entry: Entry, *, new: bool) -> Head:
     """What stands above `entry` where `previous` is the row before it; `new` says that the "new" line belongs there."""
-    day = moment(entry.at).date()
-    if previous is None or moment(previous.at).date() != day:
-        return Head(day, new, author=True)
+    today = local(entry.at)[:3]
+    if previous is None or local(previous.at)[:3] != today:
+        return Head(date(*today), new, author=True)
     together = previous.author == entry.author and 0 <= entry.at - previous.at <= GROUP_SECONDS
     return Head(None, new, author=new or not together)
 
 
-def moment(at: float) -> datetime:
+def local(at: float) -> struct_time:
     """Local time of a number of seconds since the Unix epoch; the epoch itself where there is no such time."""
     try:
-        return datetime.fromtimestamp(at, UTC).astimezone()
+        return localtime(at)
     except (ValueError, OverflowError, OSError):
-        return _NO_TIME
+        return gmtime(0)
+
+
+def day(at: float) -> date:
+    """The local day of a number of seconds since the Unix epoch."""
+    return date(*local(at)[:3])
 
 
 def clock(at: float) -> str:
     """Local hours and minutes, as in `09:41`."""
-    local = moment(at)
-    return f"{local.hour:02}:{local.minute:02}"
+    of = local(at)
+    return f"{of.tm_hour:02}:{of.tm_min:02}"

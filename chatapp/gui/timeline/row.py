@@ -205,15 +205,22 @@ class Row:
             formats += [self._format(look.emoji, first, last) for first, last in self._body.emoji]
             layout.setFormats(formats)
         tops: list[float] = []
-        room, least, y, widest = float(look.body_width), look.line, 0.0, 0.0
+        room, y, widest = float(look.body_width), 0.0, 0.0
+        # Every call to Qt counts here: only what is drawn from the right needs to know how wide it is, and only where
+        # another font may have to help out are lines of unlike height.
+        measured = self._body.right_to_left or look.mirrored
+        height = 0.0
         layout.beginLayout()
         line = layout.createLine()
         while line.isValid():
             line.setLineWidth(room)
             line.setPosition(QPointF(0, y))
             tops.append(y)
-            y += max(line.height(), least)
-            widest = max(widest, line.naturalTextWidth())
+            if not height or not text.isascii():
+                height = max(line.height(), look.line)
+            y += height
+            if measured:
+                widest = max(widest, line.naturalTextWidth())
             line = layout.createLine()
         layout.endLayout()
         self._body_left = look.left(look.body_left, widest)

@@ -1,7 +1,6 @@
 """The timeline: the messages of a room on screen, as fast at a million of them as at ten."""
 
 from collections.abc import Callable, Iterable
-from datetime import timedelta
 from itertools import islice
 from time import time
 
@@ -40,7 +39,7 @@ from chatapp.gui.plain import tooltip
 from chatapp.gui.theme.theme import Theme
 from chatapp.gui.timeline.accessible import Announcer, install_factory
 from chatapp.gui.timeline.area import RowArea
-from chatapp.gui.timeline.heads import moment
+from chatapp.gui.timeline.heads import day, local
 from chatapp.gui.timeline.jump import MOST, JumpButton
 from chatapp.gui.timeline.keyboard import Keyboard
 from chatapp.gui.timeline.menu import message_menu
@@ -125,7 +124,7 @@ class TimelineView(RowArea):
     # Look
 
     def _look_of(self, widget: QWidget | None) -> Look:
-        today = moment(self._clock()).date()
+        today = day(self._clock())
         if widget is None:
             font, locale = QGuiApplication.font(), QLocale()
             return Look(self._theme.tokens, font, 1, mirrored=False, locale=locale, today=today)
@@ -144,10 +143,10 @@ class TimelineView(RowArea):
         self.rows.restyle(self._look_of(self))
         self.restore_place(place)
         self.viewport().update()
-        now = moment(self._clock())
-        midnight = (now + timedelta(days=1)).replace(hour=0, minute=0, second=0, microsecond=0)
+        now = local(self._clock())
+        midnight = 86_400 - (now.tm_hour * 60 + now.tm_min) * 60 - now.tm_sec
         # At most an hour at a time: a timer does not count the time that a computer sleeps.
-        self._dawn.start(1000 * min(3600, int((midnight - now).total_seconds()) + 1))
+        self._dawn.start(1000 * min(3600, midnight + 1))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -1,10 +1,10 @@
 import pytest
 
-from chatapp.gui.timeline.heads import GROUP_SECONDS, Head, clock, head, moment
+from chatapp.gui.timeline.heads import GROUP_SECONDS, Head, clock, day, head
 from chatapp.session.timeline import Entry
 from tests.gui.timeline.conftest import NOW
 
-DAY = moment(NOW).date()
+DAY = day(NOW)
 
 
 def at(seconds: float, author: str = "Ann") -> Entry:

@@ -5,12 +5,12 @@ from PySide6.QtCore import QLocale, QRectF
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QImage, QPainter
 
 from chatapp.gui.theme.tokens import DARK, LIGHT, Tokens
-from chatapp.gui.timeline.heads import Head, moment
+from chatapp.gui.timeline.heads import Head, day
 from chatapp.gui.timeline.row import Look, Row
 from chatapp.session.timeline import Entry, State
 from tests.gui.timeline.conftest import NOW
 
-TODAY = moment(NOW).date()
+TODAY = day(NOW)
 ALONE = Head(None, new=False, author=False)
 LED = Head(None, new=False, author=True)
 pytestmark = pytest.mark.usefixtures("qapp")

@@ -3,7 +3,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtGui import QGuiApplication
 
 from chatapp.gui.theme.tokens import LIGHT
-from chatapp.gui.timeline.heads import moment
+from chatapp.gui.timeline.heads import day
 from chatapp.gui.timeline.model import TimelineModel
 from chatapp.gui.timeline.row import Look
 from chatapp.gui.timeline.rows import KEPT, Rows
@@ -13,7 +13,7 @@ from tests.gui.timeline.conftest import NOW, lines
 
 @pytest.fixture
 def rows(qapp: QGuiApplication) -> Rows:
-    today = moment(NOW).date()
+    today = day(NOW)
     made = Rows(Look(LIGHT, QGuiApplication.font(), 400, mirrored=False, locale=QLocale.c(), today=today))
     made.reset(TimelineModel(Timeline(lines(2 * KEPT))))
     return made
