@@ -19,6 +19,7 @@ from chatapp.gui.settings import Settings
 from chatapp.gui.theme.appearance import Appearance
 from chatapp.gui.window import MainWindow
 from chatapp.session.changes import Phase
+from chatapp.session.timeline import State
 
 W = TypeVar("W", bound=QWidget)
 PATIENCE = 15.0
@@ -100,10 +101,11 @@ class Person:
         QTest.keyClick(field, Qt.Key.Key_Return)
 
     def heard(self, room: str = "default") -> list[tuple[str, str]]:
-        """Author and text of what a room's page shows."""
+        """Author and text of what a room's page shows as said."""
         view = self.chat.desk.view(room)
         assert view is not None, f"no tab for {room}"
-        return [(view.model.entry(row).author, view.model.entry(row).text) for row in range(view.model.rowCount())]
+        entries = [view.model.entry(row) for row in range(view.model.rowCount())]
+        return [(entry.author, entry.text) for entry in entries if entry.state is State.SENT]
 
     def rooms(self) -> dict[str, str]:
         """The room list as it is read out, by the room's name."""

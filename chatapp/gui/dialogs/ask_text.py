@@ -30,7 +30,7 @@ class AskText(DialogWindow):
         self.entitle(title, explanation)
         self.field = CheckedField(field, rule, text, parent=self)
         name = label(field, "strong", parent=self)
-        name.setBuddy(self.field)
+        name.setBuddy(self.field.edit)
         self.body.addWidget(name)
         self.body.addWidget(self.field)
         self.add_button(self.tr("Cancel")).clicked.connect(self.reject)

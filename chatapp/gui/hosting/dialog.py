@@ -38,7 +38,7 @@ class HostDialog(DialogWindow):
         self.body.addWidget(self.only_here)
         self.body.addSpacing(6)
         port_name = label(self.tr("Port"), "strong")
-        port_name.setBuddy(self.port)
+        port_name.setBuddy(self.port.edit)
         self.body.addWidget(port_name)
         self.body.addWidget(self.port)
         self.body.addWidget(self.next_port)

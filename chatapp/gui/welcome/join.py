@@ -33,7 +33,7 @@ class Join(QWidget):
         self.back = QPushButton(self.tr("Back"), self)
         self.back.setProperty("look", "quiet")
         title = label(self.tr("Server address"), "strong", parent=self)
-        title.setBuddy(self.address)
+        title.setBuddy(self.address.edit)
         help_line = label(self.tr("The host finds it at the bottom of their window."), "small", wrap=True, parent=self)
         self._recent = QWidget(self)
         self._recent_column = QVBoxLayout(self._recent)

@@ -73,7 +73,7 @@ class WelcomePage(QScrollArea):
         about = label(self.tr("Rooms for the people around you."), "muted", wrap=True, parent=self)
         about.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         name = label(self.tr("Your name"), "strong", parent=self)
-        name.setBuddy(self.name)
+        name.setBuddy(self.name.edit)
 
         form = QWidget(self)
         form.setMaximumWidth(WIDTH)

@@ -1,0 +1,91 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject, QSettings
+from PySide6.QtWidgets import QApplication
+
+from chatapp.gui.bridge import Bridge
+from chatapp.gui.settings import Settings
+from chatapp.gui.theme.appearance import Appearance
+from chatapp.gui.theme.theme import Theme
+from chatapp.protocol.messages import Joined, Reply, Request, RoomsList
+from chatapp.session.session import Session
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if item.path.is_relative_to(Path(__file__).parent):
+            # The screen of tests has no window manager to give a smallest size to.
+            item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints"))
+
+
+class Talk(QObject):
+    """A real session behind a real bridge, and this end of an imagined connection."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.clock = 100.0
+        self.wakes = 0
+        self.requests: list[Request] = []
+        self.session = Session("Ann")
+        self.bridge = Bridge(self.session, self._wake, lambda: self.clock, lambda: 1_790_000_000.0, self)
+
+    def _wake(self) -> None:
+        self.wakes += 1
+        self._drain()
+
+    def _drain(self) -> None:
+        self.requests += self.session.take_requests()
+        self.bridge.deliver(self.session.take_changes())
+
+    def connect_to(self, **rooms: int | None) -> None:
+        """Be known to a server with these rooms, and in `default`."""
+        self.session.connecting(self.clock)
+        self.session.opened(self.clock)
+        self._drain()
+        self.hear(Joined("default"), RoomsList({"default": 1} | rooms))
+
+    def hear(self, *replies: Reply) -> None:
+        for reply in replies:
+            self.session.receive(reply, self.clock, 1_790_000_000.0)
+        self._drain()
+
+    def lose(self, why: str = "The connection was lost.", retry_in: float | None = 4.0) -> None:
+        self.session.lost(self.clock, why, None if retry_in is None else self.clock + retry_in)
+        self._drain()
+
+    def asked(self) -> list[Request]:
+        """What was asked of the server since the last call."""
+        requests, self.requests = self.requests, []
+        return requests
+
+
+@pytest.fixture
+def talk(qapp: QApplication) -> Iterator[Talk]:
+    made = Talk()
+    yield made
+    made.deleteLater()
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Theme:
+    return Theme()
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+
+
+@pytest.fixture
+def appearance(qapp: QApplication) -> Iterator[Appearance]:
+    """The whole dress; the application is bare again afterwards."""
+    font, palette = qapp.font(), qapp.palette()
+    made = Appearance(qapp)
+    yield made
+    made.setParent(None)
+    made.deleteLater()
+    qapp.setStyleSheet("")
+    qapp.setFont(font)
+    qapp.setPalette(palette)

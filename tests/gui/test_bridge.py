@@ -1,0 +1,117 @@
+from typing import Any
+
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from chatapp.gui.bridge import Answer
+from chatapp.protocol.messages import CreateRoom, Error, JoinRoom, Left, Message, RoomsList, SendMessage
+from chatapp.session.changes import (
+    Done,
+    Intent,
+    NameChanged,
+    Notice,
+    Phase,
+    PhaseChanged,
+    Refused,
+    RoomJoined,
+    RoomLeft,
+    RoomsChanged,
+    TimelineChanged,
+)
+
+
+def record(bridge: Any) -> list[tuple[Any, ...]]:
+    """Everything that the bridge emits, in order."""
+    heard: list[tuple[Any, ...]] = []
+    for name in ("phase_changed", "name_changed", "room_joined", "timeline_changed", "done", "refused", "notice"):
+        getattr(bridge, name).connect(lambda value, name=name: heard.append((name, value)))
+    bridge.rooms_changed.connect(lambda: heard.append(("rooms_changed",)))
+    bridge.room_left.connect(lambda room, deleted: heard.append(("room_left", room, deleted)))
+    return heard
+
+
+def test_every_change_comes_out_as_its_signal(talk: Any) -> None:
+    heard = record(talk.bridge)
+    phase, notice = PhaseChanged(Phase.ONLINE, "", None), Notice("unavailable", "Later.")
+    refused = Refused(9, Intent.JOIN, "x", "room_not_found", "Gone.", None)
+    talk.bridge.deliver([phase, NameChanged("Bo"), RoomJoined("x"), RoomLeft("x", True), Done(3), refused, notice])
+    assert heard == [
+        ("phase_changed", phase),
+        ("name_changed", "Bo"),
+        ("room_joined", "x"),
+        ("room_left", "x", True),
+        ("done", 3),
+        ("refused", refused),
+        ("notice", notice),
+    ]
+
+
+def test_views_are_told_once_a_frame(talk: Any, qtbot: QtBot) -> None:
+    heard = record(talk.bridge)
+    for _ in range(50):
+        talk.bridge.deliver([TimelineChanged("x"), RoomsChanged(), TimelineChanged("y")])
+    assert heard == []
+    with qtbot.waitSignals([talk.bridge.timeline_changed] * 2):
+        pass
+    assert heard == [("rooms_changed",), ("timeline_changed", "x"), ("timeline_changed", "y")]
+
+
+def test_what_follows_a_gathered_change_comes_after_it(talk: Any) -> None:
+    heard = record(talk.bridge)
+    talk.bridge.deliver([TimelineChanged("x"), RoomJoined("x"), TimelineChanged("x")])
+    assert heard == [("timeline_changed", "x"), ("room_joined", "x")]
+
+
+def test_intents_reach_the_session_and_wake_the_connection(talk: Any) -> None:
+    talk.connect_to(music=3)
+    talk.asked()
+    before = talk.wakes
+    talk.bridge.say("default", "Hello")
+    talk.bridge.join("music")
+    talk.bridge.create("new")
+    assert talk.wakes == before + 3
+    assert talk.asked() == [SendMessage("Hello", "default"), JoinRoom("music"), CreateRoom("new")]
+
+
+def test_an_answer_goes_to_who_asked_even_within_the_asking(talk: Any) -> None:
+    heard, ends = record(talk.bridge), []
+    owner = QObject()
+    # Not connected: the session refuses at once.
+    talk.bridge.join("music", Answer(owner, lambda: ends.append("done"), lambda r: ends.append(r.reason)))
+    assert ends == ["unavailable"]
+    assert [name for name, *_ in heard] == []
+
+
+def test_a_carried_out_request_is_answered_once(talk: Any) -> None:
+    talk.connect_to(music=3)
+    ends: list[str] = []
+    owner = QObject()
+    answer = Answer(owner, lambda: ends.append("done"), lambda r: ends.append(r.reason))
+    talk.bridge.leave("music", answer)
+    talk.hear(Error("not_in_room", "You are not in this room."))
+    assert ends == ["not_in_room"]
+    talk.bridge.delete("music", answer)
+    talk.hear(Left("music"), RoomsList({"default": 1}))
+    assert ends == ["not_in_room", "done"]
+
+
+def test_an_answer_for_somebody_gone_is_everybodys(talk: Any, qtbot: QtBot) -> None:
+    talk.connect_to(music=3)
+    owner = QObject()
+    talk.bridge.delete("music", Answer(owner, lambda: None, lambda _: None))
+    owner.deleteLater()
+    with qtbot.waitSignal(owner.destroyed):
+        pass
+    with qtbot.waitSignal(talk.bridge.refused) as refused:
+        talk.hear(Error("not_allowed", "No."))
+    assert refused.args[0].reason == "not_allowed"
+
+
+def test_coming_to_a_room_puts_the_new_line_above_what_was_missed(talk: Any) -> None:
+    talk.connect_to()
+    talk.hear(Message("Bo", "default", "One"), Message("Bo", "default", "Two"))
+    assert talk.session.rooms["default"].unread == 2
+    talk.bridge.look("default")
+    assert talk.session.timeline("default").new_from == 0
+    talk.bridge.read("default")
+    assert talk.session.rooms["default"].unread == 0

@@ -1,0 +1,29 @@
+from pytestqt.qtbot import QtBot
+
+from chatapp.gui.notice import NoticeBar
+from chatapp.gui.theme.theme import Theme
+from chatapp.gui.theme.tokens import DARK
+
+
+def test_it_tells_does_and_goes(theme: Theme, qtbot: QtBot) -> None:
+    bar = NoticeBar(theme)
+    qtbot.addWidget(bar)
+    assert bar.isHidden()
+    done: list[int] = []
+    bar.tell("Something", "Do it", lambda: done.append(1))
+    assert bar.text == bar.accessibleName() == "Something"
+    bar.action.click()
+    assert done == [1]
+    assert bar.dismiss.accessibleName() == "Dismiss"
+    bar.dismiss.click()
+    assert bar.isHidden()
+
+
+def test_without_an_action_there_is_no_button(theme: Theme, qtbot: QtBot) -> None:
+    bar = NoticeBar(theme, "warning")
+    qtbot.addWidget(bar)
+    bar.tell("Something", dismissible=False)
+    assert bar.action.isHidden()
+    assert bar.dismiss.isHidden()
+    theme.use(DARK)
+    assert not bar._mark.pixmap().isNull()

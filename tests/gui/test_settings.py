@@ -1,0 +1,78 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QByteArray, QSettings
+
+from chatapp.gui.settings import RECENT_SERVERS, SERVERS_WITH_DRAFTS, Settings, stored
+
+
+def reopened(settings: Settings, path: Path) -> Settings:
+    settings.sync()
+    return Settings(QSettings(str(path / "settings.ini"), QSettings.Format.IniFormat))
+
+
+def test_everything_is_there_after_a_restart(settings: Settings, tmp_path: Path) -> None:
+    settings.name = "Ann, “the first” \\ 👍"
+    settings.last = "192.168.1.20:20200"
+    settings.hosting = ("", 20201)
+    settings.theme = "dark"
+    settings.text_size = 1.25
+    settings.emoji = ["👍 1.0000"]
+    settings.joined("a:1")
+    settings.joined("b:1")
+    settings.joined("a:1")
+    settings.keep_rooms("a:1", ["x"], ["default", "x, y"], "x, y")
+    settings.keep_drafts("a:1", {"x": "half\na “thought”; 100 %"})
+    settings.keep_layout("window", QByteArray(b"\x00\xff"))
+    again = reopened(settings, tmp_path)
+    assert again.name == "Ann, “the first” \\ 👍"
+    assert again.last == "192.168.1.20:20200"
+    assert again.hosting == ("", 20201)
+    assert again.theme == "dark"
+    assert again.text_size == 1.25
+    assert again.emoji == ["👍 1.0000"]
+    assert again.servers == ["a:1", "b:1"]
+    assert again.rooms("a:1") == (["x"], ["default", "x, y"], "x, y")
+    assert again.drafts("a:1") == {"x": "half\na “thought”; 100 %"}
+    assert again.layout("window") == QByteArray(b"\x00\xff")
+
+
+def test_a_first_start_has_defaults(settings: Settings) -> None:
+    assert (settings.name, settings.last, settings.servers, settings.hosting) == ("", "", [], None)
+    assert (settings.theme, settings.text_size, settings.emoji) == ("system", 1.0, [])
+    assert settings.rooms("a:1") == ([], [], "")
+    assert settings.drafts("a:1") == {}
+    assert settings.layout("window").isEmpty()
+
+
+@pytest.mark.parametrize(
+    "damage", ["", "{", "7", "[7]", '{"a:1": 7}', '{"a:1": {"tabs": 7}}', '["", "x"]', '["", 70000]']
+)
+def test_damaged_settings_read_as_the_default(settings: Settings, damage: str) -> None:
+    for key in ("servers", "hosting", "rooms", "drafts", "emoji", "text_size"):
+        settings._store.setValue(key, damage)
+    assert all(isinstance(server, str) for server in settings.servers)
+    assert settings.hosting is None
+    assert settings.rooms("a:1") == ([], [], "")
+    assert settings.drafts("a:1") == {}
+    assert settings.text_size == (7.0 if damage == "7" else 1.0)
+
+
+def test_only_so_much_is_kept(settings: Settings) -> None:
+    for number in range(40):
+        settings.joined(f"server:{number}")
+        settings.keep_drafts(f"server:{number}", {"x": "text"})
+    assert settings.servers[0] == "server:39"
+    assert len(settings.servers) == RECENT_SERVERS
+    assert settings.drafts("server:39") == {"x": "text"}
+    assert settings.drafts(f"server:{39 - SERVERS_WITH_DRAFTS}") == {}
+
+
+def test_a_sent_draft_is_forgotten(settings: Settings) -> None:
+    settings.keep_drafts("a:1", {"x": "text"})
+    settings.keep_drafts("a:1", {})
+    assert settings.drafts("a:1") == {}
+
+
+def test_the_persons_own_settings_are_a_file_of_this_app(home: Path) -> None:
+    assert "chatapp" in stored().fileName().lower()

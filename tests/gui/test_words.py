@@ -1,0 +1,32 @@
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from chatapp.gui.words import explain
+from chatapp.protocol.messages import Reason
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+@pytest.mark.parametrize("reason", list(Reason))
+def test_every_reason_has_a_sentence_of_its_own(reason: Reason, qapp: QApplication) -> None:
+    sentence = explain(reason, "")
+    assert sentence.endswith(".")
+    assert sentence != explain("something_else", "")
+    assert "{" not in sentence
+
+
+def test_known_reasons_are_said_in_our_words() -> None:
+    assert explain("room_exists", "Raum vorhanden") == explain("room_exists", "")
+
+
+@pytest.mark.parametrize("reason", ["unavailable", "bad_request", "never_heard_of"])
+def test_the_detail_speaks_where_the_reason_says_too_little(reason: str) -> None:
+    assert explain(reason, " The disk is being changed. ") == "The disk is being changed."
+
+
+def test_nothing_known_is_still_a_sentence() -> None:
+    assert explain("", "") == "The server did not do this, and did not say why. Please try again."
+
+
+def test_too_long_names_the_limit() -> None:
+    assert "4,000" in explain("message_too_long", "")

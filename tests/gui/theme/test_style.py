@@ -1,0 +1,39 @@
+import re
+
+import pytest
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from chatapp.gui.theme.style import palette, sheet
+from chatapp.gui.theme.tokens import DARK, LIGHT, Tokens
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK])
+def test_the_sheet_is_read_by_qt_and_names_only_tokens(tokens: Tokens, qtbot: QtBot) -> None:
+    text = sheet(tokens, 10)
+    known = {getattr(tokens, name) for name in Tokens.__slots__ if name != "dark"}
+    assert set(re.findall(r"#[0-9a-fA-F]{3,8}", text)) <= known
+    # Qt warns of a sheet that it cannot read, and a warning fails the test.
+    window = QWidget()
+    qtbot.addWidget(window)
+    QVBoxLayout(window).addWidget(QPushButton("x"))
+    window.setStyleSheet(text)
+    window.show()
+
+
+def test_looks_differ(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    plain, title = QLabel("x", window), QLabel("x", window)
+    title.setProperty("look", "title")
+    window.setStyleSheet(sheet(LIGHT, 10))
+    window.show()
+    assert title.font().pointSizeF() == 19
+    assert title.sizeHint().height() > plain.sizeHint().height()
+
+
+def test_the_palette_tells_disabled_text_apart() -> None:
+    made = palette(DARK)
+    assert made.color(QPalette.ColorRole.Window) == QColor(DARK.window)
+    assert made.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text) == QColor(DARK.text_muted)
