@@ -1,0 +1,89 @@
+"""A second start goes back to where the person was."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from PySide6.QtWidgets import QPlainTextEdit
+
+from chatapp.protocol.invite import parse
+
+NewPerson = Callable[[str], Awaitable[Any]]
+Until = Callable[[Callable[[], object]], Awaitable[None]]
+
+
+async def test_rooms_tabs_and_drafts_are_there_again(person: NewPerson, until: Until) -> None:
+    ann, bo = await person("Ann"), await person("Bo")
+    address = await ann.host()
+    await bo.join(address)
+    for room in ("homework", "music"):
+        ann.press("New room")
+        ann.type("Room name", room)
+        ann.press("Create")
+        await until(lambda room=room: room in bo.rooms())
+    bo.open("homework")
+    bo.press("Join room")
+    await until(lambda: bo.tabs() == ["#default", "#homework"])
+    bo.open("music")
+    bo.open("homework")
+    bo.find(QPlainTextEdit, "Message").setPlainText("not finished")
+    assert bo.settings.last == address
+    bo.window.close()
+    await bo.chats.close()
+    await until(lambda: "2 people" not in ann.window.hosting.status.text)
+
+    again = await person("Bo")
+    assert again.settings.last == address
+    again.chats.join(again.settings.name, parse(again.settings.last))
+    await until(lambda: again.window.chat is not None and len(again.tabs()) == 3)
+    await until(lambda: again.tabs() == ["#default", "#homework", "#music (viewing)"])
+    await until(lambda: again.chat.front == "homework")
+    assert again.find(QPlainTextEdit, "Message").toPlainText() == "not finished"
+    assert again.chat.bridge.session.rooms["music"].joined is False
+
+
+async def test_a_link_opens_its_room_without_joining(person: NewPerson, until: Until) -> None:
+    ann, bo = await person("Ann"), await person("Bo")
+    address = await ann.host()
+    ann.press("New room")
+    ann.type("Room name", "music & more")
+    ann.press("Create")
+    await until(lambda: ann.chat.front == "music & more")
+    bo.press("Join a chat")
+    bo.type("Server address", f"chatapp://{address}/music%20%26%20more")
+    bo.press("Join")
+    await until(lambda: bo.online and bo.chat.front == "music & more")
+    assert bo.tabs() == ["#default", "#music && more (viewing)"]
+
+
+async def test_disconnecting_keeps_what_was_said_and_connects_again(person: NewPerson, until: Until) -> None:
+    ann, bo = await person("Ann"), await person("Bo")
+    await bo.join(await ann.host())
+    bo.say("Hello")
+    await until(lambda: bo.heard() == [("Bo", "Hello")])
+    bo.choose("Disconnect")
+    await until(lambda: bo.chat.line.text == "You are disconnected.")
+    assert bo.settings.last == ""
+    assert bo.heard() == [("Bo", "Hello")]
+    bo.press("Connect")
+    await until(lambda: bo.online)
+    bo.say("Here again")
+    await until(lambda: ("Bo", "Here again") in ann.heard())
+    await until(lambda: bo.heard() == [("Bo", "Hello"), ("Bo", "Here again")])
+
+
+async def test_joining_another_chat_leaves_the_first(person: NewPerson, until: Until) -> None:
+    ann, cleo, bo = await person("Ann"), await person("Cleo"), await person("Bo")
+    first, second = await ann.host(), await cleo.host()
+    await bo.join(first)
+    await until(lambda: "2 people" in ann.window.hosting.status.text)
+    bo.choose("Join a chat…")
+    bo.press("Back")
+    bo.press("Back to the chat")
+    assert bo.window.isVisible()
+    assert bo.online
+    bo.choose("Join a chat…")
+    bo.type("Server address", second)
+    bo.press("Join")
+    await until(lambda: "2 people" in cleo.window.hosting.status.text and "1 person" in ann.window.hosting.status.text)
+    await until(lambda: bo.chat.invite == parse(second))
+    assert bo.settings.servers[:2] == [second, first]
