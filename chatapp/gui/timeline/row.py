@@ -2,35 +2,16 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from datetime import date, timedelta
 from math import ceil
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, QPointF, QRect, QRectF, Qt, QTextBoundaryFinder
-from PySide6.QtGui import (
-    QColor,
-    QFont,
-    QFontInfo,
-    QFontMetricsF,
-    QPainter,
-    QPen,
-    QTextCharFormat,
-    QTextLayout,
-    QTextLine,
-    QTextOption,
-)
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt, QTextBoundaryFinder
+from PySide6.QtGui import QColor, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
 
-from chatapp.gui.theme.tokens import Tokens, author_colour
 from chatapp.gui.timeline.body import Body, body, from_utf16, name, to_utf16
 from chatapp.gui.timeline.heads import Head, clock
+from chatapp.gui.timeline.look import Label, Look
 from chatapp.session.timeline import Entry, State
 from chatapp.text.links import Link
-
-_LARGE = 2.4
-"""times the size of text, for messages of emoji alone"""
-_INLINE = 1.25
-"""times the size of text, for emoji among it"""
-_LABELS = 256
-"""labels that stay laid out"""
 
 
 def _option(direction: Qt.LayoutDirection) -> QTextOption:
@@ -47,91 +28,6 @@ _OPTIONS = {
 """by whether a text runs from right to left"""
 
 
-class Label:
-    """One line of text, painted in any colour at any place."""
-
-    __slots__ = ("_layout", "ascent", "width")
-
-    def __init__(self, text: str, font: QFont, room: float) -> None:
-        self._layout, line = self._lay_out(text, font)
-        if line.naturalTextWidth() > room:
-            text = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, room)
-            self._layout, line = self._lay_out(text, font)
-        self.width = line.naturalTextWidth()
-        self.ascent = line.ascent()
-
-    @staticmethod
-    def _lay_out(text: str, font: QFont) -> tuple[QTextLayout, QTextLine]:
-        layout = QTextLayout(text, font)
-        layout.setCacheEnabled(True)
-        layout.beginLayout()
-        line = layout.createLine()
-        layout.endLayout()
-        return layout, line
-
-    def paint(self, painter: QPainter, x: float, baseline: float, colour: str | QColor) -> None:
-        painter.setPen(QColor(colour))
-        self._layout.draw(painter, QPointF(x, baseline - self.ascent))
-
-
-class Look:
-    """What all rows of a view have in common; lengths in pixels. Rows laid out by one look are painted by it."""
-
-    def __init__(
-        self, tokens: Tokens, font: QFont, width: int, *, mirrored: bool, locale: QLocale, today: date
-    ) -> None:
-        self.tokens = tokens
-        self.width = width
-        self.mirrored = mirrored
-        self.locale = locale
-        self.today = today
-        self.font = font
-        self.large = _sized(font, _LARGE)
-        self.small = _sized(font, 0.87)
-        self.strong = QFont(font)
-        self.strong.setWeight(QFont.Weight.DemiBold)
-        self.line = QFontMetricsF(font).height()
-        self.least = self.line * 1.3
-        """no row is lower than this"""
-        self.margin = round(self.line)
-        self.disc = round(self.line * 2)
-        self.gap = round(self.line * 0.7)
-        self.body_left = self.margin + self.disc + self.gap
-        self.body_width = max(round(self.line), min(width - self.body_left - self.margin, round(self.line * 60)))
-        self.link = QTextCharFormat()
-        self.link.setForeground(QColor(tokens.text_link))
-        self.link.setFontUnderline(True)
-        self.emoji = QTextCharFormat()
-        self.emoji.setFontPointSize(QFontInfo(font).pointSizeF() * _INLINE)
-        self.selected = QTextCharFormat()
-        self.selected.setForeground(QColor(tokens.selection_text))
-        self.selected.setBackground(QColor(tokens.selection))
-
-        self._labels: dict[tuple[str, QFont, float], Label] = {}
-
-    def label(self, text: str, font: QFont, room: float) -> Label:
-        """One line of text, cut off after `room`; the same one for the same text, since names and times come again."""
-        asked = (text, font, room)
-        found = self._labels.get(asked)
-        if found is None:
-            if len(self._labels) >= _LABELS:
-                self._labels.clear()
-            found = self._labels[asked] = Label(text, font, room)
-        return found
-
-    def left(self, x: float, width: float) -> float:
-        """Where something `width` wide begins that stands `x` from the side on which reading begins."""
-        return self.width - x - width if self.mirrored else x
-
-    def day_name(self, day: date) -> str:
-        """A day as people call it."""
-        if day == self.today:
-            return QCoreApplication.translate("Timeline", "Today")
-        if day == self.today - timedelta(days=1):
-            return QCoreApplication.translate("Timeline", "Yesterday")
-        return self.locale.toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)
-
-
 class Row:
     """One message under what stands above it, laid out for one look. Its coordinates begin at its upper left corner."""
 
@@ -144,12 +40,12 @@ class Row:
         "_day",
         "_day_top",
         "_entry",
-        "_initial",
         "_layout",
         "_left_out",
         "_look",
         "_new",
         "_new_top",
+        "_tame",
         "_time",
         "_tops",
         "height",
@@ -159,9 +55,11 @@ class Row:
         self._look = look
         self._entry = entry
         self._body: Body = body(entry.text)
+        # Marks piled on a letter reach far over the row's edge, and what is not ASCII may be one.
+        self._tame = self._body.text.isascii() and entry.author.isascii()
         line = look.line
         y = 0.0
-        self._day = self._new = self._author = self._initial = self._left_out = None
+        self._day = self._new = self._author = self._left_out = None
         if head.day is not None:
             self._day = look.label(look.day_name(head.day), look.small, look.width / 2)
             self._day_top = y
@@ -175,9 +73,8 @@ class Row:
             self._time = self._clock()
             y += line * (0.25 if self._day or self._new else 0.75)
             author = name(entry.author)
-            room = look.body_width - self._time.width - look.gap
+            room = look.body_width - look.time_room
             self._author = look.label(author, look.strong, room)
-            self._initial = look.label(author[:1].upper(), look.strong, look.disc)
             self._author_baseline = y + self._author.ascent
             y += line * 1.15
         else:
@@ -317,63 +214,52 @@ class Row:
     ) -> None:
         """Paint the row with its upper edge at `top`; `clip` is what is to be painted of the view."""
         look = self._look
-        place = self.message_rect().translated(0, top)
-        painter.save()
-        # Marks piled on a letter reach far over the row's edge.
-        painter.setClipRect(QRectF(0, top, look.width, self.height), Qt.ClipOperation.IntersectClip)
+        if not self._tame:
+            painter.setClipRect(QRectF(0, top, look.width, self.height))
         if hovered:
-            painter.fillRect(place, QColor(look.tokens.sidebar))
+            painter.fillRect(self.message_rect().translated(0, top), look.hover)
         if self._day is not None:
-            self._paint_separator(
-                painter, self._day, top + self._day_top, look.line * 2.2, look.tokens.border, muted=True
-            )
+            self._paint_separator(painter, self._day, top + self._day_top, look.line * 2.2, look.rule, muted=True)
         if self._new is not None:
-            self._paint_separator(painter, self._new, top + self._new_top, look.line * 1.3, look.tokens.text_link)
+            self._paint_separator(painter, self._new, top + self._new_top, look.line * 1.3, look.accent)
         if self._author is not None:
             self._paint_author(painter, top)
         elif hovered:
             self._time = self._time or self._clock()
-            ascent = QFontMetricsF(look.font).ascent()
             x = look.left(look.margin + (look.disc - self._time.width) / 2, self._time.width)
-            self._time.paint(painter, x, top + self._body_top + ascent, look.tokens.text_muted)
+            self._time.paint(painter, x, top + self._body_top + look.ascent, look.muted)
         self._paint_body(painter, top, clip, selected)
         if ringed:
-            painter.setPen(QPen(QColor(look.tokens.focus), 2))
+            painter.setPen(QPen(look.focus, 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(place).adjusted(3, 1, -3, -1), 6, 6)
-        painter.restore()
+            place = QRectF(self.message_rect().translated(0, top))
+            painter.drawRoundedRect(place.adjusted(3, 1, -3, -1), 6, 6)
+        if not self._tame:
+            painter.setClipping(False)
 
     def _paint_separator(
-        self, painter: QPainter, label: Label, top: float, height: float, colour: str, *, muted: bool = False
+        self, painter: QPainter, label: Label, top: float, height: float, colour: QColor, *, muted: bool = False
     ) -> None:
         look = self._look
         middle = top + height / 2
         x = (look.width - label.width) / 2
-        painter.setPen(QPen(QColor(colour), 1))
+        painter.setPen(QPen(colour, 1))
         edge = round(middle) + 0.5
         painter.drawLine(QPointF(look.margin, edge), QPointF(x - look.gap, edge))
         painter.drawLine(QPointF(x + label.width + look.gap, edge), QPointF(look.width - look.margin, edge))
-        metrics = QFontMetricsF(look.small)
-        label.paint(
-            painter, x, middle + (metrics.ascent() - metrics.descent()) / 2, look.tokens.text_muted if muted else colour
-        )
+        label.paint(painter, x, middle + look.small_middle, look.muted if muted else colour)
 
     def _paint_author(self, painter: QPainter, top: int) -> None:
         look = self._look
-        if self._author is None or self._initial is None or self._time is None:
+        if self._author is None or self._time is None:
             return
-        colour = author_colour(self._entry.author, look.tokens)
         baseline = top + self._author_baseline
+        colour = look.author_colour(self._entry.author)
         self._author.paint(painter, look.left(look.body_left, self._author.width), baseline, colour)
         after = look.body_left + self._author.width + look.gap * 0.7
-        self._time.paint(painter, look.left(after, self._time.width), baseline, look.tokens.text_muted)
-        disc = QRectF(look.left(look.margin, look.disc), baseline - self._author.ascent, look.disc, look.disc)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour)
-        painter.drawEllipse(disc)
-        metrics = QFontMetricsF(look.strong)
-        middle = disc.center().y() + metrics.capHeight() / 2
-        self._initial.paint(painter, disc.center().x() - self._initial.width / 2, middle, look.tokens.window)
+        self._time.paint(painter, look.left(after, self._time.width), baseline, look.muted)
+        disc = QPointF(look.left(look.margin, look.disc), baseline - self._author.ascent)
+        painter.drawPixmap(disc, look.disc_of(self._entry.author))
 
     def _paint_body(self, painter: QPainter, top: int, clip: QRectF, selected: tuple[int, int] | None) -> None:
         look = self._look
@@ -381,17 +267,8 @@ class Row:
         if selected is not None:
             marks.append(self._format(look.selected, selected[0], min(selected[1], self.length)))
         muted = self._entry.state is State.SENDING
-        painter.setPen(QColor(look.tokens.text_muted if muted else look.tokens.text))
+        painter.setPen(look.muted if muted else look.text)
         self._layout.draw(painter, QPointF(self._body_left, top + self._body_top), marks, clip)
         if self._left_out is not None:
             x = look.left(look.body_left, self._left_out.width)
-            self._left_out.paint(painter, x, top + self.height - look.line * 0.4, look.tokens.text_muted)
-
-
-def _sized(font: QFont, times: float) -> QFont:
-    sized = QFont(font)
-    if font.pointSizeF() > 0:
-        sized.setPointSizeF(font.pointSizeF() * times)
-    else:
-        sized.setPixelSize(max(1, round(font.pixelSize() * times)))
-    return sized
+            self._left_out.paint(painter, x, top + self.height - look.line * 0.4, look.muted)

@@ -3,8 +3,9 @@
 from collections import OrderedDict
 
 from chatapp.gui.timeline.heads import head
+from chatapp.gui.timeline.look import Look
 from chatapp.gui.timeline.model import TimelineModel
-from chatapp.gui.timeline.row import Look, Row
+from chatapp.gui.timeline.row import Row
 
 KEPT = 256
 """rows that stay laid out: several screens"""

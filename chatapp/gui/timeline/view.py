@@ -21,7 +21,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import (
     QAction,
     QClipboard,
-    QColor,
     QContextMenuEvent,
     QFocusEvent,
     QGuiApplication,
@@ -42,10 +41,10 @@ from chatapp.gui.timeline.area import RowArea
 from chatapp.gui.timeline.heads import day, local
 from chatapp.gui.timeline.jump import MOST, JumpButton
 from chatapp.gui.timeline.keyboard import Keyboard
+from chatapp.gui.timeline.look import Look
 from chatapp.gui.timeline.menu import message_menu
 from chatapp.gui.timeline.model import TimelineModel
 from chatapp.gui.timeline.pointer import Pointer
-from chatapp.gui.timeline.row import Look
 from chatapp.gui.timeline.rows import Rows
 from chatapp.gui.timeline.selection import END, Selection, Span, Spot, copied, whole
 from chatapp.text.links import Link
@@ -73,6 +72,7 @@ class TimelineView(RowArea):
     def __init__(self, theme: Theme, parent: QWidget | None = None, *, clock: Callable[[], float] = time) -> None:
         self._theme = theme
         self._clock = clock
+        self._made = False
         self._hint = ""
         self._new = 0
         self.selection = Selection()
@@ -100,6 +100,7 @@ class TimelineView(RowArea):
         self.viewport().setMouseTracking(True)
         theme.changed.connect(self._restyle)
         install_factory()
+        self._made = True
         self._restyle()
 
     def set_model(self, model: TimelineModel) -> None:
@@ -135,6 +136,7 @@ class TimelineView(RowArea):
             mirrored=widget.isRightToLeft(),
             locale=widget.locale(),
             today=today,
+            scale=widget.devicePixelRatioF(),
         )
 
     def _restyle(self) -> None:
@@ -150,7 +152,7 @@ class TimelineView(RowArea):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in _RESTYLING and hasattr(self, "_dawn"):
+        if event.type() in _RESTYLING and self._made:
             self._restyle()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -211,12 +213,12 @@ class TimelineView(RowArea):
         area = event.rect()
         self.settle_to_paint(area)
         visible = self.visible()
-        tokens = self.rows.look.tokens
+        look = self.rows.look
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(area, QColor(tokens.window))
+        painter.fillRect(area, look.ground)
         if not visible and self._hint:
-            painter.setPen(QColor(tokens.text_muted))
+            painter.setPen(look.muted)
             middle = self.viewport().rect().adjusted(24, 24, -24, -24)
             painter.drawText(middle, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._hint)
         ringed = self.keyboard.ringed
@@ -365,6 +367,8 @@ class TimelineView(RowArea):
         ):
             # With the keyboard here, these mean the messages, whatever a menu has them mean.
             event.accept()
+        elif event.type() == QEvent.Type.DevicePixelRatioChange and self._made:
+            self._restyle()
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

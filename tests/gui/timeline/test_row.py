@@ -6,7 +6,8 @@ from PySide6.QtGui import QColor, QFont, QGuiApplication, QImage, QPainter
 
 from chatapp.gui.theme.tokens import DARK, LIGHT, Tokens
 from chatapp.gui.timeline.heads import Head, day
-from chatapp.gui.timeline.row import Look, Row
+from chatapp.gui.timeline.look import Look
+from chatapp.gui.timeline.row import Row
 from chatapp.session.timeline import Entry, State
 from tests.gui.timeline.conftest import NOW
 
@@ -33,7 +34,7 @@ def painted(
     """The row on the theme's ground, with as much room again above and below."""
     width = item._look.width
     image = QImage(width, 3 * item.height, QImage.Format.Format_RGB32)
-    image.fill(QColor(item._look.tokens.window))
+    image.fill(item._look.ground)
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     item.paint(painter, item.height, QRectF(image.rect()), selected, hovered=hovered, ringed=ringed)

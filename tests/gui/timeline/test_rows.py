@@ -4,8 +4,8 @@ from PySide6.QtGui import QGuiApplication
 
 from chatapp.gui.theme.tokens import LIGHT
 from chatapp.gui.timeline.heads import day
+from chatapp.gui.timeline.look import Look
 from chatapp.gui.timeline.model import TimelineModel
-from chatapp.gui.timeline.row import Look
 from chatapp.gui.timeline.rows import KEPT, Rows
 from chatapp.session.timeline import Timeline
 from tests.gui.timeline.conftest import NOW, lines
