@@ -1,4 +1,4 @@
-"""WebSocket frames (RFC 6455, section 5.2) in the two cases that make up nearly all traffic: whole, single text frames.
+"""WebSocket frames (RFC 6455, section 5.2) in the case that makes up nearly all traffic: a text message in one frame.
 
 Everything else (fragments, control frames, whatever breaks the protocol) is only measured here, so that it can be
 handed frame by frame to a full implementation. Pure.
@@ -8,24 +8,11 @@ from collections.abc import Callable
 from struct import Struct
 from typing import Final
 
-from chatapp.protocol.limits import FRAME
-
 _FIN_TEXT: Final = 0x81
 _MASKED: Final = 0x80
 _CONTROL: Final = 0x08
-_KNOWN_HEADS: Final = frozenset(
-    {
-        0x00,
-        0x01,
-        0x02,
-        0x80,
-        0x81,
-        0x82,
-        0x88,
-        0x89,
-        0x8A,
-    }  # continuation, text, binary; the same, final; close, ping, pong
-)
+_HEADS: Final = frozenset(b"\x01\x02\x00\x80\x81\x82\x88\x89\x8a")
+"""first bytes that mean something: fragments (of either kind, then further ones), whole ones, close, ping, pong"""
 _short: Final = Struct("!BB").pack
 _long: Final = Struct("!BBH").pack
 _huge: Final = Struct("!BBQ").pack
@@ -100,12 +87,15 @@ def split_texts(data: bytearray, end: int, most: int, unmask: Unmask) -> tuple[l
     return texts, position
 
 
-def whole_frame(data: bytearray) -> int:
-    """How many bytes the first frame takes; 0 where more of it must come; -1 where no server accepts how it begins."""
+def whole_frame(data: bytearray, most: int) -> int:
+    """How many bytes the first frame takes; 0 where more of it must come; -1 where no server accepts how it begins.
+
+    `most` is how much it may hold.
+    """
     if len(data) < 2:
         return 0
     head, length = data[0], data[1] - _MASKED
-    if head not in _KNOWN_HEADS or length < 0 or (head & _CONTROL and length > 125):
+    if head not in _HEADS or length < 0 or (head & _CONTROL and length > 125):
         return -1
     size = 6
     if length >= 126:
@@ -114,7 +104,7 @@ def whole_frame(data: bytearray) -> int:
         if len(data) < 2 + extended:
             return 0
         length = int.from_bytes(data[2 : 2 + extended])
-    if length > FRAME:
+    if length > most:
         return -1
     return size + length if size + length <= len(data) else 0
 

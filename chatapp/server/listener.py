@@ -74,6 +74,7 @@ class Phase(Enum):
 
 
 _OPEN: Final = Phase.OPEN
+_SILENT: Final = float("-inf")
 
 
 def _nowhere(_data: bytes) -> None:
@@ -94,7 +95,6 @@ class Connection(asyncio.BufferedProtocol):
         "_message",
         "_over_limit",
         "_phase",
-        "_pinged",
         "_protocol",
         "_tail",
         "_transport",
@@ -120,9 +120,7 @@ class Connection(asyncio.BufferedProtocol):
         self._tail: bytearray | None = None
         """what came and is not handled yet; never empty"""
         self._heard = 0.0
-        """when something last came"""
-        self._pinged: float | None = None
-        """when the ping was sent that asks whether it lives"""
+        """when something last came; _SILENT: nothing since the ping that asks whether it lives"""
         self._idled = False
 
     # asyncio.BufferedProtocol
@@ -138,7 +136,7 @@ class Connection(asyncio.BufferedProtocol):
         self._heard = listener.clock()
         self.deadline = self._heard + listener.timing.first_byte
         self._over_limit = listener.admit(self)
-        if self._over_limit and listener.crowded:
+        if listener.stopping or (self._over_limit and listener.crowded):
             self.abort()
 
     def get_buffer(self, sizehint: int) -> bytearray:  # noqa: ARG002  # the signature is asyncio's
@@ -223,32 +221,43 @@ class Connection(asyncio.BufferedProtocol):
         """Handle what is in the tail as far as it goes, but no more than `turn` frames for now."""
         if self._phase in (Phase.OPENING, Phase.SHAKING):
             self._shake(now)
-        while self._phase is Phase.OPEN and (tail := self._tail):
+        while self._phase is Phase.OPEN and self._tail:
             if turn <= 0:
                 self._transport.pause_reading()
                 self._listener.loop.call_soon(self._take_more)
                 return
-            size = 0
-            if self._protocol is None:
-                texts, size = split_texts(tail, len(tail), turn, apply_mask)
-                turn -= len(texts)
-                for each in texts:
-                    self._hand_on(each, now)
-            if not size:
-                size = whole_frame(tail)
-                if not size:
-                    return
-                if size < 0:
-                    self._phase = Phase.DOOMED
-                    break
-                turn -= 1
-                self._pass_on(tail[:size], now)
-            del tail[:size]
+            taken = self._take_texts(self._tail, turn, now) or self._take_frame(self._tail, now)
+            if not taken:
+                break
+            turn -= taken
         if not self._tail:
             self._tail = None
         elif self._phase in (Phase.DOOMED, Phase.CLOSING):
             rest, self._tail = self._tail, None
             self._pass_on(rest, now)
+
+    def _take_texts(self, tail: bytearray, most: int, now: float) -> int:
+        """Handle the whole single text messages that come next. Returns how many."""
+        if self._protocol is not None:  # amid a fragmented message, where they have no place
+            return 0
+        texts, size = split_texts(tail, len(tail), most, apply_mask)
+        del tail[:size]
+        for text in texts:
+            self._hand_on(text, now)
+        return len(texts)
+
+    def _take_frame(self, tail: bytearray, now: float) -> int:
+        """Handle the frame that comes next, whatever it is. Returns 0 where it is not whole, or breaks the protocol."""
+        room = FRAME - len(self._message[1]) if self._message else FRAME
+        size = whole_frame(tail, room)
+        if size < 0:
+            self._phase = Phase.DOOMED
+        if size <= 0:
+            return 0
+        frame = tail[:size]
+        del tail[:size]
+        self._pass_on(frame, now)
+        return 1
 
     def _take_more(self) -> None:
         if self._phase is not Phase.GONE:
@@ -355,7 +364,7 @@ class Connection(asyncio.BufferedProtocol):
 
     def _write(self, data: bytes) -> None:
         try:
-            if data is not SEND_EOF:
+            if data:
                 self._transport.write(data)
             elif self._transport.can_write_eof():
                 self._transport.write_eof()
@@ -394,21 +403,19 @@ class Connection(asyncio.BufferedProtocol):
             self._tell(self._listener.handler.idled, now)
         if self._phase is Phase.CLOSING:
             return
-        if self._pinged is not None and self._heard < self._pinged:
+        if self._heard == _SILENT:
             log.info("%s does not answer any more: dropped", self.address)
             self.abort()
             return
-        self._pinged = None
         self.deadline = self._heard + timing.ping_after
         if self.deadline <= now:
             self._ping(now, timing.pong_within)
 
     def _ping(self, now: float, within: float) -> None:
-        if self._pinged is None or self._heard >= self._pinged:
-            self._pinged = now
-            self.deadline = now + within
-        else:
-            self.deadline = min(self.deadline, now + within)
+        if self._heard == _SILENT:  # asked already, and claimed by somebody meanwhile
+            within = min(within, self.deadline - now)
+        self._heard = _SILENT
+        self.deadline = now + within
         self._write(PING)
 
 
@@ -444,6 +451,7 @@ class Listener:
         self._by_address: Counter[str] = Counter()
         self._servers: list[asyncio.Server] = []
         self._timer: asyncio.TimerHandle | None = None
+        self.stopping = False
         self._empty: asyncio.Future[None] | None = None
         """done when the last connection is gone; there while stopping"""
 
@@ -496,6 +504,7 @@ class Listener:
 
     async def stop(self) -> None:
         """Accept nobody more, tell everyone (1001), wait for `Timing.stop` at most, and cut the rest."""
+        self.stopping = True
         for server in self._servers:
             server.close()
         self._servers.clear()

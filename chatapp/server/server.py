@@ -38,7 +38,13 @@ class Server:
         )
         sockets = bind(config.host, config.port)
         port: int = sockets[0].getsockname()[1]
-        await self._listener.listen(sockets)
+        try:
+            await self._listener.listen(sockets)
+        except OSError:
+            await self.stop()
+            for each in sockets:
+                each.close()
+            raise
         return port
 
     async def stop(self) -> None:

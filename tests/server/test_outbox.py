@@ -1,0 +1,136 @@
+"""What goes to a room, gathered."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from chatapp.server.outbox import Outbox, deliver
+from tests.server.doubles import Turns
+
+
+class Member:
+    def __init__(self, *, dead: bool = False) -> None:
+        self.writes: list[bytes] = []
+        self.dead = dead
+        self.cut = False
+
+    def write(self, data: bytes) -> None:
+        if self.dead:
+            raise RuntimeError("handle is closed")
+        self.writes.append(data)
+
+    def abort(self) -> None:
+        self.cut = True
+
+
+@pytest.fixture
+def turns() -> Turns:
+    return Turns()
+
+
+@pytest.fixture
+def outbox(turns: Turns) -> Outbox:
+    return Outbox(turns.call_soon)
+
+
+def test_a_rooms_frames_are_one_write_a_member_and_turn(outbox: Outbox, turns: Turns) -> None:
+    room = (Member(), Member())
+    outbox.gather("a", room, b"1")
+    outbox.gather("a", room, b"2")
+    assert [member.writes for member in room] == [[], []]
+    turns.turn()
+    outbox.gather("a", room, b"3")
+    turns.turn()
+    assert [member.writes for member in room] == [[b"12", b"3"]] * 2
+    assert turns.calls == []
+
+
+def test_every_member_is_given_the_same_bytes(outbox: Outbox, turns: Turns) -> None:
+    room = (Member(), Member())
+    outbox.gather("a", room, b"1")
+    outbox.gather("a", room, b"2")
+    turns.turn()
+    assert room[0].writes[0] is room[1].writes[0]
+
+
+def test_settling_draws_a_line(outbox: Outbox, turns: Turns) -> None:
+    room, other = (Member(),), (Member(),)
+    outbox.gather("a", room, b"1")
+    outbox.gather("b", other, b"1")
+    outbox.settle("a")
+    outbox.settle("nobody was told anything here")
+    assert (room[0].writes, other[0].writes) == ([b"1"], [])
+    outbox.gather("a", room, b"2")
+    turns.turn()
+    assert (room[0].writes, other[0].writes) == ([b"1", b"2"], [b"1"])
+
+
+def test_settling_several(outbox: Outbox) -> None:
+    members = [Member() for _ in "abc"]
+    outbox.settle_all("abc")
+    for room, member in zip("abc", members, strict=True):
+        outbox.gather(room, (member,), b"1")
+    outbox.settle_all("ab")
+    assert [member.writes for member in members] == [[b"1"], [b"1"], []]
+
+
+def test_another_audience_settles_the_room(outbox: Outbox, turns: Turns) -> None:
+    stays, comes = Member(), Member()
+    outbox.gather("a", (stays,), b"1")
+    outbox.gather("a", (stays, comes), b"2")
+    turns.turn()
+    assert (stays.writes, comes.writes) == ([b"1", b"2"], [b"2"])
+
+
+def test_a_dead_member_stops_nobody_else(outbox: Outbox, turns: Turns) -> None:
+    before, dead, after = Member(), Member(dead=True), Member()
+    outbox.gather("a", (before, dead, after), b"1")
+    turns.turn()
+    assert (before.writes, after.writes) == ([b"1"], [b"1"])
+    assert dead.cut
+    assert not after.cut
+
+
+def test_writing_that_leads_to_more_writing(outbox: Outbox, turns: Turns) -> None:
+    """A member that is dropped while it is written to has others told."""
+    other = (Member(),)
+
+    class Echo(Member):
+        def write(self, data: bytes) -> None:
+            super().write(data)
+            outbox.gather("b", other, b"she left")
+
+    outbox.gather("a", (Echo(),), b"1")
+    turns.turn()
+    turns.turn()
+    assert other[0].writes == [b"she left"]
+
+
+def test_delivering_one_frame_copies_nothing() -> None:
+    member, frame = Member(), b"12"
+    deliver((member,), [frame])
+    assert member.writes[0] is frame
+
+
+@given(st.lists(st.tuples(st.sampled_from(["gather", "settle", "change", "turn"]), st.sampled_from("ab"))))
+def test_each_member_gets_what_went_to_its_room_in_order(script: list[tuple[str, str]]) -> None:
+    turns = Turns()
+    outbox = Outbox(turns.call_soon)
+    audiences: dict[str, tuple[Member, ...]] = {"a": (Member(),), "b": (Member(),)}
+    wanted: dict[Member, bytes] = {}
+    for number, (what, room) in enumerate(script):
+        match what:
+            case "gather":
+                frame = f"{room}{number};".encode()
+                outbox.gather(room, audiences[room], frame)
+                for member in audiences[room]:
+                    wanted[member] = wanted.get(member, b"") + frame
+            case "settle":
+                outbox.settle(room)
+                assert all(b"".join(member.writes) == wanted.get(member, b"") for member in audiences[room])
+            case "change":
+                audiences[room] = (*audiences[room][-2:], Member())
+            case "turn":
+                turns.turn()
+    turns.turn()
+    assert all(b"".join(member.writes) == data for member, data in wanted.items())
