@@ -2,6 +2,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from chatapp.gui.bridge import Answer
 from chatapp.protocol.messages import CreateRoom, Error, JoinRoom, Left, Message, RoomsList, SendMessage
@@ -100,8 +101,7 @@ def test_an_answer_for_somebody_gone_is_everybodys(talk: Any, qtbot: QtBot) -> N
     owner = QObject()
     talk.bridge.delete("music", Answer(owner, lambda: None, lambda _: None))
     owner.deleteLater()
-    with qtbot.waitSignal(owner.destroyed):
-        pass
+    qtbot.waitUntil(lambda: not isValid(owner))
     with qtbot.waitSignal(talk.bridge.refused) as refused:
         talk.hear(Error("not_allowed", "No."))
     assert refused.args[0].reason == "not_allowed"

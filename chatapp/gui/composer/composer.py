@@ -122,8 +122,11 @@ class Composer(QWidget):
         self._say(sentence)
 
     def insert(self, text: str) -> None:
-        """Put a text where the cursor is, as if it was typed."""
-        self.field.textCursor().insertText(text)
+        """Put a text where the cursor is; Undo takes it away by itself."""
+        cursor = self.field.textCursor()
+        cursor.beginEditBlock()
+        cursor.insertText(text)
+        cursor.endEditBlock()
         self.field.setFocus()
 
     def _changed(self) -> None:

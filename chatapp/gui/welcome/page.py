@@ -125,7 +125,8 @@ class WelcomePage(QScrollArea):
 
     def show_progress(self, text: str) -> None:
         """Say what is being tried; Cancel leads back to the face that was there before."""
-        self._before = self._faces.currentWidget() or self.choices
+        if self._faces.currentWidget() is not self.progress:
+            self._before = self._faces.currentWidget() or self.choices
         self.progress.say(text)
         self._show(self.progress)
         self.progress.cancel.setFocus()

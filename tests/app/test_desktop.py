@@ -1,0 +1,81 @@
+"""The command itself, in a process of its own: what the first frame costs, and how it ends."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+START = """
+import json, os, sys, signal
+from PySide6.QtCore import QTimer
+from chatapp.app import desktop
+from chatapp.app.arguments import Open
+from chatapp.gui.window import MainWindow
+
+end = sys.argv[1]
+seen = []
+
+class Watched(MainWindow):
+    def __init__(self, *words, **more):
+        super().__init__(*words, **more)
+        self.painted.connect(self.look)
+
+    def look(self):
+        seen.extend(name for name in ("asyncio", "qasync", "websockets", "emoji", "chatapp.session.session",
+                                      "chatapp.gui.chat.page") if name in sys.modules)
+        self.timer = QTimer(self, interval=5)
+        self.timer.timeout.connect(self.finish)
+        self.timer.start()
+
+    def finish(self):
+        if "chatapp.app.chats" in sys.modules and self.findChild(sys.modules["chatapp.app.chats"].Chats):
+            self.timer.stop()
+            if end == "close":
+                self.close()
+            elif end == "fault":
+                QTimer.singleShot(0, self.close)
+                raise RuntimeError("a slot went wrong")
+            else:
+                os.kill(os.getpid(), getattr(signal, end))
+
+desktop.MainWindow = Watched
+code = desktop.run(Open(name="Ann", bind="127.0.0.1"))
+print(json.dumps({"code": code, "seen": seen}))
+"""
+
+
+def start(end: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-W", "error", "-c", START, end],
+        cwd=Path(__file__).parents[2],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
+ENDS = ["close", pytest.param("SIGINT", marks=pytest.mark.skipif(sys.platform == "win32", reason="no such signal"))]
+
+
+@pytest.mark.parametrize("end", [*ENDS, pytest.param("SIGTERM", marks=ENDS[1].marks)])  # type: ignore[union-attr]
+def test_it_starts_with_little_and_ends_cleanly(end: str) -> None:
+    ended = start(end)
+    assert ended.returncode == 0, ended.stderr
+    found = json.loads(ended.stdout.splitlines()[-1])
+    assert found["code"] == 0
+    # What the first frame does without.
+    assert found["seen"] == []
+    noise = [line for line in ended.stderr.splitlines() if "propagateSizeHints" not in line]
+    assert noise == []
+
+
+def test_a_fault_in_a_slot_is_said_and_survived() -> None:
+    ended = start("fault")
+    assert ended.returncode == 0, ended.stderr
+    assert "something went wrong that should not" in ended.stderr
+    assert "RuntimeError: a slot went wrong" in ended.stderr

@@ -1,0 +1,115 @@
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
+
+from chatapp.gui.chat.deeds import Deeds
+from chatapp.gui.chat.desk import Desk
+from chatapp.gui.notice import NoticeBar
+from chatapp.gui.theme.theme import Theme
+from chatapp.protocol.messages import CreateRoom, DeleteRoom, Error, Joined, JoinRoom, Left, Rename, RoomsList
+
+
+@pytest.fixture
+def deeds(talk: Any, theme: Theme, qtbot: QtBot) -> Iterator[Deeds]:
+    window = QWidget()
+    qtbot.addWidget(window)
+    talk.connect_to(music=2)
+    talk.asked()
+    made = Deeds(talk.bridge, Desk(theme, talk.session.timeline, window), NoticeBar(theme, parent=window), window)
+    window.show()
+    yield made
+    window.close()
+
+
+def test_a_new_room_closes_its_dialog_once_one_is_in_it(deeds: Deeds, talk: Any, qtbot: QtBot) -> None:
+    dialog = deeds.ask_new_room()
+    dialog.field.set_text(" R&D ")
+    with qtbot.waitSignal(dialog.finished):
+        dialog.agree.click()
+        assert talk.asked() == [CreateRoom("R&D")]
+        assert dialog.isVisible()
+        talk.hear(RoomsList({"default": 1, "R&D": 0}))
+        assert talk.asked() == [JoinRoom("R&D")]
+        talk.hear(Joined("R&D"))
+    assert deeds.wanted("R&D")
+    assert not deeds.wanted("R&D")
+
+
+def test_a_refused_room_stays_in_its_dialog(deeds: Deeds, talk: Any) -> None:
+    dialog = deeds.ask_new_room()
+    dialog.field.set_text("music")
+    dialog.agree.click()
+    assert not dialog.agree.isEnabled()
+    talk.hear(Error("room_exists", "There is one."))
+    assert dialog.field.error == "There is already a room of this name, or one that looks like it."
+    assert dialog.agree.isEnabled()
+    assert dialog.isVisible()
+
+
+def test_a_bad_name_never_leaves(deeds: Deeds, talk: Any) -> None:
+    dialog = deeds.ask_new_room()
+    dialog.agree.click()
+    assert dialog.field.error
+    assert talk.asked() == []
+
+
+def test_a_name_is_changed(deeds: Deeds, talk: Any, qtbot: QtBot) -> None:
+    dialog = deeds.ask_name()
+    assert dialog.field.text == "Ann"
+    dialog.field.set_text("Anna")
+    with qtbot.waitSignal(dialog.finished):
+        dialog.agree.click()
+        assert talk.asked() == [Rename("Anna"), JoinRoom("default")]
+        talk.hear(Joined("default"))
+    assert talk.session.name == "Anna"
+
+
+def test_a_taken_name_stays_in_its_dialog(deeds: Deeds, talk: Any) -> None:
+    dialog = deeds.ask_name()
+    dialog.field.set_text("Bo")
+    dialog.agree.click()
+    talk.hear(Error("username_taken", "Taken."), Joined("default"))
+    assert "already has this name" in dialog.field.error
+    assert talk.session.name == "Ann"
+
+
+def test_deleting_asks_and_says_what_its_buttons_do(deeds: Deeds, talk: Any, qtbot: QtBot) -> None:
+    dialog = deeds.ask_delete("music")
+    assert dialog is not None
+    assert (dialog.agree.text(), dialog.keep.text()) == ("Delete room", "Keep it")
+    assert talk.asked() == []
+    with qtbot.waitSignal(dialog.finished):
+        dialog.agree.click()
+        assert talk.asked() == [DeleteRoom("music")]
+        talk.hear(Left("music"), RoomsList({"default": 1}))
+
+
+def test_default_is_never_asked_about(deeds: Deeds) -> None:
+    assert deeds.ask_delete("default") is None
+
+
+def test_a_refusal_for_a_closed_dialog_is_not_lost(deeds: Deeds, talk: Any, qtbot: QtBot) -> None:
+    dialog = deeds.ask_delete("music")
+    assert dialog is not None
+    dialog.agree.click()
+    dialog.reject()
+    qtbot.waitUntil(lambda: not isValid(dialog))
+    with qtbot.waitSignal(talk.bridge.refused):
+        talk.hear(Error("not_allowed", "No."))
+
+
+def test_ones_own_deletion_takes_the_tab_unless_something_is_written(deeds: Deeds, talk: Any) -> None:
+    for draft, gone in (("", True), ("half", False)):
+        talk.hear(RoomsList({"default": 1, "music": 2}))
+        view = deeds._desk.open("music")
+        view.composer.set_draft(draft)
+        dialog = deeds.ask_delete("music")
+        assert dialog is not None
+        dialog.agree.click()
+        assert deeds.dispose("music") is gone
+        assert deeds.dispose("music") is False
+        talk.hear(Left("music"))

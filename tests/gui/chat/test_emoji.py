@@ -1,0 +1,28 @@
+from pytestqt.qtbot import QtBot
+
+from chatapp.gui.chat.desk import Desk
+from chatapp.gui.chat.emoji import EmojiChooser
+from chatapp.gui.settings import Settings
+from chatapp.gui.theme.theme import Theme
+from chatapp.session.timeline import Timeline
+
+
+def test_what_is_chosen_is_written_in_front_and_remembered(theme: Theme, settings: Settings, qtbot: QtBot) -> None:
+    desk = Desk(theme, lambda _room: Timeline())
+    qtbot.addWidget(desk)
+    desk.resize(600, 400)
+    desk.show()
+    chooser = EmojiChooser(theme, settings, desk, desk)
+    view = desk.open("default")
+    view.composer.set_draft("Hi ")
+    assert chooser.popup is None
+    chooser.open_at(view.composer.emoji)
+    assert chooser.popup is not None
+    assert chooser.popup.isVisible()
+    chooser._recents.use("👍")
+    chooser.popup.chosen.emit("👍")
+    assert view.composer.draft == "Hi 👍"
+    assert settings.emoji == chooser._recents.to_list() != []
+    chooser.popup.hide()
+    desk.close_room("default")
+    chooser.popup.chosen.emit("👍")

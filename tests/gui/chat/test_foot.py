@@ -1,0 +1,30 @@
+from pytestqt.qtbot import QtBot
+
+from chatapp.gui.chat.foot import GoneFoot, JoinFoot
+
+
+def test_joining_is_one_named_button(qtbot: QtBot) -> None:
+    foot = JoinFoot("#R&D")
+    qtbot.addWidget(foot)
+    foot.show()
+    assert foot.button.accessibleName() == "Join room"
+    assert foot.button.text() == "Join #R&&D to write"
+    with qtbot.waitSignal(foot.asked):
+        foot.button.click()
+    foot.wait()
+    assert not foot.button.isEnabled()
+    foot.say("This server is full.")
+    assert foot.error == foot.button.accessibleDescription() == "This server is full."
+    assert foot.button.isEnabled()
+
+
+def test_a_gone_room_offers_what_was_written(qtbot: QtBot) -> None:
+    foot = GoneFoot("#music")
+    qtbot.addWidget(foot)
+    foot.show_draft(there=False)
+    foot.show()
+    assert foot.copy.isHidden()
+    foot.show_draft(there=True)
+    with qtbot.waitSignals([foot.copy_asked, foot.close_asked]):
+        foot.copy.click()
+        foot.close_tab.click()

@@ -1,0 +1,79 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QTabBar, QToolButton
+from pytestqt.qtbot import QtBot
+
+from chatapp.gui.chat.room import Standing
+from chatapp.gui.chat.tabs import RoomTabs
+from chatapp.gui.theme.theme import Theme
+from chatapp.gui.theme.tokens import DARK
+
+
+@pytest.fixture
+def tabs(theme: Theme, qtbot: QtBot) -> RoomTabs:
+    made = RoomTabs(theme)
+    qtbot.addWidget(made)
+    for room in ("default", "R&D", "music"):
+        made.add(room)
+        made.show_state(room, Standing.JOINED, 0)
+    made.resize(600, 40)
+    made.show()
+    return made
+
+
+def test_tabs_are_rooms_in_order(tabs: RoomTabs) -> None:
+    assert tabs.rooms() == ["default", "R&D", "music"]
+    assert [tabs.tabText(place) for place in range(3)] == ["#default", "#R&&D", "#music"]
+    tabs.moveTab(0, 2)
+    assert tabs.rooms() == ["R&D", "music", "default"]
+
+
+def test_how_a_room_stands_is_written_on_its_tab(tabs: RoomTabs) -> None:
+    tabs.show_state("music", Standing.VIEWED, 0)
+    assert tabs.tabText(2) == "#music (viewing)"
+    tabs.show_state("music", Standing.GONE, 0)
+    assert tabs.tabText(2) == "#music (deleted)"
+
+
+def test_unread_is_a_dot_and_a_word(tabs: RoomTabs, theme: Theme) -> None:
+    tabs.show_state("music", Standing.JOINED, 3)
+    assert not tabs.tabIcon(2).isNull()
+    assert tabs.accessibleTabName(2) == "#music, 3 unread"
+    theme.use(DARK)
+    assert not tabs.tabIcon(2).isNull()
+    tabs.show_state("music", Standing.JOINED, 0)
+    assert tabs.tabIcon(2).isNull()
+    assert tabs.accessibleTabName(2) == "#music"
+
+
+def test_choosing_a_tab_names_the_room(tabs: RoomTabs, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(tabs.chosen) as chosen:
+        tabs.bring_to_front("music")
+    assert chosen.args == ["music"]
+    assert tabs.current() == "music"
+
+
+def test_closing_is_asked_for(tabs: RoomTabs, qtbot: QtBot) -> None:
+    button = tabs.tabButton(1, QTabBar.ButtonPosition.RightSide)
+    assert isinstance(button, QToolButton)
+    assert button.accessibleName() == "Close #R&D"
+    with qtbot.waitSignal(tabs.close_asked) as asked:
+        button.click()
+    assert asked.args == ["R&D"]
+    with qtbot.waitSignal(tabs.close_asked) as asked:
+        qtbot.mouseClick(tabs, Qt.MouseButton.MiddleButton, pos=tabs.tabRect(2).center())
+    assert asked.args == ["music"]
+    assert len(tabs.rooms()) == 3
+
+
+def test_unknown_rooms_are_passed_over(tabs: RoomTabs) -> None:
+    tabs.remove("never heard of")
+    tabs.show_state("never heard of", Standing.JOINED, 1)
+    tabs.remove("music")
+    assert tabs.rooms() == ["default", "R&D"]
+
+
+def test_a_long_name_does_not_take_the_whole_bar(tabs: RoomTabs) -> None:
+    tabs.add("x" * 64)
+    tabs.show_state("x" * 64, Standing.JOINED, 0)
+    assert tabs.tabRect(3).width() < 300

@@ -1,0 +1,142 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from chatapp.gui.composer.composer import NEAR, Composer
+from chatapp.gui.theme.theme import Theme
+from chatapp.gui.theme.tokens import DARK
+from chatapp.protocol.limits import MESSAGE
+
+
+@pytest.fixture
+def composer(theme: Theme, qtbot: QtBot) -> Composer:
+    made = Composer(theme)
+    qtbot.addWidget(made)
+    made.set_room("#homework")
+    made.resize(500, 200)
+    made.show()
+    return made
+
+
+def spoken(widget: QWidget) -> str:
+    return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+
+
+def test_names_are_those_that_people_rely_on(composer: Composer) -> None:
+    assert spoken(composer.field) == "Message"
+    assert spoken(composer.send) == "Send"
+    assert spoken(composer.emoji) == "Emoji"
+    assert composer.field.placeholderText() == "Message #homework"
+
+
+def test_enter_and_the_button_send_and_empty_the_field(composer: Composer, qtbot: QtBot) -> None:
+    qtbot.keyClicks(composer.field, "Hello")
+    with qtbot.waitSignal(composer.sent) as sent:
+        qtbot.keyClick(composer.field, Qt.Key.Key_Return)
+    assert sent.args == ["Hello"]
+    assert composer.draft == ""
+    qtbot.keyClicks(composer.field, "Again")
+    with qtbot.waitSignal(composer.sent) as sent:
+        composer.send.click()
+    assert sent.args == ["Again"]
+
+
+@pytest.mark.parametrize("text", ["", "   ", "\n\n", "\u00a0"])
+def test_nothing_is_not_sent(composer: Composer, qtbot: QtBot, text: str) -> None:
+    composer.set_draft(text)
+    assert not composer.send.isEnabled()
+    with qtbot.assertNotEmitted(composer.sent):
+        qtbot.keyClick(composer.field, Qt.Key.Key_Return)
+
+
+def test_blank_edges_are_not_sent_but_indentation_is(composer: Composer, qtbot: QtBot) -> None:
+    composer.set_draft("\n\n  code\n\n")
+    with qtbot.waitSignal(composer.sent) as sent:
+        qtbot.keyClick(composer.field, Qt.Key.Key_Return)
+    assert sent.args == ["  code"]
+
+
+def test_the_limit_counts_code_points(composer: Composer, qtbot: QtBot) -> None:
+    composer.set_draft("👍" * MESSAGE)
+    assert composer._counter.text() == "0 left"
+    assert composer.send.isEnabled()
+    with qtbot.waitSignal(composer.sent) as sent:
+        qtbot.keyClick(composer.field, Qt.Key.Key_Return)
+    assert len(sent.args[0]) == MESSAGE
+
+
+def test_over_the_limit_nothing_is_sent_and_nothing_is_lost(composer: Composer, qtbot: QtBot) -> None:
+    text = "x" * (MESSAGE + 3)
+    composer.set_draft(text)
+    assert composer._counter.text() == "3 too many"
+    assert not composer.send.isEnabled()
+    with qtbot.assertNotEmitted(composer.sent):
+        qtbot.keyClick(composer.field, Qt.Key.Key_Return)
+    assert "3 characters too long" in composer.error
+    assert composer.draft == text
+
+
+def test_the_counter_appears_near_the_limit(composer: Composer) -> None:
+    composer.set_draft("x" * (NEAR - 1))
+    assert composer._counter.isHidden()
+    composer.set_draft("x" * NEAR)
+    assert composer._counter.isVisible()
+    assert composer._counter.text() == f"{MESSAGE - NEAR} left"
+
+
+def test_what_comes_back_stands_before_what_was_typed_meanwhile(composer: Composer, qtbot: QtBot) -> None:
+    qtbot.keyClicks(composer.field, "typed meanwhile")
+    with qtbot.assertNotEmitted(composer.edited):
+        composer.give_back("first", "That was too fast.")
+        composer.give_back("second", "That was too fast.")
+    assert composer.draft == "first\nsecond\ntyped meanwhile"
+    assert composer.error == "That was too fast."
+    assert composer.field.accessibleDescription() == "That was too fast."
+    assert composer._frame.property("wrong") is True
+    assert composer._mark.isVisible()
+
+
+def test_into_an_empty_field_they_come_back_in_order(composer: Composer) -> None:
+    for text in ("one", "two", "three"):
+        composer.give_back(text, "Why.")
+    assert composer.draft == "one\ntwo\nthree"
+
+
+def test_the_mark_goes_with_the_next_edit(composer: Composer, qtbot: QtBot) -> None:
+    composer.give_back("first", "Why.")
+    with qtbot.waitSignal(composer.edited):
+        qtbot.keyClicks(composer.field, "x")
+    assert composer.error == ""
+    assert not composer._mark.isVisible()
+    # What comes back now is of another time.
+    composer.give_back("second", "Why.")
+    assert composer.draft.startswith("second\n")
+
+
+def test_the_mark_goes_with_the_next_sending(composer: Composer, qtbot: QtBot) -> None:
+    composer.give_back("first", "Why.")
+    qtbot.keyClick(composer.field, Qt.Key.Key_Return)
+    assert composer.error == ""
+    assert composer.draft == ""
+
+
+def test_undo_takes_back_typing(composer: Composer, qtbot: QtBot) -> None:
+    qtbot.keyClicks(composer.field, "one")
+    composer.insert("👍")
+    assert composer.draft == "one👍"
+    composer.field.undo()
+    assert composer.draft == "one"
+    qtbot.keyClick(composer.field, Qt.Key.Key_Return)
+    composer.field.undo()
+    assert composer.draft == ""
+
+
+def test_emoji_are_asked_for_beside_the_button(composer: Composer, qtbot: QtBot, theme: Theme) -> None:
+    with qtbot.waitSignal(composer.emoji_asked) as asked:
+        composer.emoji.click()
+    assert asked.args == [composer.emoji]
+    before = composer.emoji.icon().cacheKey()
+    theme.use(DARK)
+    assert composer.emoji.icon().cacheKey() != before

@@ -1,0 +1,29 @@
+import re
+import tomllib
+from pathlib import Path
+
+from PySide6.QtWidgets import QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from chatapp import __version__
+from chatapp.gui.dialogs.about import PARTS, About
+
+
+def test_it_names_whose_work_is_in_it(qtbot: QtBot) -> None:
+    dialog = About()
+    qtbot.addWidget(dialog)
+    licences = dialog.findChild(QPlainTextEdit)
+    assert isinstance(licences, QPlainTextEdit)
+    text = licences.toPlainText()
+    for part in ("Qt and PySide6: LGPL-3.0-only", "Twemoji", "emojibase-data", "UNICODE LICENSE V3", "MIT License"):
+        assert part in text
+    assert licences.accessibleName() == "Licences"
+    assert __version__
+
+
+def test_every_dependency_is_named() -> None:
+    project = tomllib.loads((Path(__file__).parents[3] / "pyproject.toml").read_text())["project"]
+    named = " ".join(name for name, _ in PARTS).lower()
+    for requirement in project["dependencies"]:
+        name = re.split(r"[ ;<>=]", requirement)[0].lower().removesuffix("-essentials")
+        assert name in named

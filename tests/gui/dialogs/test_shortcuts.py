@@ -1,0 +1,15 @@
+from PySide6.QtWidgets import QLabel, QMainWindow
+from pytestqt.qtbot import QtBot
+
+from chatapp.gui.actions import Actions
+from chatapp.gui.dialogs.shortcuts import Shortcuts
+
+
+def test_every_shortcut_is_listed_and_nothing_else(qtbot: QtBot) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    actions = Actions(window)
+    dialog = Shortcuts(actions.menus(), window)
+    words = {label.text() for label in dialog.findChildren(QLabel)}
+    assert {"Find a room", "Ctrl+K", "Next room", "Alt+Down", "Ctrl+/", "Send the message", "Enter"} <= words
+    assert "About Chatapp" not in words

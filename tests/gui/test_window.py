@@ -1,0 +1,167 @@
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from chatapp.gui.chat.page import ChatPage
+from chatapp.gui.dialogs.question import Question
+from chatapp.gui.hosting.dialog import HostDialog
+from chatapp.gui.settings import Settings
+from chatapp.gui.theme.appearance import Appearance, Mode
+from chatapp.gui.window import MainWindow
+from chatapp.protocol.invite import parse
+from chatapp.protocol.messages import Joined, Message
+
+
+@pytest.fixture
+def window(appearance: Appearance, settings: Settings, qtbot: QtBot) -> Iterator[MainWindow]:
+    made = MainWindow(appearance, settings, "Ann")
+    qtbot.addWidget(made)
+    with qtbot.waitSignal(made.painted):
+        made.show()
+    yield made
+    made.hide()
+
+
+def chat(window: MainWindow, talk: Any, appearance: Appearance, settings: Settings, qtbot: QtBot) -> ChatPage:
+    page = ChatPage(appearance.theme, talk.bridge, parse("192.0.2.1"), settings, window)
+    window.show_chat(page)
+    talk.connect_to(music=2)
+    qtbot.waitUntil(lambda: page.panel.found.rowCount() == 2)
+    return page
+
+
+def test_it_starts_with_the_welcome_page(window: MainWindow) -> None:
+    assert window.windowTitle() == "Chatapp"
+    assert window.welcome.isVisible()
+    assert not window.actions_.new_room.isEnabled()
+    assert not window.actions_.stop_hosting.isEnabled()
+    assert not window.statusBar().isVisible()
+    assert not window.windowIcon().isNull()
+
+
+def test_actions_follow_the_room_in_front(
+    window: MainWindow, talk: Any, appearance: Appearance, settings: Settings, qtbot: QtBot
+) -> None:
+    page = chat(window, talk, appearance, settings, qtbot)
+    do = window.actions_
+    assert do.new_room.isEnabled()
+    assert (do.join_room.isEnabled(), do.leave_room.isEnabled(), do.delete_room.isEnabled()) == (False, False, False)
+    page.open_room("music")
+    assert (do.join_room.isEnabled(), do.leave_room.isEnabled(), do.delete_room.isEnabled()) == (True, False, True)
+    do.join_room.trigger()
+    talk.hear(Joined("music"))
+    assert (do.join_room.isEnabled(), do.leave_room.isEnabled()) == (False, True)
+    do.close_tab.trigger()
+    assert page.front == "default"
+    do.next_room.trigger()
+    assert page.front == "music"
+    do.previous_tab.trigger()
+    assert page.front == "default"
+
+
+def test_the_title_counts_what_is_unread(
+    window: MainWindow, talk: Any, appearance: Appearance, settings: Settings, qtbot: QtBot
+) -> None:
+    page = chat(window, talk, appearance, settings, qtbot)
+    page.deeds.join("music")
+    talk.hear(Joined("music"))
+    page.open_room("default")
+    talk.hear(Message("Bo", "music", "Psst"))
+    qtbot.waitUntil(lambda: window.windowTitle() == "(1) #default — Chatapp")
+
+
+def test_another_chat_can_be_joined_and_the_first_is_still_there(
+    window: MainWindow, talk: Any, appearance: Appearance, settings: Settings, qtbot: QtBot
+) -> None:
+    page = chat(window, talk, appearance, settings, qtbot)
+    with qtbot.waitSignal(window.chat_asked):
+        window.actions_.join_chat.trigger()
+    window.show_welcome()
+    assert not window.actions_.new_room.isEnabled()
+    window.welcome.returned.emit()
+    assert page.isVisible()
+    assert window.actions_.new_room.isEnabled()
+    with qtbot.waitSignal(window.disconnect_asked):
+        window.actions_.disconnect_chat.trigger()
+    window.drop_chat()
+    assert window.chat is None
+
+
+def test_hosting_needs_a_name_first(window: MainWindow) -> None:
+    window.welcome.name.set_text("")
+    window.actions_.host.trigger()
+    assert window.findChild(HostDialog) is None
+    assert window.welcome.name.error
+    window.welcome.name.set_text("Ann")
+    window.actions_.host.trigger()
+    assert window.findChild(HostDialog) is not None
+
+
+def test_closing_is_told_and_remembered(window: MainWindow, settings: Settings, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(window.closing):
+        window.actions_.quit.trigger()
+    assert not settings.layout("window").isEmpty()
+
+
+def test_closing_while_hosting_asks(window: MainWindow, qtbot: QtBot) -> None:
+    window.hosting.started(["192.0.2.1:20200"], "", 20200)
+    assert window.statusBar().isVisible()
+    assert not window.actions_.host.isEnabled()
+    event = QCloseEvent()
+    with qtbot.assertNotEmitted(window.closing):
+        QApplication.sendEvent(window, event)
+    assert not event.isAccepted()
+    question = window.findChild(Question)
+    assert isinstance(question, Question)
+    assert question.agree.text() == "Stop hosting and quit"
+    with qtbot.waitSignal(window.closing):
+        question.agree.click()
+
+
+def test_joining_elsewhere_while_hosting_asks(window: MainWindow, qtbot: QtBot) -> None:
+    window.hosting.started(["192.0.2.1:20200"], "", 20200)
+    with qtbot.assertNotEmitted(window.chat_asked):
+        window.actions_.join_chat.trigger()
+    question = window.findChild(Question)
+    assert isinstance(question, Question)
+    with qtbot.waitSignals([window.hosting.stop_asked, window.chat_asked]):
+        question.agree.click()
+
+
+def test_a_failed_start_is_said_on_the_welcome_page(window: MainWindow) -> None:
+    window.hosting.failed("Port 20200 is taken.", port_taken=True)
+    assert window.welcome.choices._error.text() == "Port 20200 is taken."
+
+
+def test_themes_and_text_sizes_are_actions(window: MainWindow, appearance: Appearance) -> None:
+    do = window.actions_
+    assert do.theme["system"].isChecked()
+    do.theme["dark"].trigger()
+    assert appearance.mode is Mode.DARK
+    assert not do.theme["system"].isChecked()
+    do.larger.trigger()
+    assert appearance.text_size > 1
+    do.normal.trigger()
+    do.smaller.trigger()
+    assert appearance.text_size < 1
+
+
+def test_the_place_of_last_time(appearance: Appearance, settings: Settings, qtbot: QtBot) -> None:
+    settings.hosting = ("127.0.0.1", 20207)
+    first = MainWindow(appearance, settings, "Ann")
+    qtbot.addWidget(first)
+    first.resize(777, 555)
+    first.show()
+    first.close()
+    again = MainWindow(appearance, settings, "Ann", bind="::1")
+    qtbot.addWidget(again)
+    assert (again.width(), again.height()) == (777, 555)
+    with qtbot.waitSignal(again.hosting.asked) as asked:
+        again.hosting.start()
+    assert asked.args[0] == "::1"
+    assert asked.args[1][0] == 20207
+    assert "Again" in again.welcome.choices.host.accessibleDescription()
