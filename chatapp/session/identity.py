@@ -25,18 +25,24 @@ class Identity:
         """The server was asked for another name."""
         self._asked.add(name)
 
-    def withdraw(self, name: str) -> None:
-        """The server said that somebody else has the name, or that nobody may have it."""
-        self._asked.discard(name)
-
-    def confirm(self, name: str) -> None:
-        """The server has taken the new name, or shows a message of this person under it."""
-        if name not in self._former and name != self.name:
-            self._former.add(self.name)
+    def refuse(self, name: str, *, for_sure: bool) -> None:
+        """An error said that the new name was not taken. Unless it speaks of names, it may have meant the `joinRoom`
+        that stands behind every `rename`, and the next message tells.
+        """
+        if for_sure:
             self._asked.discard(name)
-            self.name = name
+        else:
+            self._asked.add(name)
 
     def take(self, name: str) -> None:
-        """The new name is this person's, even where it was theirs before."""
-        self._former.discard(name)
-        self.confirm(name)
+        """The server has taken the new name."""
+        if name != self.name:
+            self._former.add(self.name)
+            self._former.discard(name)
+            self.name = name
+        self._asked.discard(name)
+
+    def speak_as(self, author: str) -> None:
+        """The server shows a message of this person. Under a former name it may be an old one, which shows nothing."""
+        if author in self._asked or author not in self._former:
+            self.take(author)

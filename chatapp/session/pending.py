@@ -11,9 +11,11 @@ from collections.abc import Callable, Container, Iterator
 from typing import Final, get_args
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from chatapp.protocol.limits import ANSWER
 from chatapp.protocol.messages import (
+    DEFAULT_ROOM,
     CreateRoom,
     DeleteRoom,
     Identify,
@@ -52,6 +54,12 @@ APPLIES: Final[dict[str, frozenset[type]]] = {
 }
 """What a reason can apply to. One that is not here, or that an older server made up, can apply to any request."""
 
+_NOT_OF_DEFAULT: Final = frozenset({Reason.ROOM_NOT_FOUND, Reason.NOT_IN_ROOM, Reason.NO_ROOM_SPECIFIED})
+"""never said about `default`, where everybody always is"""
+
+_COMES_LATE: Final = frozenset({Reason.ROOM_EXISTS, Reason.ROOM_NOT_FOUND, Reason.NOT_IN_ROOM})
+"""what a request can still lead to after somebody else did the same a moment earlier"""
+
 
 class Awaiting(Struct, eq=False):
     """One request that was made; compared by identity. Its ticket is 0 where the session itself made it."""
@@ -62,6 +70,12 @@ class Awaiting(Struct, eq=False):
     since: float
     passed: bool = False
     """the server has answered a later request"""
+    given_up: bool = False
+    """its ticket is answered; it stays because a late answer or error still belongs to it"""
+    shown: bool = False
+    """given up because what it asks for is the case, perhaps by somebody else's hand"""
+    heir: "Awaiting | None" = None
+    """for createRoom: the joinRoom that has its ticket now, once a list has shown the room"""
     turned: bool = False
     """for createRoom and deleteRoom: a list has shown the opposite of what is asked for, so the next one can confirm"""
 
@@ -75,13 +89,23 @@ class Awaiting(Struct, eq=False):
             case _:
                 return None
 
+    def can_fail(self, reason: str) -> bool:
+        """Whether an error of that reason, arriving now, can belong to this request."""
+        if self.passed or not isinstance(self.request, tuple(APPLIES.get(reason, _ALL))):
+            return False
+        if self.shown and reason not in _COMES_LATE:
+            return False
+        return not (self.room == DEFAULT_ROOM and reason in _NOT_OF_DEFAULT)
+
     @property
     def text(self) -> str | None:
         return self.request.message if isinstance(self.request, SendMessage) else None
 
 
 class Pending:
-    """Requests handed out and not answered, oldest first. What a method gives back is in here no longer."""
+    """Requests handed out and not answered, oldest first. What a method gives back is in here no longer, if it does not
+    say otherwise.
+    """
 
     def __init__(self) -> None:
         self._entries: list[Awaiting] = []
@@ -95,7 +119,7 @@ class Pending:
     @property
     def deadline(self) -> float | None:
         """When the oldest request is overdue."""
-        return self._entries[0].since + ANSWER if self._entries else None
+        return next((entry.since + ANSWER for entry in self._entries if not entry.given_up), None)
 
     def answered(
         self, kind: type[Request] | tuple[type[Request], ...], room: str | None = None, *, in_order: bool = True
@@ -115,13 +139,24 @@ class Pending:
                 return self._take(place)
         return None
 
+    def gone(self, room: str) -> Awaiting | None:
+        """The oldest request to leave or delete a room, as `left` arrives. The room may be gone by somebody else's
+        hand, so the request stays in here, given up, until a later answer or a list proves that no error will follow.
+        """
+        for entry in self._entries:
+            if isinstance(entry.request, LeaveRoom | DeleteRoom) and entry.room == room and not entry.shown:
+                return self._show(entry)
+        return None
+
     def blamed(self, reason: str) -> Awaiting | None:
         """The request that an error of that reason belongs to."""
-        kinds = APPLIES.get(reason, _ALL)
         for place, entry in enumerate(self._entries):
-            late = reason == Reason.ROOM_EXISTS and entry.intent is Intent.CREATE
-            if not entry.passed and (isinstance(entry.request, tuple(kinds)) or late):
-                return self._take(place)
+            if entry.can_fail(reason):
+                taken, heir = self._take(place), entry.heir
+                if heir is not None and not heir.given_up:
+                    heir.given_up = True
+                    taken.given_up = False
+                return taken
         return None
 
     def renamed(self) -> list[Awaiting]:
@@ -132,27 +167,48 @@ class Pending:
         """The createRoom and deleteRoom requests that a room list shows to be carried out.
 
         A list counts only where it shows the opposite of an earlier one: a room that somebody else made before is no
-        proof that ours was created.
+        proof that ours was created. Even so it may be somebody else's, made a moment before ours, so the requests stay
+        in here, given up, until a later answer proves that no error will follow.
         """
+        self._pop(lambda entry: entry.shown and isinstance(entry.request, LeaveRoom) and entry.room in listed)
         shown = []
         for entry in self._entries:
-            if isinstance(entry.request, CreateRoom | DeleteRoom):
+            if isinstance(entry.request, CreateRoom | DeleteRoom) and not entry.given_up:
                 as_asked = (entry.request.room in listed) is isinstance(entry.request, CreateRoom)
                 if as_asked and entry.turned:
-                    shown.append(entry)
+                    shown.append(self._show(entry))
                 entry.turned = entry.turned or not as_asked
-        return self._pop(lambda entry: entry in shown)
+        return shown
 
-    def overdue(self, now: float) -> list[Awaiting]:
-        return self._pop(lambda entry: entry.since + ANSWER <= now)
+    def pass_on(self, heir: Awaiting) -> None:
+        """The ticket of a createRoom that was `seen` belongs to a joinRoom now."""
+        for entry in self._entries:
+            if isinstance(entry.request, CreateRoom) and entry.ticket == heir.ticket:
+                entry.heir = heir
+
+    def give_up(self, now: float) -> list[Awaiting]:
+        """The requests that were not answered in time. They stay in here."""
+        overdue = [entry for entry in self._entries if not entry.given_up and entry.since + ANSWER <= now]
+        for entry in overdue:
+            entry.given_up = True
+        return overdue
 
     def clear(self) -> list[Awaiting]:
         return self._pop(lambda _: True)
 
+    def _show(self, entry: Awaiting) -> Awaiting:
+        """A copy of the request as it was; itself it is given up."""
+        before = replace(entry)
+        entry.given_up = entry.shown = True
+        return before
+
     def _take(self, place: int) -> Awaiting:
+        taken = self._entries.pop(place)
         for entry in self._entries[:place]:
             entry.passed = True
-        return self._entries.pop(place)
+        if any(entry.given_up for entry in self._entries[:place]):
+            self._pop(lambda entry: entry.passed and entry.given_up and not isinstance(entry.request, Rename))
+        return taken
 
     def _pop(self, wanted: Callable[[Awaiting], bool]) -> list[Awaiting]:
         taken = [entry for entry in self._entries if wanted(entry)]

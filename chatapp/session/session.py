@@ -162,7 +162,7 @@ class Session:
     def create(self, room: str, now: float) -> int:
         """Done when the room is there and this person is in it."""
         room = _room(room)
-        return self._do(Intent.CREATE, CreateRoom(room), now, turned=not self._rooms.get(room).listed)
+        return self._do(Intent.CREATE, CreateRoom(room), now, turned=room not in self._rooms)
 
     def join(self, room: str, now: float) -> int:
         return self._do(Intent.JOIN, JoinRoom(self._known(room)), now)
@@ -270,7 +270,7 @@ class Session:
 
     def tick(self, now: float) -> None:
         """Time has passed. To be called at `next_deadline`; more often does no harm."""
-        for entry in self._pending.overdue(now):
+        for entry in self._pending.give_up(now):
             self._unanswered(entry)
         if self.phase is Phase.WAITING and self._open and self.retry_at is not None and self.retry_at <= now:
             self._identify(now)
@@ -317,17 +317,16 @@ class Session:
         asked = self._pending.answered(Identify)
         if asked is None or not isinstance(asked.request, Identify):
             return
-        name = asked.request.username
-        self._held_since, self._accepted_as = None, name
-        before = self._identity.name
+        name, wish, before = asked.request.username, self._wish, self.name
+        self._held_since = None
         self._identity.start(name)
-        self._name_may_differ_from(before)
+        self._went_by(before)
         self._enter(Phase.ONLINE)
         self._retake.start(r.name for r in self._rooms.rooms.values() if r.joined and r.name != DEFAULT_ROOM)
         self._come_in(DEFAULT_ROOM)
         ticket, self._wish_ticket = self._wish_ticket, 0
-        if self._wish != name:
-            self._rename(ticket, self._wish, now)
+        if wish != name:
+            self._rename(ticket, wish, now)
         elif ticket:
             self._done(ticket)
 
@@ -366,18 +365,14 @@ class Session:
         """The server is past these renames: it said nothing against them, so they are carried out."""
         for entry in self._pending.renamed():
             if isinstance(entry.request, Rename):
+                before = self.name
                 self._identity.take(entry.request.new_username)
-                self._goes_by(entry.request.new_username)
-                self._done(entry.ticket)
+                self._went_by(before)
+                self._carried_out(entry)
 
-    def _goes_by(self, name: str) -> None:
-        """The name that the server knows; the one to come back with after a lost connection."""
-        before = self.name
-        self._identity.confirm(name)
+    def _went_by(self, before: str) -> None:
+        """The server knows this person by `name`, which is also the one to come back with after a lost connection."""
         self._wish = self._accepted_as = self.name
-        self._name_may_differ_from(before)
-
-    def _name_may_differ_from(self, before: str) -> None:
         if self.name != before:
             self._changes.append(NameChanged(self.name))
 
@@ -392,11 +387,13 @@ class Session:
             text = f"{text[:MESSAGE_SHOWN]}…"
         if self._identity.is_mine(author) and (said := self._pending.said(room, text)):
             self._settle_renames()
-            self._goes_by(author)
+            before = self.name
+            self._identity.speak_as(author)
+            self._went_by(before)
             timeline = self.timeline(room)
             timeline.settle(said.ticket)
             timeline.append((Entry(shown, text, wall, mine=True),))
-            self._done(said.ticket)
+            self._carried_out(said)
         else:
             mine = author == self.name
             timeline = self.timeline(room)
@@ -414,7 +411,7 @@ class Session:
         for entry in self._pending.seen(rooms):
             match entry.request:
                 case CreateRoom(room):
-                    self._ask(entry.ticket, Intent.CREATE, JoinRoom(room), now)
+                    self._pending.pass_on(self._ask(entry.ticket, Intent.CREATE, JoinRoom(room), now))
                 case _:
                     self._done(entry.ticket)
 
@@ -424,19 +421,18 @@ class Session:
         if room == DEFAULT_ROOM:
             self._presumed = False
         self._come_in(room)
-        if entry is not None and entry.ticket:
+        if entry is not None:
             if entry.intent is Intent.CREATE and self._rooms.own(room):
                 self._rooms_changed()
-            self._done(entry.ticket)
+            self._carried_out(entry)
 
     def _left(self, room: str) -> None:
         if room == DEFAULT_ROOM:
             return
-        # Somebody else's deletion says `left` too, so this shows nothing about the requests before it.
-        entry = self._pending.answered((LeaveRoom, DeleteRoom), room, in_order=False)
+        entry = self._pending.gone(room)
         self._leave(room, deleted=entry is None or entry.intent is Intent.DELETE)
         if entry is not None:
-            self._done(entry.ticket)
+            self._carried_out(entry)
 
     def _failed(self, reason: str, detail: str, now: float) -> None:
         entry = self._pending.blamed(reason)
@@ -459,10 +455,10 @@ class Session:
                 self._changes.append(Notice(reason, detail))
             case Awaiting(request=LeaveRoom(room)) if room not in self._taken and self._rooms.get(room).joined:
                 self._leave(room, deleted=False)
-                self._done(entry.ticket)
+                self._carried_out(entry)
             case Awaiting(request=request):
-                if isinstance(request, Rename) and reason in _ABOUT_THE_NAME:
-                    self._identity.withdraw(request.new_username)
+                if isinstance(request, Rename):
+                    self._identity.refuse(request.new_username, for_sure=reason in _ABOUT_THE_NAME)
                 self._refuse_entry(entry, reason, detail)
 
     def _not_taken_back(self, room: str, reason: str, now: float) -> None:
@@ -481,8 +477,9 @@ class Session:
                 self.hang_up = _SILENT
             case Awaiting(ticket=0):
                 pass
-            case _:
-                self._refuse_entry(entry, Reason.UNAVAILABLE, _NO_ANSWER if entry.text is None else _NO_ECHO)
+            case Awaiting(intent=Intent() as intent):
+                why = _NO_ANSWER if entry.text is None else _NO_ECHO
+                self._refuse(entry.ticket, intent, entry.room, Reason.UNAVAILABLE, why, text=entry.text)
 
     # Rooms and messages
 
@@ -508,7 +505,7 @@ class Session:
     def _is_joining(self, room: str) -> bool:
         """This person has asked to be in the room, so what is said now arrives after that."""
         asked = (*self._pending, *self._line)
-        return any(entry.ticket and isinstance(entry.request, JoinRoom) and entry.room == room for entry in asked)
+        return any(isinstance(e.request, JoinRoom) and e.room == room and e.ticket and not e.given_up for e in asked)
 
     def _go_on(self, now: float) -> None:
         """Ask for the next rooms to take back, and say what waited for them."""
@@ -528,8 +525,10 @@ class Session:
             self._refuse(ticket, intent, entry.room, Reason.UNAVAILABLE, _NOT_CONNECTED)
         return ticket
 
-    def _ask(self, ticket: int, intent: Intent | None, request: Request, now: float) -> None:
-        self._line.append(Awaiting(ticket, intent, request, now))
+    def _ask(self, ticket: int, intent: Intent | None, request: Request, now: float) -> Awaiting:
+        entry = Awaiting(ticket, intent, request, now)
+        self._line.append(entry)
+        return entry
 
     def _give_up_requests(self, why: str, why_message: str) -> None:
         """The connection is gone. What waited in line is still the outbox's; whatever was handed out is refused."""
@@ -545,7 +544,7 @@ class Session:
                     pass
                 case Awaiting(request=LeaveRoom(room)) if self._rooms.get(room).joined and room != DEFAULT_ROOM:
                     self._leave(room, deleted=False)
-                    self._done(entry.ticket)
+                    self._carried_out(entry)
                 case _:
                     self._refuse_entry(entry, Reason.UNAVAILABLE, why if entry.text is None else why_message)
 
@@ -554,7 +553,7 @@ class Session:
             self._refuse(one.ticket, Intent.SAY, one.room, reason, detail, text=one.text)
 
     def _refuse_entry(self, entry: Awaiting, reason: str, detail: str) -> None:
-        if entry.intent is not None:
+        if entry.intent is not None and not entry.given_up:
             self._refuse(entry.ticket, entry.intent, entry.room, reason, detail, text=entry.text)
 
     def _refuse(
@@ -563,6 +562,10 @@ class Session:
         if text is not None and room is not None and self.timeline(room).settle(ticket):
             self._timeline_changed(room)
         self._changes.append(Refused(ticket, intent, room, reason, detail, text))
+
+    def _carried_out(self, entry: Awaiting) -> None:
+        if entry.ticket and not entry.given_up:
+            self._done(entry.ticket)
 
     def _done(self, ticket: int) -> None:
         self._changes.append(Done(ticket))
