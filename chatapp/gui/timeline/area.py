@@ -62,7 +62,10 @@ class RowArea(QAbstractScrollArea):
 
     def follow(self) -> None:
         """Go to the newest row and stay with it."""
-        self._place(position.bottom(self.rows, self.extent))
+        if self.isVisible():
+            self._place(position.bottom(self.rows, self.extent))
+        else:
+            self._change_following(following=True)
 
     def to_top(self) -> None:
         """Go to the oldest row."""

@@ -129,6 +129,19 @@ def test_hidden_it_lays_out_nothing_and_shown_again_it_is_up_to_date(show: Show,
     assert bottom_edge(shown) == shown.view.extent
 
 
+def test_hidden_it_can_be_sent_to_the_newest(show: Show, qtbot: QtBot) -> None:
+    shown = show(lines(300))
+    shown.view.to_top()
+    shown.view.hide()
+    before = shown.view.rows.laid_out
+    shown.view.follow()
+    assert shown.view.at_bottom
+    assert shown.view.rows.laid_out == before
+    with qtbot.waitExposed(shown.view):
+        shown.view.show()
+    assert bottom_edge(shown) == shown.view.extent
+
+
 def test_another_width_keeps_the_message_in_place(show: Show) -> None:
     shown = show(lines(300))
     shown.view.to_top()
