@@ -64,9 +64,12 @@ class Reader:
         """Wait until an object has so many children."""
         return _node(self._ask("wait", path=node.path, children=children, patience=PATIENCE))
 
-    def focused(self, name: str) -> Node:
-        """Wait until an object whose name begins so says that it has the keyboard."""
-        return _node(self._ask("focused", name=name, patience=PATIENCE))
+    def focused(self, name: str, *, program: int | None = None) -> Node:
+        """Wait until an object whose name begins so says that it has the keyboard, in the program that was started as
+        that one from 0, where one is given.
+        """
+        within = [] if program is None else [program]
+        return _node(self._ask("focused", name=name, within=within, patience=PATIENCE))
 
     def tree(self, node: Node, most: int = 500) -> list[tuple[str, str]]:
         """Role and name of everything below an object, in order, at most so many."""

@@ -78,9 +78,9 @@ def find(name, role, patience):
     return waiting(patience, attempt, (name, role))
 
 
-def focused(name, patience):
+def focused(name, within, patience):
     def attempt():
-        for node, path in below(pyatspi.Registry.getDesktop(0), [], 2000):
+        for node, path in below(at(within), within, 2000):
             if node.name.startswith(name) and node.getState().contains(pyatspi.STATE_FOCUSED):
                 return described(node, path)
         return None

@@ -1,0 +1,77 @@
+"""The whole program from outside its process, through AT-SPI: the names that screen readers and automation rely on."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.gui.atspi import PROGRAMS, Desk, Node, Reader, desk
+
+MENU_ITEMS = ("Host a server…", "Stop hosting", "Change name…", "Leave room", "Delete room…", "Quit")
+
+
+def type_text(on: Desk, text: str) -> None:
+    on.start("xdotool", "type", "--delay", "4", text).wait(30)
+
+
+def press(on: Desk, *keys: str) -> None:
+    on.start("xdotool", "key", *keys).wait(30)
+
+
+def program(node: Node) -> Node:
+    """The program that an object belongs to."""
+    return Node(node.path[:1], "application", "", "", frozenset(), 0, (0, 0, 0, 0))
+
+
+def everything(reader: Reader, node: Node) -> set[tuple[str, str]]:
+    return set(reader.tree(program(node), 2000))
+
+
+@pytest.mark.programs(*PROGRAMS, "openbox", "xdotool")
+def test_two_people_meet_by_names_alone(home: Path) -> None:
+    with desk(home) as on:
+        on.start("openbox")
+        reader = on.reader()
+
+        on.python("-m", "chatapp", "--bind", "127.0.0.1", "--name", "Ann")
+        reader.focused("Your name")
+        reader.find("Join a chat", "push button")
+        reader.act(reader.find("Host a chat", "push button"))
+        composer = reader.focused("Message")
+        assert composer.role == "text"
+        messages = reader.find("Messages", "list")
+        rooms = reader.find("Rooms", "list")
+        assert reader.names(rooms) == ["default, 1 person, joined"]
+        for name, role in (("Find a room", "text"), ("New room", "push button"), ("Emoji", "push button")):
+            reader.find(name, role)
+        reader.find("Send", "push button")
+        there = everything(reader, messages)
+        assert {("menu item", name) for name in MENU_ITEMS} <= there
+        address = next(name for role, name in there if role == "label" and name.startswith("Hosting on "))
+        address = address.removeprefix("Hosting on ").partition(" ")[0]
+        assert address.startswith("127.0.0.1:")
+
+        type_text(on, "hello there")
+        press(on, "Return")
+        messages = reader.wait(messages, 1)
+        assert reader.names(messages)[0].startswith("Ann, ")
+        assert reader.names(messages)[0].endswith(": hello there")
+
+        other = home / "other"
+        other.mkdir()
+        on.start(sys.executable, "-m", "chatapp", "--name", "Bo", address, HOME=str(other))
+        reader.focused("Message", program=1)
+        type_text(on, "hello Ann")
+        press(on, "Return")
+        messages = reader.wait(messages, 2)
+        assert reader.names(messages)[1].startswith("Bo, ")
+        assert reader.names(messages)[1].endswith(": hello Ann")
+        assert reader.names(rooms) == ["default, 2 people, joined, 1 unread"], "the other window is in front"
+
+        reader.act(reader.find("New room", "push button"))
+        reader.focused("Room name", program=0)
+        type_text(on, "tea")
+        reader.act(reader.find("Create", "push button"))
+        rooms = reader.wait(rooms, 2)
+        assert reader.child(rooms, 1).role == "list item"
+        assert reader.names(rooms)[1].startswith("tea, ")
