@@ -1,6 +1,7 @@
 """The line that says what an emoji is called."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from chatapp.gui.emoji.preview import Preview
@@ -12,8 +13,10 @@ CAT = Emoji("🐱", "cat face", ("cat", "kitty"), "animals-nature", 1, (), ())
 
 
 def picture(preview: Preview) -> bytes:
-    preview.setAutoFillBackground(True)
-    return bytes(preview.grab().toImage().constBits())
+    image = QImage(preview.size(), QImage.Format.Format_ARGB32)
+    image.fill(Qt.GlobalColor.white)
+    preview.render(image)
+    return bytes(image.constBits())
 
 
 def test_it_says_what_it_shows(qtbot: QtBot) -> None:
