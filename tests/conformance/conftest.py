@@ -1,0 +1,155 @@
+"""The wire contract (Part 1), from outside: `python -m pytest tests/conformance --server ws://host:port`.
+
+Without `--server` the tests start our own. Against it every frame is compared byte for byte, against another as JSON;
+what needs a server of its own (limits, its end) is then skipped. The server that is given should have no rate limits
+and take 300 connections from one address.
+"""
+
+import itertools
+import os
+import re
+import secrets
+import signal
+import subprocess
+import sys
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import AsyncExitStack, ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from tests.conformance.raw import Raw
+from tests.conformance.wire import PATIENCE, Client
+
+ROOT = Path(__file__).parents[2]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--server", metavar="URL", help="test this server instead of one of our own (ws://host:port)")
+
+
+@dataclass(frozen=True)
+class House:
+    """A server. `exact`: its frames are compared byte for byte."""
+
+    url: str
+    exact: bool
+    program: subprocess.Popen[str] | None = None
+
+    def stop(self) -> None:
+        """Ask it to end, as a person does who stops it."""
+        assert self.program is not None
+        self.program.send_signal(signal.CTRL_BREAK_EVENT if sys.platform == "win32" else signal.SIGTERM)
+
+
+@contextmanager
+def serving(log: Path, *options: str) -> Iterator[House]:
+    """A server of our own. Fails where it left anything in its log or does not end with 0."""
+    command = [sys.executable, "-m", "chatapp", "serve", "--host", "127.0.0.1", "--port", "0", *options]
+    group = subprocess.CREATE_NEW_PROCESS_GROUP if sys.platform == "win32" else 0
+    with (
+        log.open("w", encoding="utf-8") as errors,
+        subprocess.Popen(
+            command,
+            cwd=ROOT,
+            env=os.environ | {"PYTHONWARNINGS": "error"},
+            stdout=subprocess.PIPE,
+            stderr=errors,
+            text=True,
+            creationflags=group,
+        ) as program,
+    ):
+        try:
+            assert program.stdout is not None
+            line = program.stdout.readline()
+            found = re.fullmatch(r"listening on (ws://127\.0\.0\.1:\d+)\n", line)
+            assert found, f"{line!r} {log.read_text(encoding='utf-8')}"
+            house = House(found[1], exact=True, program=program)
+            yield house
+            if program.poll() is None:
+                house.stop()
+            assert program.wait(PATIENCE) == 0
+        finally:
+            program.kill()
+    assert log.read_text(encoding="utf-8") == ""
+
+
+@pytest.fixture(scope="session")
+def given(pytestconfig: pytest.Config) -> str | None:
+    """The address of the server to test; None: our own."""
+    # Where all tests are run, this file is read too late to add an option.
+    url: str | None = pytestconfig.getoption("server", default=None)
+    return url
+
+
+@pytest.fixture(scope="session", autouse=True)
+def loopback_only(given: str | None, request: pytest.FixtureRequest) -> None:
+    """Tests speak to this machine alone, unless somebody names a server."""
+    if given is None:
+        request.getfixturevalue("loopback_only")
+
+
+@pytest.fixture(scope="session")
+def house(given: str | None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
+    """The server that all tests share which can: without rate limits, and rooms of others may be in it."""
+    if given is not None:
+        yield House(given, exact=False)
+        return
+    log = tmp_path_factory.mktemp("house") / "log"
+    with serving(log, "--rate-limit", "off", "--max-connections-per-address", "500") as ours:
+        yield ours
+
+
+NewHouse = Callable[..., House]
+
+
+@pytest.fixture
+def new_house(given: str | None, tmp_path: Path) -> Iterator[NewHouse]:
+    """Starts servers of our own with these options, for what cannot be shared."""
+    if given is not None:
+        pytest.skip("needs a server of its own, with options of its own")
+    numbers = itertools.count()
+    with ExitStack() as stack:
+        yield lambda *options: stack.enter_context(serving(tmp_path / f"log-{next(numbers)}", *options))
+
+
+NewClient = Callable[..., Awaitable[Client]]
+NewRaw = Callable[..., Awaitable[Raw]]
+
+
+@pytest.fixture
+async def client(request: pytest.FixtureRequest) -> AsyncIterator[NewClient]:
+    """Makes connections, by default to the shared server; with a name, one that has identified."""
+    async with AsyncExitStack() as stack:
+
+        async def make(name: str | None = None, *, at: House | None = None) -> Client:
+            server = at or request.getfixturevalue("house")
+            made = await Client.open(server.url, exact=server.exact)
+            stack.push_async_callback(made.tidy)
+            return made if name is None else await made.identify(name)
+
+        yield make
+
+
+@pytest.fixture
+async def raw(request: pytest.FixtureRequest) -> AsyncIterator[NewRaw]:
+    """Makes bare TCP connections, by default to the shared server."""
+    async with AsyncExitStack() as stack:
+
+        async def make(*, at: House | None = None, receive_buffer: int | None = None) -> Raw:
+            made = await Raw.connect((at or request.getfixturevalue("house")).url, receive_buffer=receive_buffer)
+            stack.push_async_callback(made.tidy)
+            return made
+
+        yield make
+
+
+_fresh = itertools.count(1)
+_run = secrets.token_hex(2)
+
+
+@pytest.fixture
+def fresh() -> Callable[[str], str]:
+    """A name that nobody else uses on the server, from its first word: `fresh("Ann")`."""
+    return lambda word: f"{word}-{_run}-{next(_fresh)}"
