@@ -10,7 +10,7 @@ import sys
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from chatapp import __version__
@@ -51,7 +51,7 @@ def run(opening: Open) -> int:
     window = MainWindow(appearance, settings, opening.name or settings.name or account_name(), bind=opening.bind)
     window.welcome.name.setFocus()
     window.show()
-    _paint(application, window)
+    _paint(window)
 
     import asyncio  # noqa: PLC0415  # not needed for the first frame, as those of `_stay`
 
@@ -62,13 +62,12 @@ def run(opening: Open) -> int:
     return 0
 
 
-def _paint(application: QApplication, window: MainWindow) -> None:
+def _paint(window: MainWindow) -> None:
     """Let the window have its first frame."""
-    seen: list[bool] = []
-    window.painted.connect(lambda: seen.append(True))
-    patience = QDeadlineTimer(FIRST_FRAME)
-    while not seen and not patience.hasExpired():
-        application.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
+    frame = QEventLoop()
+    window.painted.connect(frame.quit)
+    QTimer.singleShot(FIRST_FRAME, frame.quit)
+    frame.exec()
 
 
 async def _stay(window: MainWindow, settings: Settings, appearance: Appearance, opening: Open) -> None:

@@ -9,8 +9,6 @@ from PySide6.QtGui import QAction, QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QStatusBar
 
 from chatapp.gui.actions import Actions
-from chatapp.gui.dialogs.about import About
-from chatapp.gui.dialogs.shortcuts import Shortcuts
 from chatapp.gui.hosting.hosting import Hosting
 from chatapp.gui.plain import heading
 from chatapp.gui.settings import Settings
@@ -75,8 +73,8 @@ class MainWindow(QMainWindow):
         do.join_chat.triggered.connect(self._ask_join)
         do.disconnect_chat.triggered.connect(self.disconnect_asked)
         do.quit.triggered.connect(self.close)
-        do.shortcuts.triggered.connect(lambda: Shortcuts(do.menus(), self).open())
-        do.about.triggered.connect(lambda: About(self).open())
+        do.shortcuts.triggered.connect(self._show_shortcuts)
+        do.about.triggered.connect(self._show_about)
         do.larger.triggered.connect(appearance.larger)
         do.smaller.triggered.connect(appearance.smaller)
         do.normal.triggered.connect(appearance.normal)
@@ -183,6 +181,16 @@ class MainWindow(QMainWindow):
     def _join_after_hosting(self) -> None:
         self.hosting.stop_asked.emit()
         self.chat_asked.emit()
+
+    def _show_shortcuts(self) -> None:
+        from chatapp.gui.dialogs.shortcuts import Shortcuts  # noqa: PLC0415  # the first frame does without dialogs
+
+        Shortcuts(self.actions_.menus(), self).open()
+
+    def _show_about(self) -> None:
+        from chatapp.gui.dialogs.about import About  # noqa: PLC0415  # as above
+
+        About(self).open()
 
     # The window itself
 

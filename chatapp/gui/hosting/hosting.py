@@ -1,17 +1,21 @@
 """Hosting as the person meets it: the dialog, the address to give to others, and the question before it ends."""
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from chatapp.gui.counts import people
-from chatapp.gui.dialogs.question import Question
-from chatapp.gui.hosting.addresses import AddressesDialog
-from chatapp.gui.hosting.dialog import EVERYWHERE, HostDialog
 from chatapp.gui.hosting.status import HostingStatus
 from chatapp.gui.theme.theme import Theme
 from chatapp.protocol.limits import NEXT_PORTS, PORT
+
+if TYPE_CHECKING:
+    # The first frame does without dialogs; each is imported where it is opened.
+    from chatapp.gui.dialogs.question import Question
+    from chatapp.gui.hosting.addresses import AddressesDialog
+    from chatapp.gui.hosting.dialog import HostDialog
 
 
 class Hosting(QObject):
@@ -25,8 +29,8 @@ class Hosting(QObject):
     failed_quietly = Signal(str)
     """why hosting, asked for without the dialog, did not begin"""
 
-    def __init__(self, theme: Theme, window: QWidget, bind: str = EVERYWHERE, port: int = PORT) -> None:
-        """`bind` and `port` are the first choice."""
+    def __init__(self, theme: Theme, window: QWidget, bind: str = "", port: int = PORT) -> None:
+        """`bind` (empty: every interface) and `port` are the first choice."""
         super().__init__(window)
         self._window = window
         self._bind = bind
@@ -50,8 +54,10 @@ class Hosting(QObject):
         others = [port for port in (PORT, *NEXT_PORTS) if port != self._port]
         self.asked.emit(self._bind, (self._port, *others))
 
-    def open_dialog(self) -> HostDialog:
+    def open_dialog(self) -> "HostDialog":
         """Ask the person who may join, and where."""
+        from chatapp.gui.hosting.dialog import HostDialog  # noqa: PLC0415  # see above
+
         dialog = HostDialog(self._bind, self._port, self._window)
         dialog.asked.connect(lambda bind, port: self.asked.emit(bind, (port,)))
         dialog.any_port_asked.connect(lambda bind: self.asked.emit(bind, tuple(NEXT_PORTS)))
@@ -88,23 +94,27 @@ class Hosting(QObject):
         self._people = count
         self.status.show_people(count)
 
-    def show_addresses(self) -> AddressesDialog:
+    def show_addresses(self) -> "AddressesDialog":
+        from chatapp.gui.hosting.addresses import AddressesDialog  # noqa: PLC0415  # see above
+
         dialog = AddressesDialog(self.addresses, self._window)
         dialog.open()
         return dialog
 
-    def ask_stop(self) -> Question | None:
+    def ask_stop(self) -> "Question | None":
         """End hosting; ask first where others would be dropped."""
         if not self._others():
             self.stop_asked.emit()
             return None
         return self._ask(self.tr("Stop hosting?"), self.tr("Stop hosting"), self.stop_asked.emit)
 
-    def ask_before(self, title: str, agree: str, then: Callable[[], None]) -> Question:
+    def ask_before(self, title: str, agree: str, then: Callable[[], None]) -> "Question":
         """Ask before something that ends hosting too, such as closing the window."""
         return self._ask(title, agree, then)
 
-    def _ask(self, title: str, agree: str, then: Callable[[], None]) -> Question:
+    def _ask(self, title: str, agree: str, then: Callable[[], None]) -> "Question":
+        from chatapp.gui.dialogs.question import Question  # noqa: PLC0415  # see above
+
         dialog = Question(title, self._consequence(), agree, self.tr("Keep hosting"), self._window)
         dialog.agreed.connect(dialog.accept)
         dialog.agreed.connect(then)

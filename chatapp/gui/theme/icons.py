@@ -1,6 +1,6 @@
 """Line icons of `resources/icons/line`, drawn in a token's colour."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
@@ -36,6 +36,7 @@ def pixmap(name: str, colour: str, size: int, density: float = 1.0) -> QPixmap:
     return picture
 
 
+@cache
 def application_icon() -> QIcon:
     """The application's own icon, in the sizes that a title bar, a task bar and a dock ask for."""
     made = QIcon()

@@ -1,7 +1,8 @@
 """The palette and the style sheet that a theme's tokens make of Qt's Fusion style.
 
-Widgets ask for a look by the dynamic property `look`: a button is `primary`, `danger`, `quiet`, `icon`, `choice` or
-`link`; a label `title`, `heading`, `muted`, `error` or `strong`; a frame `card`, `field`, `bar` or `sidebar`.
+Widgets ask for a look by the dynamic property `look`: a button is `primary`, `danger`, `quiet` or `link`, a tool
+button `send`; a label `title`, `heading`, `strong`, `muted`, `small` or `error`; a frame `sidebar`, `head`, `foot`,
+`bar` or `field`; a tab bar `rooms`.
 """
 
 from string import Template
@@ -109,14 +110,6 @@ QPushButton[look="link"] {
 QPushButton[look="link"]:hover { text-decoration: underline; }
 QPushButton[look="link"]:focus { border: 2px solid $focus; padding: 1px 5px; }
 
-QPushButton[look="choice"] {
-    background: $surface; border: 1px solid $border_strong; border-radius: 8px; padding: 0px; text-align: left;
-}
-QPushButton[look="choice"]:hover { background: $surface_hover; border-color: $accent; }
-QPushButton[look="choice"]:pressed { background: $surface_pressed; }
-QPushButton[look="choice"]:focus { border: 2px solid $focus; }
-QPushButton[look="choice"]:disabled { border-color: $border; }
-
 QToolButton { background: transparent; border: 2px solid transparent; border-radius: 7px; padding: 4px; }
 QToolButton:hover { background: $surface_hover; }
 QToolButton:pressed, QToolButton:checked { background: $surface_pressed; }
@@ -145,7 +138,6 @@ QRadioButton::indicator {
 }
 QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid $accent; background: $accent_text; }
 
-QFrame[look="card"] { background: $surface; border: 1px solid $border; border-radius: 8px; }
 QFrame[look="sidebar"] { background: $sidebar; border: none; }
 QFrame[look="head"] { background: $sidebar; border: none; border-bottom: 1px solid $border; min-height: 48px; }
 QFrame[look="bar"] { background: $accent_soft; border: none; border-bottom: 1px solid $border; }

@@ -1,8 +1,8 @@
 """A large button: a picture, what it does, and one line about what that means."""
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from chatapp.gui.theme.icons import pixmap
 from chatapp.gui.theme.theme import Theme
@@ -20,8 +20,9 @@ class Choice(QPushButton):
         self._theme = theme
         self._picture = picture
         self._about = about
+        self._heights: dict[int, int] = {}
         self.setAccessibleDescription(about)
-        self.setProperty("look", "choice")
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAutoDefault(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -31,6 +32,7 @@ class Choice(QPushButton):
 
     def describe(self, about: str) -> None:
         self._about = about
+        self._heights.clear()
         self.setAccessibleDescription(about)
         self.updateGeometry()
         self.update()
@@ -45,16 +47,24 @@ class Choice(QPushButton):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        room = QRect(0, 0, max(1, width - 2 * MARGIN - PICTURE - GAP), 10_000)
-        about = self.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, self._about).height()
-        return max(PICTURE, QFontMetrics(self._title_font()).height() + 2 + about) + 2 * MARGIN
+        # A layout asks some eighty times before the window is there.
+        if width not in self._heights:
+            room = QRect(0, 0, max(1, width - 2 * MARGIN - PICTURE - GAP), 10_000)
+            about = self.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, self._about).height()
+            words = QFontMetrics(self._title_font()).height() + 2 + about
+            self._heights[width] = max(PICTURE, words) + 2 * MARGIN
+        return self._heights[width]
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._heights.clear()
+            self.updateGeometry()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         tokens = self._theme.tokens
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        painter = QStylePainter(self)
-        painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
+        painter = QPainter(self)
+        self._paint_ground(painter)
         inner = self.rect().adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         left = inner.right() - PICTURE if mirrored else inner.left()
@@ -63,6 +73,17 @@ class Choice(QPushButton):
         painter.drawPixmap(left, inner.top() + 2, pixmap(self._picture, colour, PICTURE, density))
         words = inner.adjusted(0, 0, -PICTURE - GAP, 0) if mirrored else inner.adjusted(PICTURE + GAP, 0, 0, 0)
         self._paint_words(painter, words)
+
+    def _paint_ground(self, painter: QPainter) -> None:
+        tokens = self._theme.tokens
+        hovered = self.isEnabled() and self.underMouse()
+        ground = tokens.surface_pressed if self.isDown() else tokens.surface_hover if hovered else tokens.surface
+        edge = tokens.focus if self.hasFocus() else tokens.accent if hovered else tokens.border_strong
+        width = 2 if self.hasFocus() else 1
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(edge), width))
+        painter.setBrush(QColor(ground))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2), 8, 8)
 
     def _paint_words(self, painter: QPainter, place: QRect) -> None:
         tokens = self._theme.tokens
