@@ -34,7 +34,7 @@ def unreachable(address: Address, problem: Exception) -> str:
             return f"The name “{address.host}” cannot be found. Is it spelled correctly, and is the network there?"
         case ssl.SSLCertVerificationError():
             return f"{address} cannot be trusted: {_end(problem.verify_message)}. Nothing was sent to it."
-        case ssl.SSLError():
+        case ssl.SSLError() | ConnectionResetError() | ConnectionAbortedError() if address.secure:
             return f"{address} does not speak TLS. If it is a server without encryption, its address starts with ws://."
         case TimeoutError():
             return f"No server answers at {address} in time. Is it running, and on the same network?"

@@ -110,6 +110,8 @@ def decode_reply(data: bytes | str) -> Reply | None:
         return _decode_older(data)
     except (JsonError, UnicodeDecodeError, RecursionError) as problem:
         raise BadFrame(Reason.BAD_REQUEST, _not_json(problem)) from None
+    if isinstance(reply, Error) and not reply.detail:
+        return _decode_older(data)
     return reply
 
 

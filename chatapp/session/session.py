@@ -68,7 +68,7 @@ _NAME_HELD: Final = "The server still holds this name for the lost connection. T
 _NOT_IN_ROOM: Final = "You are not in this room. Join it to write in it."
 _LEFT_UNSAID: Final = "You were no longer in the room when this message could be sent."
 _STOPPED: Final = "You left the server before this was done."
-_SILENT: Final = "The server does not answer."
+_SILENT: Final = "The server does not answer. It may be busy, or not be a Chatapp server."
 _NO_USE: Final = "The server does not let you in at the moment."
 
 _ABOUT_THE_NAME: Final = frozenset({Reason.USERNAME_TAKEN, Reason.INVALID_USERNAME})
@@ -100,6 +100,7 @@ class Session:
 
         self._wish, self._wish_ticket = _user(name), 0
         self._accepted_as: str | None = None
+        self._accepted_earlier: str | None = None
         self._held_since: float | None = None
         self._identity = Identity(name)
 
@@ -318,6 +319,7 @@ class Session:
         if asked is None or not isinstance(asked.request, Identify):
             return
         name, wish, before = asked.request.username, self._wish, self.name
+        self._accepted_earlier = self._accepted_as
         self._held_since = None
         self._identity.start(name)
         self._went_by(before)
@@ -440,6 +442,7 @@ class Session:
         match entry:
             case None if self._presumed and reason in _ABOUT_THE_NAME:
                 self._taken.clear()
+                self._accepted_as = self._accepted_earlier
                 self._not_accepted(self._wish, reason, detail, now)
             case None:
                 self._changes.append(Notice(reason, detail))

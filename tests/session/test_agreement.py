@@ -9,7 +9,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from chatapp.protocol import limits
 from chatapp.protocol.codec import decode_reply, decode_request, encode
-from chatapp.protocol.messages import Message, Reply, RoomsList, SendMessage
+from chatapp.protocol.messages import Message, SendMessage
 from chatapp.rooms.effects import Broadcast, Close, Effect, ListChanged, Probe, Send
 from chatapp.rooms.hub import Hub
 from chatapp.rooms.policy import Policy
