@@ -1,8 +1,8 @@
 """The wire contract (Part 1), from outside: `python -m pytest tests/conformance --server ws://host:port`.
 
 Without `--server` the tests start our own. Against it every frame is compared byte for byte, against another as JSON;
-what needs a server of its own (limits, its end) is then skipped. The server that is given should have no rate limits
-and take 300 connections from one address.
+what needs a server of its own (limits, its end) is then skipped. The server that is given should have no rate limits,
+take 100 connections from one address, and have nobody else on it.
 """
 
 import itertools
@@ -23,6 +23,7 @@ from tests.conformance.raw import Raw
 from tests.conformance.wire import PATIENCE, Client
 
 ROOT = Path(__file__).parents[2]
+NOT_GIVEN = "needs a server of its own, with options of its own"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -101,14 +102,26 @@ def house(given: str | None, tmp_path_factory: pytest.TempPathFactory) -> Iterat
         yield ours
 
 
+@pytest.fixture(scope="session")
+def limited(given: str | None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
+    """One more that is shared: with rate limits."""
+    if given is not None:
+        pytest.skip(NOT_GIVEN)
+    with serving(tmp_path_factory.mktemp("limited") / "log") as ours:
+        yield ours
+
+
 NewHouse = Callable[..., House]
 
 
 @pytest.fixture
 def new_house(given: str | None, tmp_path: Path) -> Iterator[NewHouse]:
-    """Starts servers of our own with these options, for what cannot be shared."""
+    """Starts servers of our own with these options, for what cannot be shared.
+
+    Name it before `client`: what was asked for first ends last.
+    """
     if given is not None:
-        pytest.skip("needs a server of its own, with options of its own")
+        pytest.skip(NOT_GIVEN)
     numbers = itertools.count()
     with ExitStack() as stack:
         yield lambda *options: stack.enter_context(serving(tmp_path / f"log-{next(numbers)}", *options))
@@ -145,11 +158,13 @@ async def raw(request: pytest.FixtureRequest) -> AsyncIterator[NewRaw]:
         yield make
 
 
+Fresh = Callable[[str], str]
+
 _fresh = itertools.count(1)
 _run = secrets.token_hex(2)
 
 
 @pytest.fixture
-def fresh() -> Callable[[str], str]:
+def fresh() -> Fresh:
     """A name that nobody else uses on the server, from its first word: `fresh("Ann")`."""
     return lambda word: f"{word}-{_run}-{next(_fresh)}"

@@ -4,10 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.conformance.conftest import NewClient
+from tests.conformance.conftest import Fresh, NewClient
 from tests.conformance.wire import DEFAULT_JOINED, Client, compact, envelope, rooms_list
 
-Fresh = Callable[[str], str]
 Say = Callable[..., object]
 
 
@@ -117,3 +116,19 @@ async def test_the_list_is_given_to_whoever_asks(client: NewClient, fresh: Fresh
     await ask(one, "roomsList")
     assert await one.next() == rooms_list(rooms, flat=one.flat)
     await one.nothing_more()
+
+
+async def test_a_frame_is_exactly_what_is_documented(client: NewClient, fresh: Fresh) -> None:
+    one = await client(fresh("Ann"))
+    room = fresh("tea")
+    await one.create(room)
+    await one.enter(room)
+    await one.say("hello", room)
+    await one.messages(1)
+    await one.send("leaveRoom", room=room)
+    await one.expect("left", room=room)
+    if one.exact:
+        assert compact({"action": "joined", "payload": {"room": room}}) in one.bytes
+        wanted = f'{{"action":"message","payload":{{"from":"{one.name}","room":"{room}","message":"hello"}}}}'
+        assert wanted.encode() in one.bytes
+        assert f'{{"action":"left","payload":{{"room":"{room}"}}}}'.encode() in one.bytes
