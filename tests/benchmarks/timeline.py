@@ -3,8 +3,9 @@
     python -m tests.benchmarks.timeline [--runs 3]
 
 Each figure is the median over fresh processes; milliseconds, and MB of proportional set size (Linux only). An action
-ends when the picture that follows it is painted. The baselines show `author time text` as plain paragraphs; they are
-measured where they can be waited for. Goals are those of the timeline's issue: see the column.
+ends when the picture that follows it is painted; `work` is how much of that its thread worked, and grows less when
+others use the machine. A blank widget shows what the screen alone takes. The baselines show `author time text` as plain
+paragraphs; they are measured where they can be waited for. The goals are those for a quiet machine of two cores.
 Uses the display that Qt finds; QT_QPA_PLATFORM=offscreen does without one.
 """
 
@@ -19,9 +20,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QStringListModel, Qt, QTimer
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractScrollArea, QAbstractSlider, QApplication, QListView, QTextBrowser
+from PySide6.QtWidgets import QAbstractScrollArea, QAbstractSlider, QApplication, QListView, QTextBrowser, QWidget
 
 from chatapp.gui.emoji.font import install_emoji_font
 from chatapp.gui.theme.theme import Theme
@@ -116,10 +117,15 @@ class Items:
 KINDS = {"ours": Ours, "browser": Browser, "list": Items}
 
 
-def milliseconds(action: Callable[[], object]) -> float:
-    start = time.perf_counter()
+def milliseconds(action: Callable[[], object], clock: Callable[[], float] = time.perf_counter) -> float:
+    start = clock()
     action()
-    return (time.perf_counter() - start) * 1000
+    return (clock() - start) * 1000
+
+
+def both(action: Callable[[], object], took: list[float], worked: list[float]) -> None:
+    """Note the time until the action ended, and how much of it this thread worked."""
+    worked.append(milliseconds(lambda: took.append(milliseconds(action)), time.thread_time))
 
 
 def opened(room: Ours | Browser | Items) -> QAbstractScrollArea:
@@ -152,10 +158,10 @@ def measure_append(kind: str, count: int) -> dict[str, float]:
     room = KINDS[kind](count)
     view = opened(room)
     QTest.qWaitForWindowExposed(view)
-    started = time.perf_counter()
-    last = started
+    started = last = 0.0
     sent = 0
     took: list[float] = []
+    worked: list[float] = []
     late: list[float] = []
 
     def frame() -> None:
@@ -164,7 +170,7 @@ def measure_append(kind: str, count: int) -> dict[str, float]:
         batch = [entry(count + number) for number in range(sent, due)]
         sent = due
         if batch:
-            took.append(milliseconds(lambda: (room.add(batch), view.viewport().repaint())))
+            both(lambda: (room.add(batch), view.viewport().repaint()), took, worked)
 
     def tick() -> None:
         nonlocal last
@@ -172,6 +178,8 @@ def measure_append(kind: str, count: int) -> dict[str, float]:
         late.append(max(0.0, (now - last) * 1000 - FRAME))
         last = now
 
+    started = time.perf_counter()
+    last = started
     timers = []
     for slot in (frame, tick):
         timer = QTimer()
@@ -185,6 +193,7 @@ def measure_append(kind: str, count: int) -> dict[str, float]:
     return {
         "p50": percentile(took, 0.5),
         "p99": percentile(took, 0.99),
+        "work p99": percentile(worked, 0.99),
         "late p99": percentile(late, 0.99),
         "late max": max(late),
         "added": sent,
@@ -199,9 +208,13 @@ def measure_move(kind: str, count: int) -> dict[str, float]:
     found: dict[str, float] = {}
 
     def note(name: str, actions: list[Callable[[], object]]) -> None:
-        took = [milliseconds(lambda action=action: (action(), viewport.repaint())) for action in actions]
+        took: list[float] = []
+        worked: list[float] = []
+        for action in actions:
+            both(lambda action=action: (action(), viewport.repaint()), took, worked)
         QApplication.processEvents()
         found[f"{name} p50"], found[f"{name} p99"] = percentile(took, 0.5), percentile(took, 0.99)
+        found[f"{name} work p99"] = percentile(worked, 0.99)
 
     def wheel() -> None:
         at = QPointF(100, 100)
@@ -230,6 +243,26 @@ def measure_move(kind: str, count: int) -> dict[str, float]:
     return found
 
 
+class Blank(QWidget):
+    """Nothing but ground."""
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+        QPainter(self).fillRect(self.rect(), Qt.GlobalColor.white)
+
+
+def measure_blank(_kind: str, count: int) -> dict[str, float]:
+    blank = Blank()
+    blank.resize(*SIZE)
+    blank.show()
+    QTest.qWaitForWindowExposed(blank)
+    took: list[float] = []
+    worked: list[float] = []
+    for _ in range(count):
+        both(blank.repaint, took, worked)
+        QTest.qWait(FRAME - 4)
+    return {"p50": percentile(took, 0.5), "p99": percentile(took, 0.99), "work p99": percentile(worked, 0.99)}
+
+
 def proportional_set() -> float:
     """This process's proportional set size, in MB."""
     text = Path("/proc/self/smaps_rollup").read_text()
@@ -252,7 +285,13 @@ def measure_memory(kind: str, count: int) -> dict[str, float]:
     return {"MB": proportional_set() - before}
 
 
-MEASURES = {"open": measure_open, "append": measure_append, "move": measure_move, "memory": measure_memory}
+MEASURES = {
+    "open": measure_open,
+    "append": measure_append,
+    "move": measure_move,
+    "memory": measure_memory,
+    "blank": measure_blank,
+}
 
 
 def one(measure: str, kind: str, count: int) -> None:
@@ -277,7 +316,7 @@ def figures(runs: int, measure: str, kind: str, count: int) -> dict[str, float]:
     return {name: statistics.median(run[name] for run in found) for name in found[0]}
 
 
-def show(what: str, figure: float, goal: str, baseline: float | None = None, of: str = "") -> None:
+def tell(what: str, figure: float, goal: str, baseline: float | None = None, of: str = "") -> None:
     ratio = "" if baseline is None else f"{figure / baseline:.3f} x {of} ({baseline:.1f})"
     sys.stdout.write(f"{what:<44}{figure:>9.2f}  {goal:<14}{ratio}\n")
     sys.stdout.flush()
@@ -295,24 +334,30 @@ def main() -> None:
     sys.stdout.write(f"{'':<44}{'ours':>9}  {'goal':<14}in the same run\n")
     few = figures(runs, "open", "ours", 10_000)["open"]
     many = figures(runs, "open", "ours", 1_000_000)["open"]
-    show("open a room of 10,000, ms", few, "<= 30", figures(1, "open", "browser", 10_000)["open"], "QTextBrowser")
-    show("open a room of 10,000, ms", few, "", figures(1, "open", "list", 10_000)["open"], "QListView")
-    show("open a room of 1,000,000, ms", many, "<= 30", few, "our 10,000")
+    tell("open a room of 10,000, ms", few, "<= 30", figures(1, "open", "browser", 10_000)["open"], "QTextBrowser")
+    tell("open a room of 10,000, ms", few, "", figures(1, "open", "list", 10_000)["open"], "QListView")
+    tell("open a room of 1,000,000, ms", many, "<= 30", few, "our 10,000")
+    blank = figures(runs, "blank", "none", 200)
+    for figure in blank:
+        tell(f"a blank widget of this size: paint {figure}, ms", blank[figure], "")
     ours = figures(runs, "append", "ours", 10_000)
     for kind, name in (("browser", "QTextBrowser"), ("list", "QListView")):
         theirs = figures(1, "append", kind, 10_000)
-        show(f"{RATE:,}/s onto 10,000: add + paint p50, ms", ours["p50"], "", theirs["p50"], name)
-        show(f"{RATE:,}/s onto 10,000: add + paint p99, ms", ours["p99"], "<= 6", theirs["p99"], name)
-        show("a 16 ms timer meanwhile: late p99, ms", ours["late p99"], "<= 4", theirs["late p99"], name)
-        show("a 16 ms timer meanwhile: late max, ms", ours["late max"], "<= 16", theirs["late max"], name)
+        tell(f"{RATE:,}/s onto 10,000: add + paint p50, ms", ours["p50"], "", theirs["p50"], name)
+        tell(f"{RATE:,}/s onto 10,000: add + paint p99, ms", ours["p99"], "<= 6", theirs["p99"], name)
+        tell(f"{RATE:,}/s onto 10,000: work p99, ms", ours["work p99"], "<= 6", theirs["work p99"], name)
+        tell("a 16 ms timer meanwhile: late p99, ms", ours["late p99"], "<= 4", theirs["late p99"], name)
+        tell("a 16 ms timer meanwhile: late max, ms", ours["late max"], "<= 16", theirs["late max"], name)
     move = figures(runs, "move", "ours", 100_000)
     theirs = figures(1, "move", "list", 10_000)
     for action, goal in (("page", "<= 8"), ("wheel", "<= 8"), ("thumb", "<= 8"), ("resize", "<= 16")):
         name = "QListView of 10,000"
-        show(f"{action} at 100,000: p50, ms", move[f"{action} p50"], "", theirs[f"{action} p50"], name)
-        show(f"{action} at 100,000: p99, ms", move[f"{action} p99"], goal, theirs[f"{action} p99"], name)
+        tell(f"{action} at 100,000: p50, ms", move[f"{action} p50"], "", theirs[f"{action} p50"], name)
+        tell(f"{action} at 100,000: p99, ms", move[f"{action} p99"], goal, theirs[f"{action} p99"], name)
+        work = f"{action} work p99"
+        tell(f"{action} at 100,000: work p99, ms", move[work], goal, theirs[work], name)
     if Path("/proc/self/smaps_rollup").exists():
-        show(
+        tell(
             "memory of the view at 100,000, MB",
             figures(runs, "memory", "ours", 100_000)["MB"],
             "<= 5",
