@@ -424,7 +424,7 @@ class Session:
             self._presumed = False
         self._come_in(room)
         if entry is not None:
-            if entry.intent is Intent.CREATE and self._rooms.own(room):
+            if entry.intent is Intent.CREATE and not entry.given_up and self._rooms.own(room):
                 self._rooms_changed()
             self._carried_out(entry)
 
