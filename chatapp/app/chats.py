@@ -33,14 +33,15 @@ class Home:
 
 
 class Chats(QObject):
-    """Lives in the window's thread, on a running event loop. At most one visit is shown and one is being tried."""
+    """Lives in the window's thread, on an event loop that may start later. At most one visit is shown and one is being
+    tried."""
 
-    def __init__(self, window: MainWindow, settings: Settings, theme: Theme) -> None:
+    def __init__(self, window: MainWindow, settings: Settings, theme: Theme, loop: asyncio.AbstractEventLoop) -> None:
         super().__init__(window)
         self._window = window
         self._settings = settings
         self._theme = theme
-        self._loop = asyncio.get_running_loop()
+        self._loop = loop
         self._tasks: set[asyncio.Task[None]] = set()
         self._host = Host(people=self._count_people)
         self._opening: asyncio.Task[None] | None = None
@@ -63,14 +64,20 @@ class Chats(QObject):
         self._window.welcome.show_join(address)
         self._try(Visit(name, invite), self.tr("Connecting to {address}…").format(address=address))
 
+    def return_to(self, invite: Invite) -> None:
+        """Go to a server at once, by the name on the welcome page; ask for another one where that cannot be."""
+        self._window.welcome.show_join(key(invite))
+        name = self._window.welcome.name.value()
+        if name is not None:
+            self.join(name, invite)
+
     async def close(self) -> None:
         """End everything, in an order in which nothing written is lost. Takes a few seconds at most."""
         self._cancel()
         if self._visit is not None:
             await self._leave(self._visit, self._window.chat)
-        for task in tuple(self._tasks):
-            task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+        while self._tasks:
+            await asyncio.gather(*self._tasks, return_exceptions=True)
         await asyncio.to_thread(self._host.close)
         self._settings.sync()
 
@@ -129,19 +136,19 @@ class Chats(QObject):
         page.retry_asked.connect(partial(self._again, visit))
         visit.bridge.name_changed.connect(self._keep_name)
         before, self._visit = self._visit, visit
-        if before is None:
-            self._show(visit, page)
-        else:
-            self._do(self._move(before, visit, page))
+        old_page = self._show(visit, page)
+        if before is not None and old_page is not None:
+            self._do(self._move_out(before, old_page))
 
-    async def _move(self, before: Visit, visit: Visit, page: ChatPage) -> None:
-        await self._leave(before, self._window.chat)
-        self._show(visit, page)
+    async def _move_out(self, visit: Visit, page: ChatPage) -> None:
+        await self._leave(visit, page)
+        page.deleteLater()
 
-    def _show(self, visit: Visit, page: ChatPage) -> None:
+    def _show(self, visit: Visit, page: ChatPage) -> ChatPage | None:
+        """Put a page into the window, with what is remembered of the place; returns the page that was there."""
         server = key(visit.invite)
         page.desk.set_drafts(self._settings.drafts(server))
-        self._window.show_chat(page)
+        before = self._window.show_chat(page)
         self._keep_name(visit.session.name)
         if self._home is None or not self._is_home(visit):
             self._settings.joined(server)
@@ -155,6 +162,7 @@ class Chats(QObject):
         view = page.desk.front
         if view is not None:
             view.focus_writing()
+        return before
 
     async def _leave(self, visit: Visit, page: ChatPage | None) -> None:
         """End a visit, and keep what was written and which rooms were open."""

@@ -24,6 +24,9 @@ from chatapp.gui.window import MainWindow
 if TYPE_CHECKING:
     import asyncio
 
+    from chatapp.app.chats import Chats
+    from chatapp.protocol.invite import Invite
+
 FIRST_FRAME = 2_000
 """milliseconds after which the start goes on even if nobody has seen the window, such as on a hidden desktop"""
 LOOK_FOR_SIGNALS = 200
@@ -50,16 +53,45 @@ def run(opening: Open) -> int:
     appearance.text_size_changed.connect(lambda size: setattr(settings, "text_size", size))
     window = MainWindow(appearance, settings, opening.name or settings.name or account_name(), bind=opening.bind)
     window.welcome.name.setFocus()
+    place = str(opening.invite.addresses[0]) if opening.invite is not None else settings.last
+    if place:
+        # Where the window goes as soon as it can.
+        window.welcome.show_join(place)
+        window.welcome.show_progress(window.tr("Connecting to {address}…").format(address=place))
     window.show()
     _paint(window)
 
-    import asyncio  # noqa: PLC0415  # not needed for the first frame, as those of `_stay`
+    import asyncio  # noqa: PLC0415  # none of these is needed for the first frame
 
     import qasync  # noqa: PLC0415
 
+    from chatapp.app.chats import Chats  # noqa: PLC0415
+
     with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(application)) as runner:
-        runner.run(_stay(window, settings, appearance, opening))
+        # Before the loop turns: whoever clicks as soon as there is a window to click on is heard.
+        loop, closed = runner.get_loop(), asyncio.Event()
+        window.closing.connect(closed.set)
+        if not window.isVisible():
+            closed.set()
+        timer = _listen_for_signals(loop, closed)
+        chats = Chats(window, settings, appearance.theme, loop)
+        runner.run(_stay(window, chats, _where_to(opening, settings), closed))
+        if timer is not None:
+            timer.stop()
     return 0
+
+
+def _where_to(opening: Open, settings: Settings) -> "Invite | None":
+    """The server to go to at once: of the command line, or where the person was last."""
+    from chatapp.protocol.invite import BadInvite, parse  # noqa: PLC0415  # as above
+
+    if opening.invite is not None or not settings.last:
+        return opening.invite
+    try:
+        return parse(settings.last)
+    except BadInvite:
+        log.warning("the address of the last chat cannot be read: %s", settings.last)
+        return None
 
 
 def _paint(window: MainWindow) -> None:
@@ -70,31 +102,15 @@ def _paint(window: MainWindow) -> None:
     frame.exec()
 
 
-async def _stay(window: MainWindow, settings: Settings, appearance: Appearance, opening: Open) -> None:
+async def _stay(window: MainWindow, chats: "Chats", invite: "Invite | None", closed: "asyncio.Event") -> None:
     """Do what the window asks for until it is closed."""
-    import asyncio  # noqa: PLC0415
-
-    from chatapp.app.chats import Chats  # noqa: PLC0415
-    from chatapp.protocol.invite import BadInvite, parse  # noqa: PLC0415
-
-    chats = Chats(window, settings, appearance.theme)
-    closed = asyncio.Event()
-    window.closing.connect(closed.set)
-    timer = _listen_for_signals(asyncio.get_running_loop(), closed)
-    invite = opening.invite
-    if invite is None and settings.last:
-        try:
-            invite = parse(settings.last)
-        except BadInvite:
-            log.warning("the address of the last chat cannot be read: %s", settings.last)
-    name = window.welcome.name.value() if invite is not None else None
-    if invite is not None and name is not None:
-        chats.join(name, invite)
+    if invite is not None:
+        chats.return_to(invite)
+    elif window.welcome.is_trying:
+        window.welcome.show_choices()
     await closed.wait()
     window.hide()
     await chats.close()
-    if timer is not None:
-        timer.stop()
 
 
 def _listen_for_signals(loop: "asyncio.AbstractEventLoop", closed: "asyncio.Event") -> QTimer | None:

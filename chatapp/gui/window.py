@@ -99,24 +99,21 @@ class MainWindow(QMainWindow):
             self._pages.setCurrentWidget(self.chat)
             self._update()
 
-    def show_chat(self, chat: "ChatPage") -> None:
-        """Put a chat in place of the welcome page and of any chat before it, which is gone then."""
-        self.drop_chat()
+    def show_chat(self, chat: "ChatPage") -> "ChatPage | None":
+        """Put a chat in place of the welcome page. Returns the one that was there before, which is the caller's now."""
+        before = self.chat
+        if before is not None:
+            self._settings.keep_layout("chat", before.splitter.saveState())
+            before.changed.disconnect(self._update)
+            self._pages.removeWidget(before)
+            before.hide()
         self.chat = chat
         chat.splitter.restoreState(self._settings.layout("chat"))
         self._pages.addWidget(chat)
         self._pages.setCurrentWidget(chat)
         chat.changed.connect(self._update)
         self._update()
-
-    def drop_chat(self) -> None:
-        """Take the open chat away, if any."""
-        if self.chat is not None:
-            chat, self.chat = self.chat, None
-            self._settings.keep_layout("chat", chat.splitter.saveState())
-            self._pages.removeWidget(chat)
-            chat.deleteLater()
-            self._update()
+        return before
 
     def _connect_wishes(self) -> None:
         do = self.actions_

@@ -31,7 +31,8 @@ class Watched(MainWindow):
         self.timer.start()
 
     def finish(self):
-        if "chatapp.app.chats" in sys.modules and self.findChild(sys.modules["chatapp.app.chats"].Chats):
+        import asyncio
+        if asyncio._get_running_loop() is not None:
             self.timer.stop()
             if end == "close":
                 self.close()

@@ -162,7 +162,7 @@ async def somebody(name: str, file: Path, appearance: Appearance) -> AsyncIterat
     settings = Settings(QSettings(str(file), QSettings.Format.IniFormat))
     settings.hosting = settings.hosting or ("127.0.0.1", 0)
     window = MainWindow(appearance, settings, name)
-    chats = Chats(window, settings, appearance.theme)
+    chats = Chats(window, settings, appearance.theme, asyncio.get_running_loop())
     window.show()
     try:
         yield Person(window, chats, settings)

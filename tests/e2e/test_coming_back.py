@@ -33,7 +33,7 @@ async def test_rooms_tabs_and_drafts_are_there_again(person: NewPerson, until: U
 
     again = await person("Bo")
     assert again.settings.last == address
-    again.chats.join(again.settings.name, parse(again.settings.last))
+    again.chats.return_to(parse(again.settings.last))
     await until(lambda: again.window.chat is not None and len(again.tabs()) == 3)
     await until(lambda: again.tabs() == ["#default", "#homework", "#music (viewing)"])
     await until(lambda: again.chat.front == "homework")

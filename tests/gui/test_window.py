@@ -87,8 +87,10 @@ def test_another_chat_can_be_joined_and_the_first_is_still_there(
     assert window.actions_.new_room.isEnabled()
     with qtbot.waitSignal(window.disconnect_asked):
         window.actions_.disconnect_chat.trigger()
-    window.drop_chat()
-    assert window.chat is None
+    other = ChatPage(appearance.theme, talk.bridge, parse("192.0.2.2"), settings, window)
+    assert window.show_chat(other) is page
+    assert not page.isVisible()
+    assert window.chat is other
 
 
 def test_hosting_needs_a_name_first(window: MainWindow) -> None:

@@ -98,6 +98,10 @@ class RoomTabs(QTabBar):
         hint = super().tabSizeHint(index)
         return QSize(min(hint.width(), 26 * self.fontMetrics().averageCharWidth() + 40), hint.height())
 
+    def minimumTabSizeHint(self, index: int) -> QSize:
+        hint = self.tabSizeHint(index)
+        return QSize(min(hint.width(), 12 * self.fontMetrics().averageCharWidth() + 60), hint.height())
+
     def _place(self, room: str) -> int:
         return next((place for place in range(self.count()) if self.tabData(place) == room), -1)
 

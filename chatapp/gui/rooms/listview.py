@@ -1,7 +1,7 @@
 """The room list: a click or Enter opens a room, the menu does the rest."""
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from chatapp.gui.rooms.model import FoundRooms, Role
@@ -28,6 +28,12 @@ class RoomList(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         theme.changed.connect(self.viewport().update)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid():
+            # The keyboard has to be somewhere that can be seen.
+            self.selectionModel().setCurrentIndex(self._found.index(0, 0), QItemSelectionModel.SelectionFlag.NoUpdate)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if self._room_at(event.position().toPoint()) is not None:

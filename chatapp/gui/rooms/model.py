@@ -34,6 +34,7 @@ class Rooms(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: list[Room] = []
+        self._places: dict[str, int] = {}
 
     def update(self, rooms: Iterable[Room]) -> None:
         """Show these rooms from now on."""
@@ -53,6 +54,11 @@ class Rooms(QAbstractListModel):
             self.beginInsertRows(NOWHERE, end, end + len(wanted) - 1)
             self._rows.extend(wanted.values())
             self.endInsertRows()
+        self._places = {row.name: place for place, row in enumerate(self._rows)}
+
+    def index_of(self, name: str) -> QModelIndex:
+        """The room's index; an invalid one where there is no such room."""
+        return self.index(self._places[name]) if name in self._places else NOWHERE
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._rows)
@@ -95,6 +101,7 @@ class FoundRooms(QSortFilterProxyModel):
 
     def __init__(self, rooms: Rooms, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._rooms = rooms
         self.setSourceModel(rooms)
         self.setFilterRole(Qt.ItemDataRole.DisplayRole)
         self.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
@@ -103,10 +110,7 @@ class FoundRooms(QSortFilterProxyModel):
 
     def row_of(self, name: str) -> int:
         """The row of a room; -1 where it is not shown."""
-        for row in range(self.rowCount()):
-            if self.index(row, 0).data(Role.NAME) == name:
-                return row
-        return -1
+        return self.mapFromSource(self._rooms.index_of(name)).row()
 
     def begins_section(self, row: int) -> bool:
         """Whether this row is the first joined room, or the first of the others."""

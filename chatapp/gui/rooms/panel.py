@@ -33,6 +33,7 @@ class RoomsPanel(QFrame):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._current: str | None = None
         self.setProperty("look", "sidebar")
         self.rooms = Rooms(self)
         self.found = FoundRooms(self.rooms, self)
@@ -85,6 +86,7 @@ class RoomsPanel(QFrame):
 
     def show_current(self, room: str | None) -> None:
         """Mark the room that is in front; None for none."""
+        self._current = room
         row = self.found.row_of(room) if room is not None else -1
         if row >= 0:
             self.list.setCurrentIndex(self.found.index(row, 0))
@@ -139,6 +141,7 @@ class RoomsPanel(QFrame):
     def _look_for(self, text: str) -> None:
         self.found.setFilterFixedString(text.strip())
         self._clear.setVisible(bool(text))
+        self.show_current(self._current)
         self._say_if_nothing()
 
     def _say_if_nothing(self) -> None:

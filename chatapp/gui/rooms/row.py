@@ -53,7 +53,8 @@ class RoomRow(QStyledItemDelegate):
         small.setCapitalization(QFont.Capitalization.AllUppercase)
         painter.setFont(small)
         painter.setPen(QColor(self._theme.tokens.text_muted))
-        place = QRect(whole.left() + SIDE + PADDING, whole.top() + 8, whole.width() - 2 * SIDE, height - 10)
+        place = whole.adjusted(SIDE + PADDING, 8, -SIDE - PADDING, 0)
+        place.setHeight(height - 10)
         text = self.tr("Joined") if joined else self.tr("Other rooms")
         painter.drawText(place, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, text)
 

@@ -150,8 +150,7 @@ QFrame[look="field"] QPlainTextEdit {
     selection-background-color: $selection; selection-color: $selection_text;
 }
 
-QListView { background: transparent; border: 2px solid transparent; border-radius: 7px; outline: none; }
-QListView:focus { border-color: $focus; }
+QListView { background: transparent; border: none; outline: none; }
 
 QTabBar[look="rooms"] { background: $sidebar; border: none; }
 QTabBar[look="rooms"]::tab {

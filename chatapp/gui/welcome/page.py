@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -24,6 +24,8 @@ from chatapp.gui.welcome.join import Join
 from chatapp.gui.welcome.progress import Progress
 
 WIDTH = 420
+CHARACTERS = 56
+"""of the page's own font, where they need more than WIDTH"""
 PICTURE = 72
 
 
@@ -54,7 +56,9 @@ class WelcomePage(QScrollArea):
         self._faces = QStackedWidget(self)
         for face in (self.choices, self.join, self.progress):
             self._faces.addWidget(face)
+        self._form = QWidget(self)
         self.setWidget(self._lay_out())
+        self._fit()
 
         self.choices.host_chosen.connect(self._host)
         self.choices.join_chosen.connect(self.show_join)
@@ -70,14 +74,13 @@ class WelcomePage(QScrollArea):
         picture.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         title = label(self.tr("Welcome to Chatapp"), "title", parent=self)
         title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        title.setWordWrap(True)
         about = label(self.tr("Rooms for the people around you."), "muted", wrap=True, parent=self)
         about.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         name = label(self.tr("Your name"), "strong", parent=self)
         name.setBuddy(self.name.edit)
 
-        form = QWidget(self)
-        form.setMaximumWidth(WIDTH)
-        column = QVBoxLayout(form)
+        column = QVBoxLayout(self._form)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addWidget(picture)
@@ -94,7 +97,7 @@ class WelcomePage(QScrollArea):
         page = QWidget(self)
         row = QHBoxLayout()
         row.addStretch(1)
-        row.addWidget(form, 100)
+        row.addWidget(self._form, 100)
         row.addStretch(1)
         middle = QVBoxLayout(page)
         middle.setContentsMargins(24, 24, 24, 24)
@@ -131,12 +134,25 @@ class WelcomePage(QScrollArea):
         self._show(self.progress)
         self.progress.cancel.setFocus()
 
+    @property
+    def is_trying(self) -> bool:
+        """Whether progress is shown."""
+        return self._faces.currentWidget() is self.progress
+
     def refuse_name(self, sentence: str) -> None:
         """Back to where the attempt began, with the cursor in the name and what is wrong with it beneath."""
         self._show(self._before)
         self.name.show_error(sentence)
         self.name.setFocus()
         self.name.edit.selectAll()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        self._form.setMaximumWidth(max(WIDTH, CHARACTERS * self.fontMetrics().averageCharWidth()))
 
     def _show(self, face: QWidget) -> None:
         self.name.setEnabled(face is not self.progress)

@@ -49,10 +49,12 @@ def test_an_attempt_can_be_given_up_and_leads_back(page: WelcomePage, qtbot: QtB
     page.show_join("192.0.2.1")
     page.show_progress("Connecting…")
     assert page.progress.isVisible()
+    assert page.is_trying
     assert not page.name.isEnabled()
     with qtbot.waitSignal(page.cancelled):
         page.progress.cancel.click()
     assert page.join.isVisible()
+    assert not page.is_trying
     assert page.name.isEnabled()
 
 
