@@ -1,0 +1,86 @@
+"""What connections cost, as ratios to the obvious server in the same run.
+
+    python -m tests.benchmarks.connections [--runs 3] [--idle 2000]
+
+Connections a second (handshake, identify, the answer; 64 under way at once), KiB of the server's memory for an idle
+one, and the time that 500 people who arrive at once wait until everyone has the last room list. Medians. Linux only.
+"""
+
+import argparse
+import resource
+import statistics
+import time
+from collections.abc import Callable
+
+from tests.benchmarks.load import SERVERS, Client, Load, running
+
+ARRIVALS = 500
+
+
+def arriving(server: str, number: int) -> tuple[float, float]:
+    """Connections a second, and KiB for each."""
+    with running(server) as process:
+        load = Load(process.port)
+        load.open(100)
+        load.quiet()
+        before = process.memory()
+        start = time.perf_counter()
+        load.open(number)
+        took = time.perf_counter() - start
+        load.quiet()
+        grown = process.memory() - before
+        load.close()
+    return number / took, grown / number
+
+
+def storm(server: str) -> float:
+    """Seconds until everyone has the list with everyone in it."""
+    with running(server) as process:
+        load = Load(process.port)
+        start = time.perf_counter()
+        load.open(ARRIVALS, at_once=ARRIVALS)
+        last = f'"default":{ARRIVALS}'.encode(), f'"default": {ARRIVALS}'.encode()
+        tails = dict.fromkeys(load.clients, b"")
+        waiting = set(load.clients)
+
+        def heard(client: Client, data: bytes) -> None:
+            seen = tails[client] + data
+            tails[client] = seen[-20:]
+            if any(each in seen for each in last):
+                waiting.discard(client)
+
+        for client in load.clients:
+            client.heard = heard
+        load.clients[0].ask("createRoom", room="one more change")
+        load.until(lambda: not waiting)
+        took = time.perf_counter() - start
+        load.close()
+    return took
+
+
+def show(title: str, unit: str, measure: Callable[[str], float], runs: int) -> None:
+    figures: dict[str, list[float]] = {server: [] for server in SERVERS}
+    for _ in range(runs):
+        for server, results in figures.items():
+            results.append(measure(server))
+    ours, other = (statistics.median(figures[server]) for server in ("ours", "obvious"))
+    print(f"{title:34} ours {ours:10,.2f} {unit:6} obvious {other:10,.2f} {unit:6} ours / it {ours / other:.2f}")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--idle", type=int, default=2000)
+    words = parser.parse_args()
+    _, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
+    # The obvious server tells everyone of everyone: with more than some hundred it would take minutes.
+    show("connections, 400 in all", "/s", lambda server: arriving(server, 300)[0], words.runs)
+    show("an idle connection, 400 in all", "KiB", lambda server: arriving(server, 300)[1], words.runs)
+    rate, size = arriving("ours", words.idle)
+    print(f"{f'{words.idle} connections, ours alone':34} {rate:,.0f} /s, {size:.2f} KiB each")
+    show("500 at once, the last list after", "s", storm, words.runs)
+
+
+if __name__ == "__main__":
+    main()
