@@ -70,8 +70,9 @@ class Raw:
         parts = urlsplit(url)
         host, port = parts.hostname or "", parts.port or 80
         found = await asyncio.get_running_loop().getaddrinfo(host, port, type=socket.SOCK_STREAM)
-        family, _, _, _, address = found[0]
-        sock = socket.socket(family, socket.SOCK_STREAM)
+        # With the protocol named asyncio sends small frames at once, instead of waiting for more.
+        family, _, protocol, _, address = found[0]
+        sock = socket.socket(family, socket.SOCK_STREAM, protocol)
         try:
             sock.setblocking(False)
             if receive_buffer is not None:

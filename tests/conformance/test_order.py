@@ -5,6 +5,9 @@ import asyncio
 from tests.conformance.conftest import Fresh, NewClient
 from tests.conformance.wire import Client, envelope, request
 
+TURNS = 20
+"""of the event loop, from a frame that has arrived to the test that waits for it"""
+
 
 def say(text: str, room: str = "default") -> str:
     return request("sendMessage", message=text, room=room)
@@ -150,3 +153,20 @@ async def test_a_burst_of_one_sender_stays_in_order(client: NewClient, fresh: Fr
     expected = [(one.name, f"{number} {'x' * (number * 37 % 400)}") for number in range(500)]
     one.burst(*(say(text) for _, text in expected))
     assert await asyncio.gather(one.messages(500), other.messages(500)) == [expected, expected]
+
+
+async def test_an_answer_does_not_wait_for_the_one_before_it_to_be_acknowledged(
+    client: NewClient, fresh: Fresh
+) -> None:
+    # Nagle's algorithm (RFC 896) holds a small write back until the last one is acknowledged, and that may take the
+    # other end 40 ms. Here nobody acknowledges, and when somebody else was answered, what went before has arrived.
+    one, other = await client(fresh("Ann")), await client(fresh("Bob"))
+    for _ in range(20):
+        one.burst(*[request("joinRoom", room="default")] * 2)
+        await one.expect("joined", room="default")
+        second = asyncio.create_task(one.answer())
+        await other.nothing_more()
+        for _ in range(TURNS):
+            await asyncio.sleep(0)
+        assert second.done() or not one.exact, "held back"
+        assert await second == envelope("joined", room="default")
