@@ -20,8 +20,8 @@ def compact(source: str) -> str:
     if version is None:
         raise ValueError("no version line: is this Unicode's confusables.txt?")
     looks_like: defaultdict[str, list[str]] = defaultdict(list)
-    for line in source.splitlines():
-        data = line.partition("#")[0]
+    for line in source.split("\n"):
+        data = line.partition("#")[0]  # comments hold the characters themselves, line separators too
         if not data.strip():
             continue
         fields = data.split(";")
