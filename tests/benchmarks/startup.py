@@ -121,7 +121,7 @@ def main() -> None:
                 for name, value in values.items():
                     figures.setdefault(f"{which} {name}", []).extend([value] if number else [])
             # Each start from the welcome page is a first one.
-            for path in Path(home).rglob("*.conf"):
+            for path in Path(home).rglob("*.ini"):
                 path.unlink()
         server.terminate()
     medians = {name: statistics.median(values) for name, values in figures.items() if values}

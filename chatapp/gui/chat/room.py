@@ -4,7 +4,7 @@ from enum import Enum
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from chatapp.gui.chat.foot import GoneFoot, JoinFoot
 from chatapp.gui.composer.composer import Composer
@@ -80,6 +80,10 @@ class RoomView(QWidget):
             case Standing.GONE:
                 foot, hint = self.gone, self.tr("Nothing was said here while you were in it.")
         self._feet.setCurrentWidget(foot)
+        for other in (self.composer, self.join, self.gone):
+            # The stack would be as high as the highest of them.
+            vertical = QSizePolicy.Policy.Preferred if other is foot else QSizePolicy.Policy.Ignored
+            other.setSizePolicy(QSizePolicy.Policy.Preferred, vertical)
         self.timeline.set_hint(hint)
         if had_focus:
             foot.setFocus()

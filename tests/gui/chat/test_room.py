@@ -63,3 +63,14 @@ def test_it_shows_the_timeline_and_asks(view: RoomView, qtbot: QtBot) -> None:
         view.join.button.click()
     with qtbot.waitSignal(view.close_asked):
         view.gone.close_tab.click()
+
+
+def test_the_foot_is_as_high_as_what_is_in_it(view: RoomView, qtbot: QtBot) -> None:
+    view.stand(Standing.JOINED)
+    qtbot.waitUntil(lambda: view.composer.height() == view.composer.sizeHint().height())
+    low = view.composer.height()
+    view.composer.set_draft("half a thought")
+    view.stand(Standing.VIEWED)
+    qtbot.waitUntil(lambda: view.join.height() == view.join.sizeHint().height())
+    view.stand(Standing.JOINED)
+    qtbot.waitUntil(lambda: view.composer.height() == low)

@@ -1,0 +1,59 @@
+"""Here only what needs no server; the rest is in tests/e2e, over real sockets."""
+
+import asyncio
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from chatapp.app.chats import Chats, key
+from chatapp.gui.settings import Settings
+from chatapp.gui.theme.appearance import Appearance
+from chatapp.gui.window import MainWindow
+from chatapp.protocol.invite import parse
+
+# The screen of tests has no window manager to give a smallest size to.
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["192.168.1.20:20200", "[2001:db8::1]:20201", "wss://chat.example.org:443", "chatapp://a:1,b:2"],
+)
+def test_a_key_leads_back_to_the_same_server(address: str) -> None:
+    assert key(parse(address)) == address
+    assert parse(key(parse(address))) == parse(address)
+
+
+def test_a_key_is_of_the_server_not_of_a_room() -> None:
+    assert key(parse("chatapp://a:1/music")) == "a:1"
+
+
+@pytest.fixture
+def window(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
+    font, palette = qapp.font(), qapp.palette()
+    appearance = Appearance(qapp)
+    settings = Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+    loop = asyncio.new_event_loop()
+    made = MainWindow(appearance, settings, "admin")
+    qtbot.addWidget(made)
+    made.chats = Chats(made, settings, appearance.theme, loop)  # type: ignore[attr-defined]  # for the test
+    made.show()
+    yield made
+    made.hide()
+    appearance.deleteLater()
+    qapp.setStyleSheet("")
+    qapp.setFont(font)
+    qapp.setPalette(palette)
+    loop.close()
+
+
+def test_a_name_that_cannot_be_is_asked_for_before_anything_is_reached(window: MainWindow) -> None:
+    window.chats.return_to(parse("192.0.2.1"))  # type: ignore[attr-defined]  # as above
+    assert window.welcome.join.isVisible()
+    assert window.welcome.join.address.text == "192.0.2.1:20200"
+    assert "reserved" in window.welcome.name.error
+    assert not window.welcome.is_trying
