@@ -136,8 +136,9 @@ class Raw:
         return found
 
     async def closing_code(self) -> int | None:
-        """The server closes next, room lists aside, and ends the connection once that is answered. Returns its code."""
-        found = await self.answer()
+        """Why the server closes, after what it may still say; once that is answered it ends the connection."""
+        while (found := await self.next()).kind == TEXT:
+            pass
         assert found.kind == CLOSE, found
         code = found.code
         try:
@@ -157,6 +158,10 @@ class Raw:
         assert (await self.next()).content.startswith(b'{"action":"joined"')
         assert (await self.next()).content.startswith(b'{"action":"roomsList"')
         return self
+
+    def end(self) -> None:
+        """Say that nothing more will come, without a close."""
+        self._writer.write_eof()
 
     def cut(self) -> None:
         """Go without a word: a reset."""

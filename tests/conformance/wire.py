@@ -225,12 +225,19 @@ class Client:
 
     async def closed(self) -> int:
         """The code with which the server closes, room lists aside the next thing to come."""
+        said = await self.last_words()
+        assert not said, f"not closed: {said}"
+        assert self.ws.close_code is not None
+        return self.ws.close_code
+
+    async def last_words(self) -> list[dict[str, Any]]:
+        """What still comes until the server closes, room lists aside."""
+        said = []
         try:
-            frame = await self.answer()
+            while True:
+                said.append(await self.answer())
         except ConnectionClosed:
-            assert self.ws.close_code is not None
-            return self.ws.close_code
-        raise AssertionError(f"not closed: {frame}")
+            return said
 
     async def tidy(self) -> None:
         """Delete the rooms it made, which nobody else may delete, and go."""
