@@ -58,7 +58,14 @@ def look_alikes(name: str) -> tuple[str, str]:
 
 
 def skeleton(text: str) -> str:
-    """The text with every character replaced by the prototype of those that look like it (UTS #39, section 4)."""
+    """The text with every character replaced by the prototype of those that look like it (UTS #39, section 4).
+
+    Twice, because a few prototypes fall apart into characters that have prototypes themselves: “ﻵ” and “لآ” look alike.
+    """
+    return _prototype(_prototype(text))
+
+
+def _prototype(text: str) -> str:
     return normalize("NFD", normalize("NFD", text).translate(_prototypes()))
 
 
