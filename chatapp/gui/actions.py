@@ -1,10 +1,14 @@
 """Everything that can be done, as actions in menus with their shortcuts. What they do is connected by the window."""
 
+import sys
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenuBar, QWidget
+
+TABS = "Meta" if sys.platform == "darwin" else "Ctrl"
+"""the key written Ctrl on the keyboard; on a Mac, Qt's “Ctrl” is the Command key, whose Tab belongs to the system"""
 
 Keys = str | QKeySequence.StandardKey | None
 
@@ -33,8 +37,8 @@ class Actions(QObject):
         self.previous_room = self._action(self.tr("Previous room"), "Alt+Up")
         self.next_unread = self._action(self.tr("Next unread room"), "Alt+Shift+Down")
         self.previous_unread = self._action(self.tr("Previous unread room"), "Alt+Shift+Up")
-        self.next_tab = self._action(self.tr("Next tab"), "Ctrl+Tab")
-        self.previous_tab = self._action(self.tr("Previous tab"), "Ctrl+Shift+Tab")
+        self.next_tab = self._action(self.tr("Next tab"), f"{TABS}+Tab")
+        self.previous_tab = self._action(self.tr("Previous tab"), f"{TABS}+Shift+Tab")
         self.close_tab = self._action(self.tr("&Close tab"), "Ctrl+W")
 
         self.themes = QActionGroup(self)

@@ -2,7 +2,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu
 from pytestqt.qtbot import QtBot
 
-from chatapp.gui.actions import Actions
+from chatapp.gui.actions import TABS, Actions
 
 
 def in_menus(menu: QMenu) -> list[QAction]:
@@ -24,7 +24,7 @@ def test_everything_is_in_a_menu_and_no_shortcut_is_taken_twice(qtbot: QtBot) ->
     assert set(own) <= set(listed)
     shortcuts = [keys.toString() for action in listed for keys in action.shortcuts()]
     assert len(shortcuts) == len(set(shortcuts))
-    assert {"Ctrl+K", "Alt+Up", "Alt+Down", "Alt+Shift+Up", "Alt+Shift+Down", "Ctrl+Tab", "F6", "Ctrl+/"} <= set(
+    assert {"Ctrl+K", "Alt+Up", "Alt+Down", "Alt+Shift+Up", "Alt+Shift+Down", f"{TABS}+Tab", "F6", "Ctrl+/"} <= set(
         shortcuts
     )
     assert {"Ctrl++", "Ctrl+-", "Ctrl+0", "Ctrl+Q", "Ctrl+W"} <= set(shortcuts)

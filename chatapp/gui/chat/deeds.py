@@ -15,7 +15,7 @@ from chatapp.gui.notice import NoticeBar
 from chatapp.gui.words import explain
 from chatapp.protocol.messages import DEFAULT_ROOM
 from chatapp.protocol.names import shown
-from chatapp.session.changes import Refused
+from chatapp.session.changes import Phase, Refused
 
 
 class Deeds(QObject):
@@ -96,6 +96,12 @@ class Deeds(QObject):
         self._bridge.create(room, Answer(dialog, dialog.accept, partial(self._refuse, dialog.refuse)))
 
     def _rename(self, dialog: AskText, name: str) -> None:
+        if self._bridge.session.phase not in {Phase.ONLINE, Phase.REFUSED}:
+            # The answer may be long in coming, and is told above the tabs if it is no.
+            dialog.accept()
+            self._bridge.rename(name, Answer(self, _nothing, partial(self._refuse, self._notice.tell)))
+            self._notice.tell(self.tr("You will be called {name} once you are connected.").format(name=shown(name)))
+            return
         self._bridge.rename(name, Answer(dialog, dialog.accept, partial(self._refuse, dialog.refuse)))
 
     def _delete(self, dialog: Question, room: str) -> None:

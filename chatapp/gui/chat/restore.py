@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject
 
 from chatapp.gui.chat.page import ChatPage
+from chatapp.protocol.messages import DEFAULT_ROOM
 
 
 class Restore(QObject):
@@ -22,7 +23,9 @@ class Restore(QObject):
         if not any(room.listed for room in rooms.values()):
             return
         self._page.bridge.rooms_changed.disconnect(self._go)
-        for room in self._tabs:
+        # Everybody is in `default`, so its tab comes anyway; here it comes in its place.
+        tabs = self._tabs if DEFAULT_ROOM in self._tabs else (DEFAULT_ROOM, *self._tabs)
+        for room in tabs:
             if room in rooms:
                 self._page.desk.open(room, front=False)
         for room in self._joined:

@@ -77,6 +77,20 @@ def test_a_taken_name_stays_in_its_dialog(deeds: Deeds, talk: Any) -> None:
     assert talk.session.name == "Ann"
 
 
+def test_a_name_chosen_while_away_waits_for_the_connection(deeds: Deeds, talk: Any, qtbot: QtBot) -> None:
+    talk.lose()
+    dialog = deeds.ask_name()
+    dialog.field.set_text("Bo")
+    with qtbot.waitSignal(dialog.accepted):
+        dialog.agree.click()
+    assert deeds._notice.text == "You will be called Bo once you are connected."
+    talk.session.connecting(talk.clock)
+    talk.session.opened(talk.clock)
+    talk.hear()
+    talk.hear(Error("username_taken", "Taken."))
+    assert "already has this name" in deeds._notice.text
+
+
 def test_deleting_asks_and_says_what_its_buttons_do(deeds: Deeds, talk: Any, qtbot: QtBot) -> None:
     dialog = deeds.ask_delete("music")
     assert dialog is not None

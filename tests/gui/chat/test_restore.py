@@ -40,3 +40,13 @@ def test_a_list_that_is_there_already_will_do(talk: Any, theme: Theme, settings:
     Restore(page, [], ["music"], "")
     assert page.desk.tabs.rooms() == ["default", "music"]
     assert page.front == "default"
+
+
+def test_default_has_its_place_among_the_tabs(talk: Any, theme: Theme, settings: Settings, qtbot: QtBot) -> None:
+    page = ChatPage(theme, talk.bridge, parse("192.0.2.1"), settings)
+    qtbot.addWidget(page)
+    page.show()
+    Restore(page, [], ["music", "default"], "music")
+    talk.connect_to(music=1)
+    qtbot.waitUntil(lambda: page.front == "music")
+    assert sorted(page.desk.tabs.rooms()) == ["default", "music"]
