@@ -4,12 +4,11 @@ import asyncio
 from collections.abc import Coroutine, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
-from chatapp.app.hosting import CannotHost, Host, Listening
 from chatapp.app.visit import Visit
 from chatapp.gui.chat.page import ChatPage
 from chatapp.gui.chat.restore import Restore
@@ -21,6 +20,9 @@ from chatapp.protocol.invite import Invite, parse
 from chatapp.protocol.messages import DEFAULT_ROOM
 from chatapp.session.changes import Intent, Phase, PhaseChanged, Refused
 
+if TYPE_CHECKING:
+    from chatapp.app.hosting import Host, Listening
+
 
 @dataclass(frozen=True, slots=True)
 class Home:
@@ -28,7 +30,7 @@ class Home:
 
     bind: str
     asked_port: int
-    listening: Listening
+    listening: "Listening"
     visit: Visit
 
 
@@ -43,7 +45,7 @@ class Chats(QObject):
         self._theme = theme
         self._loop = loop
         self._tasks: set[asyncio.Task[None]] = set()
-        self._host = Host(people=self._count_people)
+        self._host: Host | None = None
         self._opening: asyncio.Task[None] | None = None
         self._home: Home | None = None
         self._visit: Visit | None = None
@@ -78,7 +80,8 @@ class Chats(QObject):
             await self._leave(self._visit, self._window.chat)
         while self._tasks:
             await asyncio.gather(*self._tasks, return_exceptions=True)
-        await asyncio.to_thread(self._host.close)
+        if self._host is not None:
+            await asyncio.to_thread(self._host.close)
         self._settings.sync()
 
     # Reaching a server
@@ -203,9 +206,13 @@ class Chats(QObject):
         self._opening = self._do(self._start_hosting(self._window.welcome.name.text, bind, ports))
 
     async def _start_hosting(self, name: str, bind: str, ports: Sequence[int]) -> None:
+        from chatapp.app.hosting import CannotHost, Host  # noqa: PLC0415  # a guest needs no server
+
         text = self.tr("Opening your chat…")
         self._window.show_welcome()
         self._window.welcome.show_progress(text)
+        if self._host is None:
+            self._host = Host(people=self._count_people)
         try:
             listening = await asyncio.wrap_future(self._host.start(bind, ports))
         except CannotHost as problem:
@@ -250,7 +257,8 @@ class Chats(QObject):
         await self._close_host()
 
     async def _close_host(self) -> None:
-        await asyncio.wrap_future(self._host.stop())
+        if self._host is not None:
+            await asyncio.wrap_future(self._host.stop())
 
     def _count_people(self, count: int) -> None:
         """On the server's thread."""

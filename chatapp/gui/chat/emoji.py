@@ -1,13 +1,20 @@
-"""The emoji popup of a chat: made when it is first asked for, writes into the composer in front."""
+"""The emoji popup of a chat: made in an idle moment or when first asked for, writes into the composer in front."""
 
-from PySide6.QtCore import QObject
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from chatapp.gui.chat.desk import Desk
-from chatapp.gui.emoji.popup import EmojiPopup
 from chatapp.gui.emoji.recents import Recents
 from chatapp.gui.settings import Settings
 from chatapp.gui.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from chatapp.gui.emoji.popup import EmojiPopup
+
+IDLE = 2_000
+"""milliseconds after the chat is there, by when nobody waits for its first messages any more"""
 
 
 class EmojiChooser(QObject):
@@ -18,14 +25,25 @@ class EmojiChooser(QObject):
         self._desk = desk
         self._window = window
         self._recents = Recents.from_list(settings.emoji)
-        self.popup: EmojiPopup | None = None
+        self._popup: EmojiPopup | None = None
+        self._idle = QTimer(self, singleShot=True, interval=IDLE)
+        self._idle.timeout.connect(self.prepare)
+        self._idle.start()
+
+    def prepare(self) -> "EmojiPopup":
+        """The popup, ready to open."""
+        self._idle.stop()
+        if self._popup is None:
+            from chatapp.gui.emoji.popup import EmojiPopup  # noqa: PLC0415  # a chat that appears needs none of it yet
+
+            self._popup = EmojiPopup(self._theme, self._recents, self._window)
+            self._popup.chosen.connect(self._insert)
+            self._popup.prepare()
+        return self._popup
 
     def open_at(self, anchor: QWidget) -> None:
         """Open the popup beside a widget."""
-        if self.popup is None:
-            self.popup = EmojiPopup(self._theme, self._recents, self._window)
-            self.popup.chosen.connect(self._insert)
-        self.popup.open_at(anchor)
+        self.prepare().open_at(anchor)
 
     def _insert(self, emoji: str) -> None:
         self._settings.emoji = self._recents.to_list()

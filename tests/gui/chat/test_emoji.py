@@ -15,14 +15,22 @@ def test_what_is_chosen_is_written_in_front_and_remembered(theme: Theme, setting
     chooser = EmojiChooser(theme, settings, desk, desk)
     view = desk.open("default")
     view.composer.set_draft("Hi ")
-    assert chooser.popup is None
     chooser.open_at(view.composer.emoji)
-    assert chooser.popup is not None
-    assert chooser.popup.isVisible()
+    popup = chooser.prepare()
+    assert popup.isVisible()
     chooser._recents.use("👍")
-    chooser.popup.chosen.emit("👍")
+    popup.chosen.emit("👍")
     assert view.composer.draft == "Hi 👍"
     assert settings.emoji == chooser._recents.to_list() != []
-    chooser.popup.hide()
+    popup.hide()
     desk.close_room("default")
-    chooser.popup.chosen.emit("👍")
+    popup.chosen.emit("👍")
+
+
+def test_it_is_ready_before_anybody_asks(theme: Theme, settings: Settings, qtbot: QtBot) -> None:
+    desk = Desk(theme, lambda _room: Timeline())
+    qtbot.addWidget(desk)
+    chooser = EmojiChooser(theme, settings, desk, desk)
+    chooser._idle.setInterval(0)
+    qtbot.waitUntil(lambda: chooser._popup is not None)
+    assert chooser.prepare() is chooser._popup
