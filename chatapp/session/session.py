@@ -254,8 +254,6 @@ class Session:
         """
         self._open, self.hang_up = False, None
         self._give_up_requests(_LOST, _LOST_MESSAGE)
-        if self._rooms.disown_all():
-            self._rooms_changed()
         if self.phase is not Phase.REFUSED:
             self._enter(Phase.OFFLINE if retry_at is None else Phase.WAITING, why, retry_at)
 
@@ -538,12 +536,14 @@ class Session:
         handed_out, line, self._line = self._pending.clear(), self._line, []
         self._taken.clear()
         self._retake.start(())
+        if self._rooms.disown_all():
+            self._rooms_changed()
         self._outbox.put_back(
             [Unsent(e.ticket, r.room, r.message) for e in line if isinstance(r := e.request, SendMessage)]
         )
         for entry in (*handed_out, *(entry for entry in line if entry.text is None)):
             match entry:
-                case Awaiting(ticket=0):
+                case Awaiting(ticket=0) | Awaiting(given_up=True):
                     pass
                 case Awaiting(request=LeaveRoom(room)) if self._rooms.get(room).joined and room != DEFAULT_ROOM:
                     self._leave(room, deleted=False)

@@ -553,6 +553,21 @@ def test_taking_many_rooms_back_heeds_a_server_that_asks_for_patience() -> None:
     assert ann.session._taken == {"default", *names}
 
 
+def test_leaving_as_the_connection_goes_is_for_good() -> None:
+    ann = Driver().online(music=0, chess=0)
+    for room in ("music", "chess"):
+        ann.do("join", room)
+        ann.joined(room)
+    unanswered = ann.do("leave", "chess")
+    ann.wait(limits.ANSWER)
+    asked = ann.do("leave", "music")
+    ann.lose()
+    assert [change.ticket for change in ann.all(Refused)] == [unanswered]
+    assert ann.all(RoomLeft) == [RoomLeft("music", deleted=False)]
+    assert Done(asked) in ann.changes
+    assert ann.session.rooms["chess"].joined, "the person was told that it could not be left"
+
+
 def test_leaving_without_a_connection_is_for_good() -> None:
     ann = Driver().online(music=0)
     ann.do("join", "music")
@@ -589,6 +604,10 @@ def test_a_name_changed_without_a_connection_is_the_one_to_come_back_with() -> N
 
 def test_the_end_gives_everything_back() -> None:
     ann = Driver().online()
+    ann.do("create", "music")
+    ann.hear(RoomsList({"default": 1, "music": 0}))
+    ann.joined("music")
+    assert ann.session.rooms["music"].owned
     on_the_wire = ann.say("on the wire")
     ann.lose()
     waiting, name = ann.say("waiting"), ann.do("rename", "Anna")
@@ -597,6 +616,7 @@ def test_the_end_gives_everything_back() -> None:
     assert {change.ticket for change in ann.all(Refused)} == {on_the_wire, waiting, name}
     assert ann.session.phase is Phase.OFFLINE
     assert ann.rows() == []
+    assert not ann.session.rooms["music"].owned
     assert ann.session.next_deadline is None
 
 
