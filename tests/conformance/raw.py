@@ -3,6 +3,7 @@
 import asyncio
 import socket
 import struct
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Self
 from urllib.parse import urlsplit
@@ -140,18 +141,18 @@ class Raw:
         while (found := await self.next()).kind == TEXT:
             pass
         assert found.kind == CLOSE, found
-        code = found.code
-        try:
+        with suppress(ConnectionError):  # it does not wait for the answer, as it need not after an error
             await self.send(frame(CLOSE, found.content))
-            assert await self.rest() == b""
-        except ConnectionError:  # it did not wait for the answer, as it need not after an error
-            pass
-        return code
+        assert await self.rest() == b""
+        return found.code
 
     async def rest(self) -> bytes:
-        """Everything that comes until the server ends the connection."""
+        """Everything that comes until the server ends the connection; nothing where it ends with a reset."""
         async with asyncio.timeout(PATIENCE):
-            return await self._reader.read()
+            try:
+                return await self._reader.read()
+            except ConnectionError:
+                return b""
 
     async def identify(self, name: str) -> Self:
         await self.send(text(f'{{"action":"identify","payload":{{"username":"{name}"}}}}'))
@@ -170,8 +171,6 @@ class Raw:
 
     async def tidy(self) -> None:
         self._writer.close()
-        try:
+        with suppress(ConnectionError):
             async with asyncio.timeout(PATIENCE):
                 await self._writer.wait_closed()
-        except ConnectionError:
-            pass

@@ -49,6 +49,32 @@ async def test_200_joins_in_a_burst_cost_few_lists(client: NewClient, fresh: Fre
     assert max(counts) <= FEW
 
 
+async def test_200_changes_one_after_the_other_cost_few_lists(client: NewClient, fresh: Fresh) -> None:
+    one, watcher = await client(fresh("Ann")), await client(fresh("Zoe"))
+    room = fresh("tea")
+    await one.create(room)
+    await one.list_shows(**{room: 0})
+    await watcher.list_shows(**{room: 0})
+    for _ in range(JOINS // 2):
+        await one.enter(room)
+        await one.send("leaveRoom", room=room)
+        await one.expect("left", room=room)
+    await one.enter(room)
+    for each in (one, watcher):
+        await each.nothing_more()
+        await each.list_shows(**{room: 1})
+        assert sum(frame["action"] == "roomsList" for frame in each.heard) <= FEW
+
+
+async def test_who_was_just_given_the_list_is_not_sent_it_again(client: NewClient, fresh: Fresh) -> None:
+    watcher = await client(fresh("Zoe"))
+    one = await client(fresh("Ann"))
+    # Everyone else has been told of it:
+    await watcher.list_shows(default=one.rooms["default"])
+    await one.nothing_more()
+    assert [frame["action"] for frame in one.heard] == ["joined", "roomsList", "error"]
+
+
 async def test_a_crowd_that_comes_and_goes_costs_few_lists(client: NewClient, fresh: Fresh) -> None:
     one = await client(fresh("Ann"))
     before = one.rooms
