@@ -1,6 +1,7 @@
 """Here only what needs no server; the rest is in tests/e2e, over real sockets."""
 
 import asyncio
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -45,6 +46,7 @@ def window(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[MainWin
     yield made
     made.hide()
     appearance.deleteLater()
+    gc.collect()  # not while Qt goes through all widgets
     qapp.setStyleSheet("")
     qapp.setFont(font)
     qapp.setPalette(palette)

@@ -1,6 +1,7 @@
 """Real windows, real sockets, one process: tests run on qasync's loop, so Qt and asyncio both go on while they wait."""
 
 import asyncio
+import gc
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
@@ -153,6 +154,7 @@ def appearance(qapp: QApplication) -> Iterator[Appearance]:
     yield made
     made.setParent(None)
     made.deleteLater()
+    gc.collect()  # not while Qt goes through all widgets
     qapp.setStyleSheet("")
     qapp.setFont(font)
 

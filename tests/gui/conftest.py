@@ -1,3 +1,4 @@
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -86,6 +87,7 @@ def appearance(qapp: QApplication) -> Iterator[Appearance]:
     yield made
     made.setParent(None)
     made.deleteLater()
+    gc.collect()  # not while Qt goes through all widgets
     qapp.setStyleSheet("")
     qapp.setFont(font)
     qapp.setPalette(palette)

@@ -1,5 +1,8 @@
 """What the person chose to see: light, dark or as the system does, and how large the text is."""
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import StrEnum
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -73,7 +76,20 @@ class Appearance(QObject):
         tokens = DARK if dark else LIGHT
         font = QFont(self._font)
         font.setPointSizeF(QFontInfo(self._font).pointSizeF() * self._text_size)
-        self._application.setFont(font)
-        self._application.setPalette(palette(tokens))
-        self._application.setStyleSheet(sheet(tokens, font.pointSizeF()))
+        with _no_collection():
+            self._application.setFont(font)
+            self._application.setPalette(palette(tokens))
+            self._application.setStyleSheet(sheet(tokens, font.pointSizeF()))
         self.theme.use(tokens)
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Qt goes through a list of all widgets and has them run our code: a collection there could delete the next one."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()

@@ -1,9 +1,15 @@
+import subprocess
+import sys
+from pathlib import Path
+
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from chatapp.gui.theme.appearance import TEXT_SIZES, Appearance, Mode
 from chatapp.gui.theme.tokens import DARK, LIGHT
+
+ROOT = Path(__file__).resolve().parents[3]
 
 
 def test_a_chosen_mode_dresses_everything(appearance: Appearance, qapp: QApplication, qtbot: QtBot) -> None:
@@ -45,3 +51,43 @@ def test_an_odd_size_of_the_settings_becomes_the_nearest(qapp: QApplication) -> 
     qapp.setStyleSheet("")
     qapp.setFont(font)
     qapp.setPalette(palette)
+
+
+LEFT_ALONE = """
+import gc
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from chatapp.gui.theme.appearance import Appearance, Mode
+
+class Cycle(QLabel):
+    def __init__(self) -> None:
+        super().__init__("nobody refers to this but itself")
+        self.itself = self
+        self.show()
+
+class Busy(QWidget):
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            gc.set_threshold(10, 1, 1)
+        self.seen = [[number] for number in range(1000)]
+
+application = QApplication([])
+appearance = Appearance(application)
+gc.disable()
+busy = [Busy() for _ in range(50)]
+for each in busy:
+    each.show()
+for _ in range(200):
+    Cycle()
+gc.enable()
+appearance.use(Mode.DARK)
+print("dressed", gc.isenabled())
+"""
+
+
+def test_no_widget_is_collected_while_qt_goes_through_all_of_them() -> None:
+    """In a process of its own: Qt would take this one down with it."""
+    command = [sys.executable, "-c", LEFT_ALONE]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, cwd=ROOT, check=False)
+    assert (done.returncode, done.stdout) == (0, "dressed True\n"), done.stderr
