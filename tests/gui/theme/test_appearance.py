@@ -80,6 +80,7 @@ for each in busy:
     each.show()
 for _ in range(200):
     Cycle()
+gc.set_threshold(1_000_000)
 gc.enable()
 appearance.use(Mode.DARK)
 print("dressed", gc.isenabled())
