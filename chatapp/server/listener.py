@@ -90,6 +90,7 @@ class Connection(asyncio.BufferedProtocol):
 
     __slots__ = (
         "_heard",
+        "_held",
         "_idled",
         "_listener",
         "_message",
@@ -119,6 +120,8 @@ class Connection(asyncio.BufferedProtocol):
         """the fragmented message under way"""
         self._tail: bytearray | None = None
         """what came and is not handled yet; never empty"""
+        self._held: list[bytes] | None = None
+        """what is written while several messages of its own are handled, to go as one"""
         self._heard = 0.0
         """when something last came; _SILENT: nothing since the ping that asks whether it lives"""
         self._idled = False
@@ -146,23 +149,16 @@ class Connection(asyncio.BufferedProtocol):
     def buffer_updated(self, nbytes: int) -> None:
         listener = self._listener
         self._heard = now = listener.clock()
-        if self._tail is not None:
-            self._tail += listener.buffer[:nbytes]
-            self._take(TURN, now)
-        elif self._protocol is None and self._phase is _OPEN:
+        if self._protocol is None and self._phase is _OPEN and self._tail is None:
             text = single_text(listener.buffer, nbytes, apply_mask)
             if text is not None:
                 self._hand_on(text, now)
                 return
-            texts, used = split_texts(listener.buffer, nbytes, TURN, apply_mask)
-            for each in texts:
-                self._hand_on(each, now)
-            if used < nbytes:
-                self._tail = listener.buffer[used:nbytes]
-                self._take(TURN - len(texts), now)
-        else:
+        if self._tail is None:
             self._tail = listener.buffer[:nbytes]
-            self._take(TURN, now)
+        else:
+            self._tail += listener.buffer[:nbytes]
+        self._take(now)
 
     def eof_received(self) -> None:
         # The transport now closes itself, as soon as the rest is written; the sweep sees to it that this ends.
@@ -217,10 +213,22 @@ class Connection(asyncio.BufferedProtocol):
             log.exception(_FAILED, self.address)
             self.close(CloseCode.INTERNAL_ERROR, "internal error")
 
-    def _take(self, turn: int, now: float) -> None:
-        """Handle what is in the tail as far as it goes, but no more than `turn` frames for now."""
+    def _take(self, now: float) -> None:
+        """Handle what is in the tail as far as it goes, but no more than a turn's worth."""
         if self._phase in (Phase.OPENING, Phase.SHAKING):
             self._shake(now)
+        if self._phase is Phase.OPEN:
+            self._held = []
+            self.write = self._held.append
+            self._take_frames(TURN, now)
+            self._release()
+        if not self._tail:
+            self._tail = None
+        elif self._phase in (Phase.DOOMED, Phase.CLOSING):
+            rest, self._tail = self._tail, None
+            self._pass_on(rest, now)
+
+    def _take_frames(self, turn: int, now: float) -> None:
         while self._phase is Phase.OPEN and self._tail:
             if turn <= 0:
                 self._transport.pause_reading()
@@ -228,13 +236,8 @@ class Connection(asyncio.BufferedProtocol):
                 return
             taken = self._take_texts(self._tail, turn, now) or self._take_frame(self._tail, now)
             if not taken:
-                break
+                return
             turn -= taken
-        if not self._tail:
-            self._tail = None
-        elif self._phase in (Phase.DOOMED, Phase.CLOSING):
-            rest, self._tail = self._tail, None
-            self._pass_on(rest, now)
 
     def _take_texts(self, tail: bytearray, most: int, now: float) -> int:
         """Handle the whole single text messages that come next. Returns how many."""
@@ -262,7 +265,7 @@ class Connection(asyncio.BufferedProtocol):
     def _take_more(self) -> None:
         if self._phase is not Phase.GONE:
             self._transport.resume_reading()
-            self._take(TURN, self._listener.clock())
+            self._take(self._listener.clock())
 
     def _pass_on(self, data: bytearray, now: float) -> None:
         """Let `websockets` look at what is not a whole single text message."""
@@ -353,7 +356,16 @@ class Connection(asyncio.BufferedProtocol):
 
     # What goes
 
+    def _release(self) -> None:
+        """Write what was held."""
+        held, self._held = self._held, None
+        if held is not None and self.is_open:
+            self.write = self._transport.write
+            if held:
+                self._write(b"".join(held))
+
     def _write_out(self, protocol: ServerProtocol) -> None:
+        self._release()
         writes = protocol.data_to_send()
         if writes == [SEND_EOF] and self._phase in (Phase.OPENING, Phase.SHAKING):
             writes = [_BAD_REQUEST, SEND_EOF]
