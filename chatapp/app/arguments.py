@@ -1,25 +1,28 @@
-"""The command line: `chatapp` opens the window, `chatapp serve` hosts without one."""
+"""The command line: `chatapp` opens the window, `chatapp serve` hosts without one.
+
+What only some command lines need is imported where it is needed: the window is waited for.
+"""
 
 import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-
-from msgspec import Struct
+from typing import TYPE_CHECKING, NamedTuple
 
 from chatapp import __version__
 from chatapp.protocol import limits
-from chatapp.protocol.invite import BadInvite, Invite
-from chatapp.protocol.invite import parse as parse_invite
-from chatapp.server.config import ServerConfig
+
+if TYPE_CHECKING:
+    from chatapp.protocol.invite import Invite
+    from chatapp.server.config import ServerConfig
 
 LOG_LEVELS = ("debug", "info", "warning", "error")
 
 
-class Open(Struct, frozen=True):
+class Open(NamedTuple):
     """Open the window."""
 
-    invite: Invite | None = None
+    invite: "Invite | None" = None
     """join this server at once"""
     name: str = ""
     """the person's name; empty for the one of last time"""
@@ -27,10 +30,10 @@ class Open(Struct, frozen=True):
     """where *Host a chat* listens; empty for every interface"""
 
 
-class Serve(Struct, frozen=True):
+class Serve(NamedTuple):
     """Host without a window."""
 
-    config: ServerConfig
+    config: "ServerConfig"
 
 
 def parse(arguments: Sequence[str]) -> Open | Serve:
@@ -53,6 +56,8 @@ def parse(arguments: Sequence[str]) -> Open | Serve:
 
 
 def _serve(arguments: Sequence[str]) -> Serve:
+    from chatapp.server.config import ServerConfig  # noqa: PLC0415  # see the top
+
     parser = argparse.ArgumentParser(
         prog="chatapp serve",
         description="Host a chat without a window. Once others can join, the first line on standard output is\n"
@@ -144,8 +149,10 @@ def _count(text: str) -> int:
     return int(text)
 
 
-def _invite(text: str) -> Invite:
+def _invite(text: str) -> "Invite":
+    from chatapp.protocol.invite import BadInvite, parse  # noqa: PLC0415  # see the top
+
     try:
-        return parse_invite(text)
+        return parse(text)
     except BadInvite as problem:
         raise argparse.ArgumentTypeError(str(problem)) from None

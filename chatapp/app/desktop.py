@@ -16,7 +16,6 @@ from PySide6.QtWidgets import QApplication
 from chatapp import __version__
 from chatapp.app.arguments import Open
 from chatapp.gui.accounts import account_name
-from chatapp.gui.emoji.font import install_emoji_font
 from chatapp.gui.settings import Settings, stored
 from chatapp.gui.theme.appearance import Appearance, Mode
 from chatapp.gui.window import MainWindow
@@ -45,7 +44,6 @@ def run(opening: Open) -> int:
     application.setDesktopFileName("chatapp")
     # The end is ours to say: qasync's loop would stop with tasks still running.
     application.setQuitOnLastWindowClosed(False)
-    install_emoji_font()
     settings = Settings(stored())
     mode = Mode(settings.theme) if settings.theme in set(Mode) else Mode.SYSTEM
     appearance = Appearance(application, mode, settings.text_size)
@@ -66,7 +64,9 @@ def run(opening: Open) -> int:
     import qasync  # noqa: PLC0415
 
     from chatapp.app.chats import Chats  # noqa: PLC0415
+    from chatapp.gui.emoji.font import install_emoji_font  # noqa: PLC0415
 
+    install_emoji_font()
     with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(application)) as runner:
         # Before the loop turns: whoever clicks as soon as there is a window to click on is heard.
         loop, closed = runner.get_loop(), asyncio.Event()
