@@ -1,7 +1,8 @@
 """Runs the hub's effects: the one place between sockets and rooms.
 
-Everything happens on one event loop, in the order in which it came. For each connection the order holds of everything
-it is sent: a reply comes after whatever went to its rooms before. Nothing waits for anybody.
+Everything happens on one event loop, in the order in which it came. A connection sees each room's messages in their
+order, and a reply after whatever went to its rooms before; between two rooms no order is promised. Nothing waits for
+anybody.
 """
 
 import asyncio
