@@ -32,6 +32,7 @@ from websockets.server import ServerProtocol
 from chatapp import __version__
 from chatapp.protocol.limits import CONNECTIONS, CONNECTIONS_PER_ADDRESS, FRAME, OUTBOX, READ_AHEAD, TURNED_AWAY
 from chatapp.server.frames import PING, is_utf8, single_text, split_texts, whole_frame
+from chatapp.server.handshake import accept_key
 from chatapp.server.peer import Handler
 from chatapp.server.timing import PROMISED, Timing
 
@@ -54,6 +55,10 @@ _BAD_REQUEST: Final = (
     f"HTTP/1.1 400 Bad Request\r\nServer: {SERVER}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n".encode()
 )
 
+_ACCEPTED: Final = (
+    "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+    f"Sec-WebSocket-Accept: %b\r\nServer: {SERVER}\r\n\r\n"
+).encode()
 _FAILED: Final = "What came from %s could not be handled; its connection is closed"
 
 T = ParamSpec("T")
@@ -115,7 +120,8 @@ class Connection(asyncio.BufferedProtocol):
         self._over_limit = ""
         """why it is turned away; empty where it is welcome"""
         self._protocol: ServerProtocol | None = None
-        """None while open at the start of a frame, outside a fragmented message: there a new one is as good as any"""
+        """None until it is needed; None again at the start of a frame outside a fragmented message, where a new one is
+        as good as any"""
         self._message: tuple[Opcode, bytearray] | None = None
         """the fragmented message under way"""
         self._tail: bytearray | None = None
@@ -132,7 +138,6 @@ class Connection(asyncio.BufferedProtocol):
         assert isinstance(transport, asyncio.Transport)
         listener = self._listener
         self._transport = transport
-        self._protocol = _protocol(State.CONNECTING)
         transport.set_write_buffer_limits(high=OUTBOX)
         peer = transport.get_extra_info("peername")
         self.address = str(peer[0]) if peer else ""
@@ -215,9 +220,9 @@ class Connection(asyncio.BufferedProtocol):
 
     def _take(self, now: float) -> None:
         """Handle what is in the tail as far as it goes, but no more than a turn's worth."""
-        if self._phase in (Phase.OPENING, Phase.SHAKING):
-            self._shake(now)
-        if self._phase is Phase.OPEN:
+        if self._tail and self._phase in (Phase.OPENING, Phase.SHAKING):
+            self._shake(self._tail, now)
+        if self._tail and self._phase is Phase.OPEN:
             self._held = []
             self.write = self._held.append
             self._take_frames(TURN, now)
@@ -313,22 +318,26 @@ class Connection(asyncio.BufferedProtocol):
 
     # The opening handshake
 
-    def _shake(self, now: float) -> None:
-        assert self._tail is not None
-        assert self._protocol is not None
+    def _shake(self, tail: bytearray, now: float) -> None:
         if self._phase is Phase.OPENING:
             self._phase = Phase.SHAKING
             self.deadline += self._listener.timing.handshake - self._listener.timing.first_byte
-        tail, protocol = self._tail, self._protocol
         end = tail.find(b"\r\n\r\n") + 4
+        if end < 4 and len(tail) <= REQUEST and _may_be_http(tail):
+            return
+        # Without what may follow: frames before the answer would be parsed as if the connection were open.
+        request = bytes(tail[:end])
+        del tail[:end]
+        key = accept_key(request)
+        if key is not None:
+            self._write(_ACCEPTED % key)
+            self._open(now)
+            return
+        protocol = self._protocol = _protocol(State.CONNECTING)
         if end < 4:
-            if len(tail) <= REQUEST and _may_be_http(tail):
-                return
             protocol.fail(CloseCode.PROTOCOL_ERROR)
         else:
-            # Without what may follow: frames before the answer would be parsed as if the connection were open.
-            protocol.receive_data(tail[:end])
-            del tail[:end]
+            protocol.receive_data(request)
         for event in protocol.events_received():
             if isinstance(event, Request):
                 self._answer(event, protocol, now)
@@ -345,6 +354,9 @@ class Connection(asyncio.BufferedProtocol):
             log.info("%s was refused: %s", self.address, response.reason_phrase)
             return
         self._write_out(protocol)
+        self._open(now)
+
+    def _open(self, now: float) -> None:
         self._protocol = None
         self._phase = Phase.OPEN
         self.deadline = now + self._listener.timing.identify
