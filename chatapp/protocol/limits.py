@@ -19,7 +19,7 @@ USERNAME: Final = 32
 ROOM_NAME: Final = 64
 """code points"""
 ROOMS: Final = 500
-"""rooms of one server, `default` included"""
+"""rooms of one server beside `default`"""
 
 # Who may connect
 CONNECTIONS: Final = 500

@@ -285,7 +285,7 @@ class Hub(Generic[C]):
 
     def _make_space(self) -> None:
         """See that one more room may be opened: with all rooms in use, the one longest given up by everyone goes."""
-        if len(self._rooms) < self._policy.rooms:
+        if len(self._rooms) - 1 < self._policy.rooms:
             return
         given_up = [room for room in self._rooms.values() if may_be_given_up(room) and room.name != DEFAULT_ROOM]
         if not given_up:

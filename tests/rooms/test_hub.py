@@ -219,7 +219,7 @@ def test_one_audience_for_as_long_as_nobody_comes_or_goes() -> None:
 
 
 def test_when_rooms_run_out_the_one_longest_given_up_goes() -> None:
-    hub = hub_with("Ann", "Bo", policy=Policy(rate_limits=False, rooms=3))
+    hub = hub_with("Ann", "Bo", policy=Policy(rate_limits=False, rooms=2))
     ask(hub, "Bo", CreateRoom("old"), JoinRoom("old"), CreateRoom("new"), now=1.0)
     assert reason(ask(hub, "Ann", CreateRoom("more"))) == Reason.TOO_MANY_ROOMS
     ask(hub, "Bo", LeaveRoom("old"), now=5.0)
@@ -281,7 +281,7 @@ class HubMachine(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
-        self.hub: Hub[int] = Hub(Policy(rate_limits=False, rooms=4))
+        self.hub: Hub[int] = Hub(Policy(rate_limits=False, rooms=3))
         self.now = 0.0
         self.count = 0
         self.live: set[int] = set()
