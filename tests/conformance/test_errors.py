@@ -180,7 +180,7 @@ async def test_only_its_owner_deletes_a_room(client: NewClient, fresh: Fresh) ->
 
 async def test_rooms_run_out(new_house: NewHouse, client: NewClient, fresh: Fresh) -> None:
     one = await client("Ann", at=new_house("--rate-limit", "off"))
-    one.burst(*(request("createRoom", room=f"room {number}") for number in range(499)))
+    one.burst(*(request("createRoom", room=f"room {number}") for number in range(500)))
     await one.nothing_more()
     await one.send("createRoom", room="one too many")
     await one.refused("too_many_rooms")
@@ -188,4 +188,4 @@ async def test_rooms_run_out(new_house: NewHouse, client: NewClient, fresh: Fres
     # One goes, one may come.
     await one.send("deleteRoom", room="room 0")
     await one.send("createRoom", room="one too many")
-    await one.list_is({"default": 1} | {f"room {number}": 0 for number in range(1, 499)} | {"one too many": 0})
+    await one.list_is({"default": 1} | {f"room {number}": 0 for number in range(1, 500)} | {"one too many": 0})
