@@ -22,7 +22,7 @@ from collections import Counter
 from collections.abc import Callable
 from enum import Enum
 from http import HTTPStatus
-from typing import Concatenate, Final, ParamSpec, Self
+from typing import Concatenate, Final, ParamSpec, Self, cast
 
 from websockets.frames import CloseCode, Frame, Opcode
 from websockets.http11 import Request
@@ -135,9 +135,8 @@ class Connection(asyncio.BufferedProtocol):
     # asyncio.BufferedProtocol
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        assert isinstance(transport, asyncio.Transport)
         listener = self._listener
-        self._transport = transport
+        self._transport = transport = cast("asyncio.Transport", transport)  # uvloop's is one in all but name
         transport.set_write_buffer_limits(high=OUTBOX)
         peer = transport.get_extra_info("peername")
         self.address = str(peer[0]) if peer else ""
