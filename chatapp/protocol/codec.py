@@ -6,20 +6,33 @@ lone surrogates, nesting without end and trailing text are refused, never repair
 
 from typing import Any, get_args
 
-from msgspec import UNSET, Raw, Struct, UnsetType, ValidationError, defstruct
+from msgspec import UNSET, Raw, Struct, UnsetType, ValidationError, convert, defstruct
 from msgspec import DecodeError as JsonError
 from msgspec.json import Decoder, Encoder
 
-from chatapp.protocol.messages import Error, Joined, Left, Message, Reason, Reply, Request, RoomsList
+from chatapp.protocol.messages import (
+    EXTENSIONS,
+    BaseRequest,
+    Error,
+    Joined,
+    Left,
+    Message,
+    Reason,
+    Reply,
+    Request,
+    RoomsList,
+)
 
 
 class BadFrame(Exception):
-    """A frame that is not a message of this protocol. `reason` and `detail` are what its sender is told."""
+    """A frame that is not a message of this protocol. `reason` and `detail` are what its sender is told; `ref` is the
+    request's, where it could be read."""
 
-    def __init__(self, reason: Reason, detail: str) -> None:
+    def __init__(self, reason: Reason, detail: str, ref: str = "") -> None:
         super().__init__(detail)
         self.reason = reason
         self.detail = detail
+        self.ref = ref
 
 
 class _Head(Struct):
@@ -38,6 +51,8 @@ def _envelope(kind: type[Struct]) -> type[Struct]:
 
 
 _envelopes: dict[type, type[Struct]] = {kind: _envelope(kind) for kind in get_args(Request | Reply)}
+_base: dict[str, type[Request]] = {kind.action: kind for kind in get_args(BaseRequest)}
+_all: dict[str, type[Request]] = {kind.action: kind for kind in get_args(Request)}
 _bodies: dict[str, Decoder[Any]] = {kind.action: Decoder(kind) for kind in get_args(Request)}
 _encode = Encoder().encode
 _decode_head = Decoder(_Head).decode
@@ -50,8 +65,10 @@ def _union(kinds: tuple[type, ...]) -> Any:
     return together
 
 
+_decode_base = Decoder(_union(get_args(BaseRequest))).decode
 _decode_request = Decoder(_union(get_args(Request))).decode
 _decode_reply = Decoder(_union(get_args(Reply))).decode
+_decode_any = Decoder(dict[str, Any]).decode
 
 
 def encode(message: Request | Reply) -> bytes:
@@ -64,38 +81,61 @@ def encode_flat_list(message: RoomsList) -> bytes:
     return _encode({"action": message.action, "payload": {"rooms": message.rooms}, "rooms": message.rooms})
 
 
-def decode_request(data: bytes) -> tuple[Request, bool]:
+def decode_request(data: bytes, *, extended: bool = False) -> tuple[Request, bool]:
     """What a client asks, and whether it was said in the flat dialect (fields beside `action`, no `payload`).
 
-    Raises BadFrame for everything else.
+    `extended` says that the client negotiated. For any other, actions of Part 2 are unknown, and its fields may hold
+    anything: the client does not know that they mean something. Raises BadFrame for everything else.
     """
     try:
-        return _decode_request(data).payload, False
+        return (_decode_request if extended else _decode_base)(data).payload, False
     except ValidationError as problem:
-        return _decode_otherwise(data, problem), True
+        return _decode_otherwise(data, problem, extended=extended)
     except (JsonError, UnicodeDecodeError, RecursionError) as problem:
         raise BadFrame(Reason.BAD_REQUEST, _not_json(problem)) from None
 
 
-def _decode_otherwise(data: bytes, problem: ValidationError) -> Request:
-    """A request of the flat dialect, from JSON that is not a frame of ours for the `problem` given."""
+def _decode_otherwise(data: bytes, problem: ValidationError, *, extended: bool) -> tuple[Request, bool]:
+    """A request from JSON that is not a frame of ours for the `problem` given."""
     try:
         head = _decode_head(data)
     except (ValidationError, JsonError, RecursionError):
         raise BadFrame(Reason.BAD_REQUEST, f"This is not a request: {_sentence(problem)}.") from None
     if head.action is UNSET:
         raise BadFrame(Reason.BAD_REQUEST, 'A request is {"action": …, "payload": {…}}; this one has no "action".')
-    body = _bodies.get(head.action)
-    if body is None:
-        raise BadFrame(Reason.UNKNOWN_ACTION, f"This server knows no action {head.action[:64]!r}.")
-    if head.payload is not UNSET:
-        raise BadFrame(Reason.BAD_REQUEST, f"The payload of {head.action} is not right: {_sentence(problem)}.")
+    flat = head.payload is UNSET
+    fields = data if head.payload is UNSET else bytes(head.payload)
+    kind = (_all if extended else _base).get(head.action)
+    if kind is None:
+        detail = f"This server knows no action {head.action[:64]!r}."
+        raise BadFrame(Reason.UNKNOWN_ACTION, detail, _ref(fields) if extended else "")
     try:
-        request: Request = body.decode(data)
-    except (ValidationError, JsonError, UnicodeDecodeError, RecursionError) as problem_when_flat:
-        detail = f"The fields of {head.action} are not right: {_sentence(problem_when_flat)}."
-        raise BadFrame(Reason.BAD_REQUEST, detail) from None
+        return _fields_of(kind, fields, extended=extended), flat
+    except (ValidationError, JsonError, UnicodeDecodeError, RecursionError) as problem_within:
+        what = "The fields" if flat else "The payload"
+        are = "are" if flat else "is"
+        detail = f"{what} of {head.action} {are} not right: {_sentence(problem_within if flat else problem)}."
+        raise BadFrame(Reason.BAD_REQUEST, detail, _ref(fields) if extended else "") from None
+
+
+def _fields_of(kind: type[Request], fields: bytes, *, extended: bool) -> Request:
+    try:
+        request: Request = _bodies[kind.action].decode(fields)
+    except ValidationError:
+        if extended:
+            raise
+        known = {name: value for name, value in _decode_any(fields).items() if name not in EXTENSIONS}
+        request = convert(known, kind)
     return request
+
+
+def _ref(fields: bytes) -> str:
+    """The `ref` of a request that is not right."""
+    try:
+        ref = _decode_any(fields).get("ref")
+    except (ValidationError, JsonError, UnicodeDecodeError, RecursionError):
+        return ""
+    return ref if isinstance(ref, str) else ""
 
 
 def decode_reply(data: bytes | str) -> Reply | None:
@@ -113,9 +153,6 @@ def decode_reply(data: bytes | str) -> Reply | None:
     if isinstance(reply, Error) and not reply.detail:
         return _decode_older(data)
     return reply
-
-
-_decode_any = Decoder(dict[str, Any]).decode
 
 
 def _decode_older(data: bytes | str) -> Reply | None:

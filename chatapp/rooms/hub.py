@@ -165,6 +165,8 @@ class Hub(Generic[C]):
                 return ()
             case Identify():
                 raise Refusal(Reason.ALREADY_IDENTIFIED, f"You are “{member.name}” here; to change that, rename.")
+            case _:
+                raise Refusal(Reason.UNKNOWN_ACTION, f"This server knows no action {request.action!r}.")
 
     def _say(self, member: Member[C], to: str, text: str) -> Sequence[Effect[C]]:
         room = member.rooms.get(to) or self._own_room(member, to)

@@ -17,10 +17,13 @@ from chatapp.protocol.limits import ANSWER
 from chatapp.protocol.messages import (
     DEFAULT_ROOM,
     CreateRoom,
+    DeleteMessage,
     DeleteRoom,
+    EditMessage,
     Identify,
     JoinRoom,
     LeaveRoom,
+    React,
     Reason,
     Rename,
     Request,
@@ -51,6 +54,7 @@ APPLIES: Final[dict[str, frozenset[type]]] = {
     Reason.SERVER_FULL: frozenset({Identify}),
     Reason.AUTH_FAILED: frozenset({Identify}),
     Reason.STORAGE_FULL: frozenset({SendMessage, CreateRoom}),
+    Reason.MESSAGE_NOT_FOUND: frozenset({SendMessage, EditMessage, DeleteMessage, React}),
 }
 """What a reason can apply to. One that is not here, or that an older server made up, can apply to any request."""
 

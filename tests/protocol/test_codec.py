@@ -145,7 +145,10 @@ def test_flat_requests(frame: str, request_: Request) -> None:
     [
         ('{"action":"joinRoom","payload":{}}', JoinRoom("")),
         ('{"payload":{"room":"x"},"action":"joinRoom"}', JoinRoom("x")),
-        ('{"action":"identify","payload":{"username":"Ann","capabilities":["rich"]},"id":1}', Identify("Ann")),
+        (
+            '{"action":"identify","payload":{"username":"Ann","capabilities":["rich"]},"id":1}',
+            Identify("Ann", ["rich"]),
+        ),
         (' {"action" : "joinRoom" , "payload" : {"room" : "\\u0061"} } ', JoinRoom("a")),
         ('{"action":"joinRoom","payload":{"room":"x"},"room":"y"}', JoinRoom("x")),
     ],
@@ -274,7 +277,7 @@ def harmless(frame: bytes) -> None:
         ('{"action":"error","payload":{"reason":7,"detail":["No."]}}', Error("", "")),
         ('{"action":"error"}', Error("", "")),
         (
-            '{"action":"message","payload":{"from":"Bo","room":"x","message":"hi","seq":7},"ts":1}',
+            '{"action":"message","payload":{"from":"Bo","room":"x","message":"hi","seq":"7"},"ts":1}',
             Message(author="Bo", room="x", message="hi"),
         ),
     ],

@@ -5,7 +5,7 @@ from typing import get_args
 import msgspec
 import pytest
 
-from chatapp.protocol.messages import Reason, Reply, Request
+from chatapp.protocol.messages import EXTENSIONS, BaseReply, BaseRequest, Error, Reason, Reply, Request
 
 PAYLOADS = {
     "identify": {"username"},
@@ -40,8 +40,10 @@ def fields(kind: type) -> set[str]:
 
 
 def test_the_contract_of_part_1() -> None:
-    assert {kind.action: fields(kind) for kind in get_args(Request)} == PAYLOADS
-    assert {kind.action: fields(kind) for kind in get_args(Reply)} == REPLIES
+    assert {kind.action: fields(kind) - EXTENSIONS for kind in get_args(BaseRequest)} == PAYLOADS
+    for kind in get_args(BaseReply):
+        on_the_wire = {field.encode_name for field in msgspec.structs.fields(kind) if field.required}
+        assert on_the_wire == REPLIES[kind.action] or kind is Error
     assert {reason.value for reason in Reason} >= REASONS
 
 
