@@ -86,3 +86,26 @@ NAME_HELD: Final = 60.0
 """how long a client that comes back waits for its own name to be given free"""
 NAME_RETRY: Final = 2.0
 """between two claims of it"""
+
+# History
+PAGE: Final = 100
+"""events of one page, at most"""
+PAGE_BYTES: Final = 256 * 1024
+RESULTS: Final = 50
+"""hits of one page of a search, at most"""
+QUERY: Final = 200
+"""code points of a search"""
+ID: Final = 64
+"""code points of a client's own id or `ref`"""
+REACTION: Final = 32
+"""code points of one emoji, at most"""
+REACTIONS: Final = 20
+"""different ones on one message"""
+RESUME: Final = 120.0
+"""how long a name and rights wait for who lost the connection"""
+COMMIT_EVENTS: Final = 256
+"""of one commit, at most"""
+TYPING: Final = 6.0
+"""how long somebody counts as typing"""
+TYPING_PAUSE: Final = 3.0
+"""between two notes of it from one person in one room, at least"""
