@@ -82,6 +82,8 @@ ROOMS_SHOWN: Final = 5_000
 """of a server that lists more"""
 MESSAGE_SHOWN: Final = 64 * 1024
 """code points of one message from a server that allows longer ones than ours"""
+TIMELINE: Final = 25_000
+"""rows of one room that a client keeps of a server that has the rest"""
 NAME_HELD: Final = 60.0
 """how long a client that comes back waits for its own name to be given free"""
 NAME_RETRY: Final = 2.0
@@ -101,6 +103,8 @@ REACTION: Final = 32
 """code points of one emoji, at most"""
 REACTIONS: Final = 20
 """different ones on one message"""
+REACTED: Final = 1_000
+"""reactions to one message, by all people together"""
 RESUME: Final = 120.0
 """how long a name and rights wait for who lost the connection"""
 COMMIT_EVENTS: Final = 256

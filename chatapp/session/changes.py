@@ -4,6 +4,8 @@ from enum import Enum
 
 from msgspec import Struct
 
+from chatapp.protocol.messages import Event
+
 
 class Phase(Enum):
     """Where a session stands with its server. `session.py` says at its top how one leads to the next."""
@@ -29,6 +31,12 @@ class Intent(Enum):
     SAY = "say"
     DELETE = "delete"
     RENAME = "rename"
+    EDIT = "edit"
+    ERASE = "erase"
+    REACT = "react"
+    WATCH = "watch"
+    SHOW = "show"
+    SEARCH = "search"
 
 
 class PhaseChanged(Struct, frozen=True, gc=False):
@@ -85,7 +93,7 @@ class Refused(Struct, frozen=True, gc=False):
     detail: str
     """one English sentence that a person can act on"""
     text: str | None
-    """the message that stays with its author"""
+    """the message that stays with its author; None also where it stands in the timeline as FAILED"""
 
 
 class Notice(Struct, frozen=True, gc=False):
@@ -95,4 +103,55 @@ class Notice(Struct, frozen=True, gc=False):
     detail: str
 
 
-Change = PhaseChanged | NameChanged | RoomsChanged | RoomJoined | RoomLeft | TimelineChanged | Done | Refused | Notice
+class RosterChanged(Struct, frozen=True, gc=False):
+    """Who is in the room, or whose it is: `Session.roster(room)` differs. At most once a room and drain."""
+
+    room: str
+
+
+class TypingChanged(Struct, frozen=True, gc=False):
+    """Who is typing: `Session.roster(room).typing` differs. At most once a room and drain."""
+
+    room: str
+
+
+class Found(Struct, frozen=True, gc=False):
+    """The search of that ticket found this; no Done follows."""
+
+    ticket: int
+    room: str
+    """where it searched; empty for everywhere"""
+    query: str
+    hits: tuple[Event, ...]
+    """newest first; each names its `room`, and `ts` is in milliseconds"""
+    next: int
+    """`before` of the search for the next page; 0 where there is none"""
+
+
+class Shown(Struct, frozen=True, gc=False):
+    """The timeline of the room has the message that `Session.show` was asked for; its Done follows."""
+
+    room: str
+    seq: int
+
+
+class CapabilitiesChanged(Struct, frozen=True, gc=False):
+    """What this server can do: `Session.capabilities` differs."""
+
+
+Change = (
+    PhaseChanged
+    | NameChanged
+    | RoomsChanged
+    | RoomJoined
+    | RoomLeft
+    | TimelineChanged
+    | RosterChanged
+    | TypingChanged
+    | Found
+    | Shown
+    | CapabilitiesChanged
+    | Done
+    | Refused
+    | Notice
+)

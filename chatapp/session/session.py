@@ -14,6 +14,8 @@ echoed when the connection was lost is given back to its author, since nobody ca
 on the wire at most once, and none is lost.
 """
 
+# ruff: noqa: ARG002  # until the session speaks Part 2
+
 from collections.abc import Mapping
 from typing import Final
 
@@ -57,8 +59,10 @@ from chatapp.session.outbox import Outbox, Unsent
 from chatapp.session.pending import Awaiting, Pending
 from chatapp.session.retake import Retake
 from chatapp.session.roomlist import Room, RoomList
+from chatapp.session.roster import Roster
 from chatapp.session.timeline import Entry, State, Timeline
 
+_CANNOT: Final = "This server cannot do that."
 _NOT_CONNECTED: Final = "There is no connection to the server now. Please try again when it is back."
 _LOST: Final = "The connection was lost before the server answered. Please try again."
 _LOST_MESSAGE: Final = "The connection was lost before this message was confirmed. It may or may not have arrived."
@@ -134,15 +138,24 @@ class Session:
         return self._timelines.setdefault(room, Timeline())
 
     @property
+    def capabilities(self) -> frozenset[str]:
+        """What both ends can do beyond Part 1 (`Capability`); empty until a server has told."""
+        return frozenset()
+
+    def roster(self, room: str) -> Roster:
+        """Who is in the room and who is typing, where the server tells."""
+        return Roster()
+
+    @property
     def wants_connection(self) -> bool:
         """Whether connecting is of use now: not when stopped, nor while a refused name waits for another one."""
         return self.phase not in {Phase.OFFLINE, Phase.REFUSED}
 
     # What the person does. Each gives a ticket that exactly one Done or Refused will name.
 
-    def say(self, room: str, text: str, now: float, wall: float) -> int:
+    def say(self, room: str, text: str, now: float, wall: float, reply_to: int = 0) -> int:
         """The message stands in the timeline at once, as SENDING with the ticket as its key, until it is confirmed or
-        refused.
+        refused; or FAILED, where the server keeps a log. `reply_to` is the `seq` of the message it answers.
         """
         ticket, text = self._ticket(), _sendable(text)
         if not (room == DEFAULT_ROOM or self._rooms.get(room).joined or self._is_joining(room)):
@@ -196,6 +209,55 @@ class Session:
                 self._identify(now)
         return ticket
 
+    def edit(self, room: str, seq: int, text: str, now: float) -> int:
+        """Change what this person said. Where the server cannot, this and the next ones are refused at once."""
+        return self._cannot(Intent.EDIT, room, now)
+
+    def erase(self, room: str, seq: int, now: float) -> int:
+        """Delete a message for everybody: this person's own, or any in a room of theirs."""
+        return self._cannot(Intent.ERASE, room, now)
+
+    def react(self, room: str, seq: int, emoji: str, on: bool, now: float) -> int:
+        return self._cannot(Intent.REACT, room, now)
+
+    def watch(self, room: str, now: float) -> int:
+        """See the room's log and follow it live without being in it, also over lost connections, until `unwatch`.
+        Done when the newest page is there.
+        """
+        return self._cannot(Intent.WATCH, room, now)
+
+    def show(self, room: str, seq: int, now: float) -> int:
+        """Have the timeline hold that message, with what is around it: Shown, then Done."""
+        return self._cannot(Intent.SHOW, room, now)
+
+    def search(self, query: str, room: str, now: float, before: int = 0) -> int:
+        """Look for messages that hold every word, in one room or (empty) in all: Found or Refused names the ticket."""
+        return self._cannot(Intent.SEARCH, room or None, now)
+
+    def retry(self, room: str, key: int, now: float) -> None:
+        """Send a FAILED message once more."""
+
+    def discard(self, room: str, key: int, now: float) -> None:
+        """Take an unconfirmed message away for good: always where it FAILED; where it is on its way it may arrive."""
+
+    def typing(self, room: str, now: float) -> None:
+        """The person types; may be called at every key."""
+
+    def stopped_typing(self, room: str, now: float) -> None:
+        """The person has emptied the line. Saying something does the same by itself."""
+
+    def unwatch(self, room: str, now: float) -> None:
+        """Follow the room no longer, unless this person is in it."""
+
+    def older(self, room: str, now: float) -> None:
+        """Have rows put in front of the timeline, where `older` says that there are some. May be called too often."""
+
+    def newer(self, room: str, now: float) -> None:
+        """The same at the other end, where `newer` says that there are some."""
+
+    def newest(self, room: str, now: float) -> None:
+        """Have the timeline show the log's end again, where `newer` says that it does not."""
+
     def refresh(self, now: float) -> None:
         """Ask for the room list."""
         if self.phase is Phase.ONLINE:
@@ -218,7 +280,7 @@ class Session:
 
     # What the connection tells
 
-    def connecting(self, now: float) -> None:  # noqa: ARG002  # every event carries its time
+    def connecting(self, now: float) -> None:
         """An attempt to reach the server begins."""
         self._enter(Phase.CONNECTING)
 
@@ -248,7 +310,7 @@ class Session:
         if self.phase is Phase.ONLINE:
             self._go_on(now)
 
-    def lost(self, now: float, why: str, retry_at: float | None) -> None:  # noqa: ARG002  # every event carries its time
+    def lost(self, now: float, why: str, retry_at: float | None) -> None:
         """The connection is gone, or could not be made. `why` is a sentence; `retry_at` when the next attempt is made,
         None for never. Joined rooms, timelines and the outbox stay.
         """
@@ -257,7 +319,7 @@ class Session:
         if self.phase is not Phase.REFUSED:
             self._enter(Phase.OFFLINE if retry_at is None else Phase.WAITING, why, retry_at)
 
-    def stop(self, now: float) -> None:  # noqa: ARG002  # every event carries its time
+    def stop(self, now: float) -> None:
         """The person leaves the server for good; what is unsent is given back."""
         self._open, self.hang_up = False, None
         self._give_up_requests(_STOPPED, _LOST_MESSAGE)
@@ -524,6 +586,11 @@ class Session:
         else:
             entry = Awaiting(ticket, intent, request, now)
             self._refuse(ticket, intent, entry.room, Reason.UNAVAILABLE, _NOT_CONNECTED)
+        return ticket
+
+    def _cannot(self, intent: Intent, room: str | None, now: float) -> int:
+        ticket = self._ticket()
+        self._refuse(ticket, intent, room, Reason.UNAVAILABLE, _CANNOT)
         return ticket
 
     def _ask(self, ticket: int, intent: Intent | None, request: Request, now: float) -> Awaiting:
