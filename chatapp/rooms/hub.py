@@ -4,11 +4,13 @@
 out the effects it returns, in order. Nothing here blocks. A message costs the same however many members and rooms there
 are; the first one after a change of members costs the room's size, and a room list costs the number of rooms.
 
-A connection's life: `connect`, then `handle` or `refuse` a frame, then `disconnect`. A frame of a connection that is
-not known (any more) has no effects.
+A hub's life: `restore`, once. Then a connection's: `connect`, then `handle` or `refuse` a frame, then `disconnect`; a
+frame of a connection that is not known (any more) has no effects. `recorded` tells the outcome of each `Record`, and
+`tick` is called when `next_deadline` has come.
 """
 
-from collections.abc import Collection, Sequence
+import secrets
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Any, Generic
 
 from chatapp.protocol import names
@@ -32,7 +34,8 @@ from chatapp.protocol.messages import (
     RoomsList,
     SendMessage,
 )
-from chatapp.rooms.effects import Broadcast, C, Close, Effect, ListChanged, Probe, Send, Settle
+from chatapp.rooms.effects import Broadcast, C, Close, Effect, Group, ListChanged, Probe, Record, Send, Settle
+from chatapp.rooms.log import Append, KnownRoom, KnownStay, OpenRoom, Outcome, Stored
 from chatapp.rooms.policy import Policy, may_be_given_up, may_delete
 from chatapp.rooms.room import Member, Room
 
@@ -59,10 +62,14 @@ class NameTaken(Refusal):
 
 
 class Hub(Generic[C]):
-    """All rooms of one server. `C` is the shell's connection object, compared by identity or hash."""
+    """All rooms of one server. `C` is the shell's connection object, compared by identity or hash.
 
-    def __init__(self, policy: Policy = Policy()) -> None:
+    `token` gives a text that nobody can guess and that it never gave before.
+    """
+
+    def __init__(self, policy: Policy = Policy(), *, token: Callable[[], str] = secrets.token_urlsafe) -> None:
         self._policy = policy
+        self._token = token
         self._members: dict[C, Member[C]] = {}
         self._names: dict[str, Member[C]] = {}
         """look-alike key of a username to its holder"""
@@ -72,6 +79,29 @@ class Hub(Generic[C]):
         self.version = 0
         """rises with every change of `list()`"""
         self._open(DEFAULT_ROOM, owner=None, now=0.0)
+
+    def restore(self, rooms: Iterable[KnownRoom], stays: Iterable[KnownStay], now: float) -> Sequence[Effect[C]]:
+        """Begin with what the storage knows (`Storage.load`), before the first connection. What the storage lacks, such
+        as `default` in a new one, is among the effects. Stays count from now."""
+        known = {room.name for room in rooms}
+        return () if DEFAULT_ROOM in known else (Record(OpenRoom(DEFAULT_ROOM, "", self._token())),)
+
+    def recorded(self, record: Record[C], outcome: Outcome, now: float) -> Sequence[Effect[C]]:
+        """What follows from a write, or from its failure. Once for each record, in their order."""
+        write = record.write
+        if isinstance(outcome, Stored) and isinstance(write, Append) and record.plain:
+            message = Message(author=write.draft.author, room=write.room, message=write.draft.message)
+            return (Broadcast(write.room, Group.PLAIN, record.plain, message),)
+        return record.then
+
+    @property
+    def next_deadline(self) -> float | None:
+        """When `tick` has something to do; None: not before something else happens."""
+        return None
+
+    def tick(self, now: float) -> Sequence[Effect[C]]:
+        """Time has passed: those who did not come back in time lose their names and rights."""
+        return ()
 
     def connect(self, connection: C, now: float) -> None:
         """A connection is there and may identify."""
@@ -106,8 +136,9 @@ class Hub(Generic[C]):
             effects.append(Close(connection, POLICY_VIOLATION, "too many bad requests"))
         return effects
 
-    def disconnect(self, connection: C, now: float) -> Sequence[Effect[C]]:
-        """A connection is gone: its name is free, its rooms have no owner. Doing it again does nothing."""
+    def disconnect(self, connection: C, now: float, *, polite: bool = False) -> Sequence[Effect[C]]:
+        """A connection is gone: its name is free, its rooms have no owner, unless it may `resume`. `polite`: its client
+        closed it (1000 or 1001), so its name is free in any case. Doing it again does nothing."""
         member = self._members.pop(connection, None)
         if member is None or member.name is None:
             return ()
@@ -121,6 +152,10 @@ class Hub(Generic[C]):
     def list(self) -> RoomsList:
         """Every room and the number of users in it, `default` first, then in the order of creation."""
         return RoomsList({room.name: len(room.members) for room in self._rooms.values()})
+
+    def negotiated(self, connection: C) -> bool:
+        """Whether it speaks Part 2: its frames are decoded with `extended`."""
+        return False
 
     def identified(self, connection: C) -> bool:
         return self.name_of(connection) is not None
@@ -176,7 +211,9 @@ class Hub(Generic[C]):
         if not text or text.isspace():
             raise Refusal(Reason.EMPTY_MESSAGE, "A message cannot be empty.")
         assert member.name is not None
-        return (Broadcast(room.name, room.audience, Message(author=member.name, room=room.name, message=text)),)
+        return (
+            Broadcast(room.name, Group.PLAIN, room.audience, Message(author=member.name, room=room.name, message=text)),
+        )
 
     def _create(self, member: Member[C], wanted: str, now: float) -> Sequence[Effect[C]]:
         if not wanted:

@@ -28,7 +28,7 @@ from chatapp.protocol.messages import (
     RoomsList,
     SendMessage,
 )
-from chatapp.rooms.effects import Broadcast, Close, Effect, ListChanged, Probe, Send, Settle
+from chatapp.rooms.effects import Broadcast, Close, Effect, Group, ListChanged, Probe, Send, Settle
 from chatapp.rooms.hub import Hub
 from chatapp.rooms.policy import Policy
 
@@ -108,7 +108,7 @@ def test_a_message_goes_to_every_member_and_its_author() -> None:
     ask(hub, "Ann", CreateRoom("tea"), JoinRoom("tea"))
     ask(hub, "Bo", JoinRoom("tea"))
     assert ask(hub, "Bo", SendMessage("hi", "tea")) == (
-        Broadcast("tea", ("Ann", "Bo"), Message(author="Bo", room="tea", message="hi")),
+        Broadcast("tea", Group.PLAIN, ("Ann", "Bo"), Message(author="Bo", room="tea", message="hi")),
     )
 
 

@@ -274,7 +274,7 @@ class Agreement(RuleBasedStateMachine):
             match effect:
                 case Send(to, message):
                     to.down.append(encode(message))
-                case Broadcast(_, audience, message):
+                case Broadcast(_, _, audience, message):
                     assert isinstance(message, Message)
                     self.log[message.message] += 1
                     for to in audience:
