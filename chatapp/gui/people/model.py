@@ -1,0 +1,91 @@
+"""Who is in a room, as a Qt model: its owner first, then by name."""
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from enum import IntEnum
+from typing import Any, NamedTuple
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from chatapp.gui.plain import tooltip
+from chatapp.protocol.names import shown
+
+Index = QModelIndex | QPersistentModelIndex
+NOWHERE = QModelIndex()
+
+
+class Role(IntEnum):
+    NAME = Qt.ItemDataRole.UserRole
+    """as on the wire; DisplayRole is fit to be seen"""
+    OWNER = NAME + 1
+    """whoever made the room"""
+    ME = NAME + 2
+
+
+class Person(NamedTuple):
+    """Sorts as the list does."""
+
+    others: bool
+    """False for the owner, who leads"""
+    folded: str
+    name: str
+    me: bool
+
+
+class People(QAbstractListModel):
+    """One row a person. `update` takes out and puts in only those that differ, so a selection stays where it is."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: list[Person] = []
+
+    def update(self, names: Iterable[str], owner: str, me: str) -> None:
+        """Show these people from now on. `owner` is empty where nobody knows whose room it is."""
+        wanted = {Person(name != owner, name.casefold(), name, name == me) for name in names}
+        for place in reversed(range(len(self._rows))):
+            if self._rows[place] not in wanted:
+                self.beginRemoveRows(NOWHERE, place, place)
+                del self._rows[place]
+                self.endRemoveRows()
+        new = sorted(wanted.difference(self._rows))
+        if not self._rows and new:
+            self.beginInsertRows(NOWHERE, 0, len(new) - 1)
+            self._rows = new
+            self.endInsertRows()
+            return
+        for person in new:
+            place = bisect_left(self._rows, person)
+            self.beginInsertRows(NOWHERE, place, place)
+            self._rows.insert(place, person)
+            self.endInsertRows()
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or not 0 <= index.row() < len(self._rows):
+            return None
+        person = self._rows[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return shown(person.name)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return self._spoken(person)
+            case Qt.ItemDataRole.ToolTipRole:
+                return tooltip(self._spoken(person))
+            case Role.NAME:
+                return person.name
+            case Role.OWNER:
+                return not person.others
+            case Role.ME:
+                return person.me
+        return None
+
+    def _spoken(self, person: Person) -> str:
+        """The name first, then what else there is to know."""
+        parts = [shown(person.name)]
+        if not person.others:
+            parts.append(self.tr("made this room"))
+        if person.me:
+            parts.append(self.tr("you"))
+        return ", ".join(parts)

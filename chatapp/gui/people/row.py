@@ -1,0 +1,93 @@
+"""How one person looks in the list: a letter on their colour, the name, and a word for the owner and oneself."""
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from chatapp.gui.people.model import Role
+from chatapp.gui.theme.theme import Theme
+from chatapp.gui.theme.tokens import author_colour
+
+Index = QModelIndex | QPersistentModelIndex
+RADIUS = 6
+SIDE = 8
+PADDING = 8
+GAP = 8
+
+
+class PersonRow(QStyledItemDelegate):
+    """Paints with the theme's tokens; the view's font sets the size."""
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002  # all rows are as high
+        return QSize(100, max(34, QFontMetrics(option.font).height() + 14))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        row = option.rect.adjusted(SIDE, 1, -SIDE, -1)
+        self._paint_ground(painter, row, option.state)
+        inner = row.adjusted(PADDING, 0, -PADDING, 0)
+        inner = self._paint_letter(painter, inner, option.font, index)
+        inner = self._paint_word(painter, inner, option.font, index)
+        self._paint_name(painter, inner, option.font, index)
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, row: QRect, state: QStyle.StateFlag) -> None:
+        tokens = self._theme.tokens
+        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+        focused = state & QStyle.StateFlag.State_HasFocus and state & QStyle.StateFlag.State_Active
+        painter.setPen(QPen(QColor(tokens.focus), 2) if focused else Qt.PenStyle.NoPen)
+        if hovered or focused:
+            painter.setBrush(QColor(tokens.surface_hover) if hovered else Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(row).adjusted(1, 1, -1, -1), RADIUS, RADIUS)
+
+    def _paint_letter(self, painter: QPainter, place: QRect, font: QFont, index: Index) -> QRect:
+        """The first letter in a round of the author's colour; returns what is left."""
+        tokens = self._theme.tokens
+        side = min(place.height() - 8, QFontMetrics(font).height() + 4)
+        mirrored = painter.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        badge = QRect(0, 0, side, side)
+        badge.moveCenter(place.center())
+        badge.moveRight(place.right()) if mirrored else badge.moveLeft(place.left())
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(author_colour(index.data(Role.NAME), tokens))
+        painter.drawEllipse(badge)
+        letter = QFont(font)
+        letter.setPointSizeF(font.pointSizeF() * 0.85)
+        letter.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(letter)
+        painter.setPen(QColor(tokens.window))
+        painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, initial(index.data()))
+        return place.adjusted(0, 0, -side - GAP, 0) if mirrored else place.adjusted(side + GAP, 0, 0, 0)
+
+    def _paint_word(self, painter: QPainter, place: QRect, font: QFont, index: Index) -> QRect:
+        """What sets this person apart, at the far end; returns what is left for the name."""
+        words = [self.tr("owner")] if index.data(Role.OWNER) else []
+        words += [self.tr("you")] if index.data(Role.ME) else []
+        if not words:
+            return place
+        small = QFont(font)
+        small.setPointSizeF(font.pointSizeF() * 0.85)
+        text = " · ".join(words)
+        width = QFontMetrics(small).horizontalAdvance(text)
+        painter.setFont(small)
+        painter.setPen(QColor(self._theme.tokens.text_muted))
+        painter.drawText(place, Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter, text)
+        mirrored = painter.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        return place.adjusted(width + GAP, 0, 0, 0) if mirrored else place.adjusted(0, 0, -width - GAP, 0)
+
+    def _paint_name(self, painter: QPainter, place: QRect, font: QFont, index: Index) -> None:
+        painter.setFont(font)
+        painter.setPen(QColor(self._theme.tokens.text))
+        name = QFontMetrics(font).elidedText(index.data(), Qt.TextElideMode.ElideRight, place.width())
+        side = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(place, side | Qt.TextFlag.TextSingleLine, name)
+
+
+def initial(name: str) -> str:
+    """What stands for a name: its first letter or digit, or else its first character."""
+    return next((sign for sign in name if sign.isalnum()), name[:1]).upper()[:1]

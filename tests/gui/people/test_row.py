@@ -1,0 +1,79 @@
+import pytest
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+
+from chatapp.gui.people.model import People
+from chatapp.gui.people.row import PersonRow, initial
+from chatapp.gui.theme.theme import Theme
+from chatapp.gui.theme.tokens import LIGHT, author_colour
+
+STATES = QStyle.StateFlag
+
+
+@pytest.fixture
+def people(qapp: object) -> People:
+    made = People()
+    made.update(["Ann", "Bo"], "Ann", "")
+    return made
+
+
+def painted(
+    theme: Theme,
+    people: People,
+    row: int,
+    state: QStyle.StateFlag = STATES.State_None,
+    direction: Qt.LayoutDirection = Qt.LayoutDirection.LeftToRight,
+) -> QImage:
+    delegate = PersonRow(theme)
+    option = QStyleOptionViewItem()
+    option.state = state
+    index = people.index(row)
+    option.rect = QRect(0, 0, 200, delegate.sizeHint(option, index).height())
+    image = QImage(option.rect.size(), QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(QColor(LIGHT.sidebar))
+    painter = QPainter(image)
+    painter.setLayoutDirection(direction)
+    delegate.paint(painter, option, index)
+    painter.end()
+    return image
+
+
+def has(image: QImage, colour: QColor | str, columns: range) -> bool:
+    wanted = QColor(colour).rgb()
+    return any(image.pixel(x, y) == wanted for x in columns for y in range(image.height()))
+
+
+def blank(image: QImage, columns: range) -> bool:
+    ground = QColor(LIGHT.sidebar).rgb()
+    return all(image.pixel(x, y) == ground for x in columns for y in range(image.height()))
+
+
+def test_each_has_a_letter_in_the_colour_of_their_messages(theme: Theme, people: People) -> None:
+    for row, name in enumerate(("Ann", "Bo")):
+        assert has(painted(theme, people, row), author_colour(name, LIGHT), range(60))
+
+
+def test_the_owner_alone_has_a_word_at_the_end(theme: Theme, people: People) -> None:
+    assert not blank(painted(theme, people, 0), range(140, 200))
+    assert blank(painted(theme, people, 1), range(140, 200))
+
+
+def test_sides_change_where_writing_does(theme: Theme, people: People) -> None:
+    image = painted(theme, people, 1, direction=Qt.LayoutDirection.RightToLeft)
+    assert has(image, author_colour("Bo", LIGHT), range(140, 200))
+    assert blank(image, range(60))
+
+
+def test_hovered_and_focused_rows_look_so(theme: Theme, people: People) -> None:
+    plain = painted(theme, people, 1)
+    assert not has(plain, LIGHT.surface_hover, range(200))
+    assert has(painted(theme, people, 1, STATES.State_MouseOver), LIGHT.surface_hover, range(200))
+    assert painted(theme, people, 1, STATES.State_HasFocus | STATES.State_Active) != plain
+
+
+@pytest.mark.parametrize(
+    ("name", "letter"), [("ann", "A"), ("«bo»", "B"), ("名前", "名"), ("ßig", "S"), ("🙂", "🙂"), ("", "")]
+)
+def test_a_letter_stands_for_a_name(name: str, letter: str) -> None:
+    assert initial(name) == letter
