@@ -37,6 +37,7 @@ class Intent(Enum):
     WATCH = "watch"
     SHOW = "show"
     SEARCH = "search"
+    FETCH = "fetch"
 
 
 class PhaseChanged(Struct, frozen=True, gc=False):
@@ -128,6 +129,20 @@ class Found(Struct, frozen=True, gc=False):
     """`before` of the search for the next page; 0 where there is none"""
 
 
+class Fetched(Struct, frozen=True, gc=False):
+    """What `Session.fetch` of that ticket asked for; no Done follows."""
+
+    ticket: int
+    room: str
+    epoch: str
+    events: tuple[Event, ...]
+    """in the order of the log, edits and the like among them; messages are as they are by now"""
+    top: int
+    """the log's newest `seq`"""
+    complete: bool
+    """nothing follows"""
+
+
 class Shown(Struct, frozen=True, gc=False):
     """The timeline of the room has the message that `Session.show` was asked for; its Done follows."""
 
@@ -149,6 +164,7 @@ Change = (
     | RosterChanged
     | TypingChanged
     | Found
+    | Fetched
     | Shown
     | CapabilitiesChanged
     | Done
