@@ -12,6 +12,17 @@ from chatapp.protocol.messages import Cursor, Event
 from chatapp.rooms.log import KnownRoom, KnownStay, Outcome, Write
 
 
+class Retention(Struct, frozen=True, gc=False):
+    """How much is kept. What is older goes, a log's oldest events first; None keeps it whatever there is."""
+
+    max_age: float | None = None
+    """seconds since it was said"""
+    max_events: int | None = 1_000_000
+    """of one room"""
+    max_bytes: int | None = 1024 * 1024 * 1024
+    """of all rooms together, about"""
+
+
 class StorageFailed(Exception):
     """The batch was not written, none of it. Its text is a sentence that a host can act on; `full` says whether space
     is what is missing."""
@@ -26,7 +37,8 @@ class NoRoom(Exception):
 
 
 class Page(Struct, frozen=True, gc=False):
-    """Events of one log, in its order without a hole. Messages are as they are by now."""
+    """Events of one log, in its order without a hole. Messages are as they are by now; an edit that another edit or a
+    deletion followed holds no text any more."""
 
     epoch: str
     top: int
@@ -35,7 +47,8 @@ class Page(Struct, frozen=True, gc=False):
     complete: bool
     """nothing is kept beyond them in the direction asked for"""
     recovered: bool = True
-    """False: they do not follow the cursor (another epoch, or pruned meanwhile) and are the newest instead"""
+    """False: they do not follow the cursor (another epoch, or pruned meanwhile) and are the newest instead. `complete`
+    holds for what comes after them, here as well."""
 
 
 class Found(Struct, frozen=True, gc=False):
@@ -57,7 +70,11 @@ class Storage(Protocol):
 
     def commit(self, writes: Sequence[Write]) -> list[Outcome]:
         """Write all of them, or none. One outcome for each, in order; a later write sees the earlier ones. When this
-        returns, all of it survives a crash of the system, where the storage is durable. Raises StorageFailed."""
+        returns, all of it survives a crash of the system, where the storage is durable. Raises StorageFailed.
+
+        `repeated` says that nothing was written and nobody need be told: the same person had given the same id in this
+        room (the place is that event's), or what a deletion or reaction asks for is so already (the place is the
+        message's)."""
 
     def page(self, room: str, *, before: int | None = None, after: int | None = None, limit: int) -> Page:
         """The events just before or just after a `seq`; the newest where neither is given. Raises NoRoom."""
@@ -70,7 +87,13 @@ class Storage(Protocol):
         empty. Raises NoRoom."""
 
     def events(self, room: str) -> Iterator[Event]:
-        """The whole log as it is now, oldest first, read a little at a time. Raises NoRoom."""
+        """The whole log up to what is the newest event now, oldest first, read a little at a time: an event that is
+        changed, or a room that goes, meanwhile is given as it is then. Raises NoRoom, at once."""
+
+    def tidy(self, now: float) -> bool:
+        """Do a little of the work that can wait, a few milliseconds: prepare searches, let go of what is older than
+        the retention allows. `now` is the wall clock in seconds. True where more of it waits. For the thread that
+        writes, whenever it has nothing else to do and once a minute at least. Raises StorageFailed."""
 
     def close(self) -> None:
         """Nothing may be asked afterwards. Doing it again does nothing."""
