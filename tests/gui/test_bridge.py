@@ -1,13 +1,18 @@
 from typing import Any
 
+import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from chatapp.gui.bridge import Answer
+from chatapp.gui.bridge import Answer, Bridge
 from chatapp.protocol.messages import CreateRoom, Error, JoinRoom, Left, Message, RoomsList, SendMessage
 from chatapp.session.changes import (
+    CapabilitiesChanged,
+    Change,
     Done,
+    Fetched,
+    Found,
     Intent,
     NameChanged,
     Notice,
@@ -17,16 +22,22 @@ from chatapp.session.changes import (
     RoomJoined,
     RoomLeft,
     RoomsChanged,
+    RosterChanged,
+    Shown,
     TimelineChanged,
+    TypingChanged,
 )
 
 
 def record(bridge: Any) -> list[tuple[Any, ...]]:
     """Everything that the bridge emits, in order."""
     heard: list[tuple[Any, ...]] = []
-    for name in ("phase_changed", "name_changed", "room_joined", "timeline_changed", "done", "refused", "notice"):
+    names = ("phase_changed", "name_changed", "room_joined", "timeline_changed", "done", "refused", "notice")
+    for name in (*names, "roster_changed", "typing_changed", "found", "fetched"):
         getattr(bridge, name).connect(lambda value, name=name: heard.append((name, value)))
     bridge.rooms_changed.connect(lambda: heard.append(("rooms_changed",)))
+    bridge.capabilities_changed.connect(lambda: heard.append(("capabilities_changed",)))
+    bridge.shown.connect(lambda room, seq: heard.append(("shown", room, seq)))
     bridge.room_left.connect(lambda room, deleted: heard.append(("room_left", room, deleted)))
     return heard
 
@@ -47,14 +58,39 @@ def test_every_change_comes_out_as_its_signal(talk: Any) -> None:
     ]
 
 
+def test_what_a_log_brings_comes_out_as_its_signal(talk: Any) -> None:
+    heard, refusals = record(talk.bridge), []
+    owner = QObject()
+    found, fetched = Found(7, "", "tea", (), 0), Fetched(8, "x", "e", (), 0, True)
+    talk.bridge._answers |= {seen: Answer(owner, lambda: None, refusals.append) for seen in (7, 8)}
+    talk.bridge.deliver([CapabilitiesChanged(), found, fetched, Shown("x", 12)])
+    assert heard == [("capabilities_changed",), ("found", found), ("fetched", fetched), ("shown", "x", 12)]
+    assert talk.bridge._answers == {}
+    assert refusals == []
+
+
 def test_views_are_told_once_a_frame(talk: Any, qtbot: QtBot) -> None:
     heard = record(talk.bridge)
     for _ in range(50):
+        talk.bridge.deliver([TypingChanged("x"), RosterChanged("x")])
         talk.bridge.deliver([TimelineChanged("x"), RoomsChanged(), TimelineChanged("y")])
     assert heard == []
-    with qtbot.waitSignals([talk.bridge.timeline_changed] * 2):
+    with qtbot.waitSignal(talk.bridge.typing_changed):
         pass
-    assert heard == [("rooms_changed",), ("timeline_changed", "x"), ("timeline_changed", "y")]
+    assert heard == [
+        ("rooms_changed",),
+        ("timeline_changed", "x"),
+        ("timeline_changed", "y"),
+        ("roster_changed", "x"),
+        ("typing_changed", "x"),
+    ]
+
+
+@pytest.mark.parametrize("change", [TypingChanged("x"), RosterChanged("x"), TimelineChanged("x"), RoomsChanged()])
+def test_each_gathered_change_comes_out_by_itself(talk: Any, qtbot: QtBot, change: Change) -> None:
+    heard = record(talk.bridge)
+    talk.bridge.deliver([change])
+    qtbot.waitUntil(lambda: len(heard) == 1)
 
 
 def test_what_follows_a_gathered_change_comes_after_it(talk: Any) -> None:
@@ -115,3 +151,51 @@ def test_coming_to_a_room_puts_the_new_line_above_what_was_missed(talk: Any) -> 
     assert talk.session.timeline("default").new_from == 0
     talk.bridge.read("default")
     assert talk.session.rooms["default"].unread == 0
+
+
+class Asked:
+    """A session that only writes down what it is asked for."""
+
+    capabilities = frozenset({"rich"})
+
+    def __init__(self) -> None:
+        self.calls: list[tuple[Any, ...]] = []
+
+    def __getattr__(self, name: str) -> Any:
+        return lambda *values: self.calls.append((name, *values)) or 5
+
+
+def test_intents_of_part_2_reach_the_session_with_the_time_they_were_asked_at() -> None:
+    session, wakes = Asked(), []
+    bridge = Bridge(session, lambda: wakes.append(1), lambda: 3.0, lambda: 9.0)
+    tickets = [
+        bridge.say("x", "Hi", 4),
+        bridge.edit("x", 4, "Hi!"),
+        bridge.erase("x", 4),
+        bridge.react("x", 4, "👍", False),
+        bridge.watch("x"),
+        bridge.show("x", 4),
+        bridge.search("tea", "x", 40),
+        bridge.fetch("x", 100),
+    ]
+    assert tickets == [5] * 8
+    for intent in (bridge.unwatch, bridge.older, bridge.newer, bridge.newest, bridge.typing, bridge.stopped_typing):
+        intent("x")
+    bridge.retry("x", 2)
+    bridge.discard("x", 2)
+    assert len(wakes) == len(session.calls) == 16
+    assert session.calls == [
+        ("say", "x", "Hi", 3.0, 9.0, 4),
+        ("edit", "x", 4, "Hi!", 3.0),
+        ("erase", "x", 4, 3.0),
+        ("react", "x", 4, "👍", False, 3.0),
+        ("watch", "x", 3.0),
+        ("show", "x", 4, 3.0),
+        ("search", "tea", "x", 3.0, 40),
+        ("fetch", "x", 100, 3.0),
+        *((name, "x", 3.0) for name in ("unwatch", "older", "newer", "newest", "typing", "stopped_typing")),
+        ("retry", "x", 2, 3.0),
+        ("discard", "x", 2, 3.0),
+    ]
+    assert bridge.capabilities == {"rich"}
+    assert bridge.roster("x") == 5
