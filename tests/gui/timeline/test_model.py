@@ -2,9 +2,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QModelIndex, QObject, Qt
 from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
 
+from chatapp.gui.timeline import model as module
 from chatapp.gui.timeline.model import Role, TimelineModel
-from chatapp.session.timeline import Entry, State, Timeline
+from chatapp.session.timeline import Entry, EntryKind, Note, NoteKind, State, Timeline
 from tests.gui.timeline.conftest import NOW
 
 
@@ -35,7 +37,10 @@ class Oracle(QObject):
         return [self.model.entry(row) for row in range(self.model.rowCount())]
 
     def check(self) -> None:
-        assert self.shown() == self.entries
+        """What the model shows is what it announced, but for rows that the timeline has given up meanwhile."""
+        shown = self.shown()
+        assert len(shown) == len(self.entries)
+        assert all(now in (told, module._GIVEN_UP) for now, told in zip(shown, self.entries, strict=True))
 
     def inserted(self, _: QModelIndex, first: int, last: int) -> None:
         self.signals.append(("inserted", first, last))
@@ -146,36 +151,150 @@ def test_a_change_that_no_batch_explains_is_a_reset() -> None:
     assert [entry.key for entry in oracle.entries] == [2, 1]
 
 
+def logged(number: int) -> Entry:
+    return Entry("Bo", f"message {number}", NOW + number, seq=number)
+
+
+def test_older_rows_come_in_front() -> None:
+    timeline = Timeline(map(logged, range(10, 15)))
+    timeline.new_from = 2
+    model = TimelineModel(timeline)
+    oracle = Oracle(model)
+    timeline.prepend([logged(number) for number in range(5, 10)])
+    assert model.new_from == 2
+    model.refresh()
+    assert oracle.signals == [("inserted", 0, 4)]
+    assert model.new_from == 7
+    assert [entry.seq for entry in oracle.shown()] == list(range(5, 15))
+    assert model.row_of(12) == 7
+    assert model.row_of(99) is None
+    assert model.lasting(0) == -5
+
+
+def test_rows_that_are_given_up_go_at_either_end() -> None:
+    timeline = Timeline(map(logged, range(500, 700)), most=200)
+    model = TimelineModel(timeline)
+    oracle = Oracle(model)
+    timeline.append(map(logged, range(700, 850)))
+    assert model.entry(0).text == "", "given up, and not announced yet"
+    model.refresh()
+    assert oracle.signals == [("removed", 0, 149), ("inserted", 50, 199)]
+    assert not model.beginning
+    timeline.prepend([logged(number) for number in range(500, 650)])
+    model.refresh()
+    assert oracle.signals[2:] == [("inserted", 0, 149), ("removed", 200, 349)]
+    assert not model.live
+    assert [entry.seq for entry in oracle.entries] == list(range(500, 700))
+    timeline.append(map(logged, range(700, 1300)))
+    model.refresh()
+    assert oracle.signals[-1] == ("reset", 0, 0)
+
+
+def test_changed_rows_are_told_in_runs() -> None:
+    timeline = Timeline(map(logged, range(10)))
+    model = TimelineModel(timeline)
+    oracle = Oracle(model)
+    for number in (7, 2, 3):
+        timeline.replace(number, Entry("Bo", "edited", NOW, seq=number))
+    model.refresh()
+    assert oracle.signals == [("changed", 2, 3), ("changed", 7, 7)]
+    assert oracle.entries[7].text == "edited"
+
+
+def test_another_part_of_the_log_is_a_reset() -> None:
+    timeline = Timeline(map(logged, range(10)))
+    model = TimelineModel(timeline)
+    oracle = Oracle(model)
+    timeline.reset(map(logged, range(50, 52)), older=True, newer=True)
+    assert [entry.text for entry in oracle.shown()] == [""] * 10
+    assert model.row_of(50) is None
+    model.refresh()
+    assert oracle.signals == [("reset", 0, 0)]
+    assert [entry.seq for entry in oracle.entries] == [50, 51]
+    assert (model.beginning, model.live) == (False, False)
+
+
+def test_what_is_to_be_had_is_told(qtbot: QtBot) -> None:
+    timeline = Timeline([Entry("", "", NOW, kind=EntryKind.GAP), logged(5)])
+    timeline.older = True
+    model = TimelineModel(timeline)
+    oracle = Oracle(model)
+    assert model.accessible_text(0) == "Messages are missing here"
+    timeline.loading_older = True
+    with qtbot.waitSignal(model.paging_changed):
+        model.refresh()
+    timeline.older = timeline.loading_older = False
+    with qtbot.waitSignal(model.paging_changed):
+        model.refresh()
+    assert oracle.signals == [("changed", 0, 0)]
+    assert model.accessible_text(0) == "Older messages are no longer kept here"
+    with qtbot.assertNotEmitted(model.paging_changed):
+        model.refresh()
+
+
+def test_the_last_own_message_is_one_that_can_be_edited() -> None:
+    timeline = Timeline([logged(1), Entry("me", "first", NOW, mine=True, seq=2)])
+    model = TimelineModel(timeline)
+    own = model.last_own()
+    assert own is not None
+    assert own.text == "first"
+    timeline.append(
+        [
+            Entry("me", "", NOW, mine=True, seq=3, deleted=True),
+            Entry("me", "without a place in a log", NOW, mine=True),
+        ]
+    )
+    timeline.say(said(1))
+    model.refresh()
+    assert model.last_own() == own
+    timeline.append(map(logged, range(4, 4 + module.OWN_AMONG)))
+    model.refresh()
+    assert model.last_own() is None
+
+
 ACTIONS = st.one_of(
-    st.tuples(st.just("append"), st.integers(0, 4)),
-    st.tuples(st.just("say"), st.just(0)),
-    st.tuples(st.sampled_from(["confirm", "fail", "edit", "new"]), st.integers(0, 12)),
-    st.tuples(st.just("refresh"), st.just(0)),
+    st.tuples(st.sampled_from(["append", "prepend"]), st.integers(0, 4)),
+    st.tuples(st.sampled_from(["say", "refresh", "note", "page"]), st.just(0)),
+    st.tuples(st.sampled_from(["confirm", "fail", "edit", "alter", "new", "replace"]), st.integers(0, 12)),
+    st.tuples(st.just("reset"), st.integers(0, 3)),
 )
 
 
 @given(st.lists(ACTIONS, max_size=40))
 def test_what_is_announced_is_what_has_happened(actions: list[tuple[str, int]]) -> None:
-    timeline = Timeline()
+    timeline = Timeline(most=150)
     model = TimelineModel(timeline)
     oracle = Oracle(model)
     for number, (action, value) in enumerate([*actions, ("refresh", 0)], start=1):
-        if action == "append":
-            timeline.append(heard(number * 10 + place) for place in range(value))
-        elif action == "say":
-            timeline.say(said(number))
-        elif action in {"confirm", "fail"}:
-            entry = timeline.settle(value)
-            if entry is not None and action == "confirm":
-                timeline.append([Entry("me", entry.text, NOW, mine=True)])
-        elif action == "edit" and timeline.settle(value) is not None:
-            timeline.say(said(value, "edited"))
-        elif action == "new":
-            timeline.new_from = value or None
-        elif action == "refresh":
-            model.refresh()
-            assert oracle.entries == oracle.shown() == [timeline[row] for row in range(len(timeline))]
-            assert model.new_from == timeline.new_from
-        else:
-            continue
-        oracle.check()
+        match action:
+            case "append":
+                timeline.append(heard(number * 10 + place) for place in range(value))
+            case "prepend":
+                timeline.prepend([heard(-number * 10 + place) for place in range(value)])
+            case "page":
+                timeline.prepend([heard(-number * 1000 + place) for place in range(150)])
+            case "note":
+                timeline.note(Note(NoteKind.JOINED, f"name {number}"), NOW)
+            case "say":
+                timeline.say(said(number))
+            case "confirm" | "fail":
+                entry = timeline.settle(value)
+                if entry is not None and action == "confirm":
+                    timeline.append([Entry("me", entry.text, NOW, mine=True)])
+            case "edit":
+                if timeline.settle(value) is not None:
+                    timeline.say(said(value, "edited"))
+            case "alter":
+                timeline.alter(said(value, f"altered {number}"))
+            case "replace":
+                if timeline.settled:
+                    timeline.replace(timeline.first + value % timeline.settled, heard(-number))
+            case "new":
+                timeline.new_from = timeline.first + value if value else None
+            case "reset":
+                timeline.reset([heard(number * 10 + place) for place in range(value)], older=True, newer=value == 1)
+            case "refresh":
+                model.refresh()
+                assert oracle.entries == oracle.shown() == [timeline[row] for row in range(len(timeline))]
+                assert model.new_from == (None if timeline.new_from is None else timeline.new_from - timeline.first)
+                assert (model.beginning, model.live) == (not timeline.older, not timeline.newer)
