@@ -16,10 +16,34 @@ def test_every_emoji_that_there_is() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "", " ", "a", "1", "#", "ok", "👍👍", "👍 ", " 👍", "👍a", "a👍", "👍\u200d", "\u200d👍", "\ufe0f", "\u20e3", "é",
-        "語", "<", "🇩", "👍\n", "\u202e👍", "👍\u200b", "🏴\U000e0067", "\U000e007f", "👍🏽🏽", "👍" + "\u200d👍" * REACTION,
+        "",
+        " ",
+        "a",
+        "1",
+        "#",
+        "ok",
+        "👍👍",
+        "👍 ",
+        " 👍",
+        "👍a",
+        "a👍",
+        "👍\u200d",
+        "\u200d👍",
+        "\ufe0f",
+        "\u20e3",
+        "é",
+        "語",
+        "<",
+        "🇩",
+        "👍\n",
+        "\u202e👍",
+        "👍\u200b",
+        "🏴\U000e0067",
+        "\U000e007f",
+        "👍🏽🏽",
+        "👍" + "\u200d👍" * REACTION,
     ],
-)  # fmt: skip
+)
 def test_what_is_none(text: str) -> None:
     assert not is_reaction(text)
 
