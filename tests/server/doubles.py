@@ -4,9 +4,10 @@ import asyncio
 from collections.abc import Callable
 from typing import Any, cast
 
-from websockets.frames import Frame, Opcode
+from websockets.frames import Close, Frame, Opcode
 
-from chatapp.server.listener import Connection, Listener
+from chatapp.server.connection import Connection
+from chatapp.server.listener import Listener
 from chatapp.server.peer import Peer
 from chatapp.server.timing import PROMISED, Timing
 
@@ -23,6 +24,13 @@ def frame(opcode: Opcode, content: bytes = b"", *, fin: bool = True) -> bytes:
 
 def text(content: str) -> bytes:
     return frame(Opcode.TEXT, content.encode())
+
+
+def closing(written: bytes) -> tuple[int, str]:
+    """Code and reason of the close frame that ends what was written."""
+    start = written.rindex(b"\x88")
+    close = Close.parse(written[start + 2 : start + 2 + written[start + 1]])
+    return int(close.code), close.reason
 
 
 class Turns:

@@ -1,4 +1,4 @@
-"""The short way of the opening handshake, held against websockets."""
+"""The opening handshake, its short way held against websockets."""
 
 import pytest
 from hypothesis import given
@@ -8,7 +8,8 @@ from websockets.http11 import Request
 from websockets.server import ServerProtocol
 from websockets.uri import parse_uri
 
-from chatapp.server.handshake import accept_key
+from chatapp import __version__
+from chatapp.server.handshake import REQUEST, accept_key, answer, whole_request
 from tests.server.doubles import UPGRADE
 
 CHROMIUM = (
@@ -102,3 +103,51 @@ def test_whoever_takes_the_short_way_would_have_been_accepted(
     request = request[: request.find(b"\r\n\r\n") + 4] if b"\r\n\r\n" in request else request
     found = accept_key(request)
     assert found is None or found == by_websockets(request)
+
+
+# What is answered (more of it, on a connection, in test_connection.py)
+
+
+def test_the_short_answer_is_the_long_one() -> None:
+    short, refusal = answer(UPGRADE)
+    long, _ = answer(UPGRADE.replace(b"Connection: Upgrade", b"Connection: Upgrade,Upgrade"))
+    assert refusal == ""
+    wanted = {b"Upgrade: websocket", b"Connection: Upgrade", b"Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo="}
+    wanted |= {b"HTTP/1.1 101 Switching Protocols", f"Server: chatapp/{__version__}".encode(), b""}
+    assert set(short.split(b"\r\n")) == wanted
+    assert {line for line in long.split(b"\r\n") if not line.startswith(b"Date: ")} == wanted
+
+
+@pytest.mark.parametrize(
+    ("request_", "status", "reason"),
+    [
+        (UPGRADE[:-2] + b"Origin: https://example.org\r\n\r\n", b"403", "Forbidden"),
+        (b"GET / HTTP/1.1\r\nHost: here\r\n\r\n", b"426", "Upgrade Required"),
+        (b"\r\n\r\n", b"400", "Bad Request"),
+        (b"", b"400", "Bad Request"),
+    ],
+)
+def test_a_refusal_says_why(request_: bytes, status: bytes, reason: str) -> None:
+    response, refusal = answer(request_)
+    assert response.startswith(b"HTTP/1.1 " + status + b" ")
+    assert f"Server: chatapp/{__version__}".encode() in response
+    assert refusal == reason
+
+
+@pytest.mark.parametrize(
+    ("data", "size"),
+    [
+        (UPGRADE, len(UPGRADE)),
+        (UPGRADE + b"more", len(UPGRADE)),
+        (b"\r\n\r\n", 4),
+        (UPGRADE[:-1], 0),
+        (b"GET / HTTP/1.1\n", 0),
+        (b"g", 0),
+        (b"GET /".ljust(REQUEST, b"x"), 0),
+        (b"GET /".ljust(REQUEST + 1, b"x"), -1),
+        (b"\x16\x03\x01", -1),
+        (b"hello\n", -1),
+    ],
+)
+def test_how_far_a_request_goes(data: bytes, size: int) -> None:
+    assert whole_request(bytearray(data)) == size

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from chatapp.server.listener import Connection
+from chatapp.server.connection import Connection
 from chatapp.server.peer import Handler, Peer
 from chatapp.server.service import Service
 from tests.server.doubles import Recorder
