@@ -38,6 +38,8 @@ class Serve(NamedTuple):
 
 def parse(arguments: Sequence[str]) -> Open | Serve:
     """What the command line asks for. Wrong words end the program: usage and a sentence on standard error, exit 2."""
+    if not arguments:
+        return Open()
     if arguments[:1] == ["serve"]:
         return _serve(arguments[1:])
     parser = argparse.ArgumentParser(
