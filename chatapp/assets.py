@@ -1,16 +1,15 @@
 """Files of `resources/`, found alike in a checkout, an installed wheel and a frozen build."""
 
 from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
 
 
 @cache
-def root() -> Traversable:
+def root() -> Path:
     """The resources folder: inside the package once installed, beside it in a checkout."""
-    packed = files("chatapp") / "resources"
-    return packed if packed.is_dir() else Path(__file__).resolve().parent.parent / "resources"
+    package = Path(__file__).resolve().parent
+    packed = package / "resources"
+    return packed if packed.is_dir() else package.parent / "resources"
 
 
 def read_bytes(name: str) -> bytes:

@@ -18,7 +18,7 @@ def test_an_installed_package_keeps_them_inside(tmp_path: Path, monkeypatch: pyt
     inside = tmp_path / "resources" / "emoji"
     inside.mkdir(parents=True)
     (inside / "groups.json").write_bytes(b"packed")
-    monkeypatch.setattr(assets, "files", lambda package: tmp_path)
+    monkeypatch.setattr(assets, "__file__", str(tmp_path / "assets.py"))
     assert assets.read_bytes("emoji/groups.json") == b"packed"
 
 
