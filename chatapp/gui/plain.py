@@ -1,10 +1,10 @@
 """Foreign text in places where Qt would read markup: tooltips, captions, window titles."""
 
-from html import escape
-
 
 def tooltip(text: str) -> str:
     """A tooltip that shows exactly this text (Qt would read text that looks like HTML as HTML)."""
+    from html import escape  # noqa: PLC0415  # its table of entities is not needed for the first frame
+
     return f"<span>{escape(text)}</span>"
 
 
