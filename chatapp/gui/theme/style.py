@@ -47,7 +47,7 @@ def palette(tokens: Tokens) -> QPalette:
 
 def sheet(tokens: Tokens, points: float) -> str:
     """The style sheet, for a text size in points."""
-    names = {name: getattr(tokens, name) for name in Tokens.__slots__ if name != "dark"}
+    names = {name: value for name, value in tokens._asdict().items() if name != "dark"}
     sizes = {
         "title_size": f"{points * 1.9:.1f}pt",
         "heading_size": f"{points * 1.15:.1f}pt",

@@ -1,14 +1,13 @@
 """Colours by what they are for. Widgets name a token, never a colour."""
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 from zlib import crc32
 
 from PySide6.QtGui import QColor
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """One theme. Every `text*` token keeps 4.5:1 against `window`, `surface` and `sidebar` (WCAG 2.2, 1.4.3)."""
 
     dark: bool

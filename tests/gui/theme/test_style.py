@@ -12,7 +12,7 @@ from chatapp.gui.theme.tokens import DARK, LIGHT, Tokens
 @pytest.mark.parametrize("tokens", [LIGHT, DARK])
 def test_the_sheet_is_read_by_qt_and_names_only_tokens(tokens: Tokens, qtbot: QtBot) -> None:
     text = sheet(tokens, 10)
-    known = {getattr(tokens, name) for name in Tokens.__slots__ if name != "dark"}
+    known = {getattr(tokens, name) for name in Tokens._fields if name != "dark"}
     assert set(re.findall(r"#[0-9a-fA-F]{3,8}", text)) <= known
     # Qt warns of a sheet that it cannot read, and a warning fails the test.
     window = QWidget()
