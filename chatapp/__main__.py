@@ -1,5 +1,6 @@
 """`chatapp` and `python -m chatapp`."""
 
+import gc
 import sys
 
 from chatapp.app import arguments
@@ -13,6 +14,8 @@ def main() -> int:
 
             return headless.run(config)
         case opening:
+            # All that is made until the window is there stays; looking through it again and again takes 8 ms.
+            gc.disable()
             from chatapp.app import desktop  # noqa: PLC0415  # Qt may not be installed where only serve runs
 
             return desktop.run(opening)

@@ -99,6 +99,14 @@ def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """What pytest-qt makes the application of: as the program does."""
+    from chatapp.gui.theme.appearance import STYLE
+
+    return ["chatapp", *STYLE]
+
+
+@pytest.fixture(scope="session")
 def _homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     return (tmp_path_factory.mktemp("homes") / str(number) for number in itertools.count())
 

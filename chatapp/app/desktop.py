@@ -4,6 +4,7 @@ The first frame is painted before any loop runs, and with as few imports as it n
 included, is imported after it.
 """
 
+import gc
 import logging
 import signal
 import sys
@@ -17,7 +18,7 @@ from chatapp import __version__
 from chatapp.app.arguments import Open
 from chatapp.gui.accounts import account_name
 from chatapp.gui.settings import Settings, stored
-from chatapp.gui.theme.appearance import Appearance, Mode
+from chatapp.gui.theme.appearance import STYLE, Appearance, Mode
 from chatapp.gui.window import MainWindow
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def run(opening: Open) -> int:
     """Open the window. Blocks until it is closed and everything behind it has ended; returns the exit code."""
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     sys.excepthook = _report
-    application = QApplication(sys.argv[:1])
+    application = QApplication([*sys.argv[:1], *STYLE])
     application.setApplicationName("Chatapp")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("chatapp")
@@ -67,6 +68,9 @@ def run(opening: Open) -> int:
     from chatapp.gui.emoji.font import install_emoji_font  # noqa: PLC0415
 
     install_emoji_font()
+    # What is imported stays: left out, it makes collections short, which the window would feel.
+    gc.freeze()
+    gc.enable()
     with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(application)) as runner:
         # Before the loop turns: whoever clicks as soon as there is a window to click on is heard.
         loop, closed = runner.get_loop(), asyncio.Event()

@@ -28,6 +28,7 @@ class CheckedField(QWidget):
         self.edit.setAccessibleName(name)
         self.edit.setPlaceholderText(hint)
         self.edit.setMaxLength(LONGEST)
+        self.edit.setProperty("wrong", False)
         self._error = label("", "error", wrap=True, parent=self)
         policy = self._error.sizePolicy()
         policy.setRetainSizeWhenHidden(True)

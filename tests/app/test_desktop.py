@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 START = """
-import json, os, sys, signal
+import gc, json, os, sys, signal
 from PySide6.QtCore import QTimer
 from chatapp.app import desktop
 from chatapp.app.arguments import Open
@@ -43,8 +43,9 @@ class Watched(MainWindow):
                 os.kill(os.getpid(), getattr(signal, end))
 
 desktop.MainWindow = Watched
+gc.disable()  # as the command does
 code = desktop.run(Open(name="Ann", bind="127.0.0.1"))
-print(json.dumps({"code": code, "seen": seen}))
+print(json.dumps({"code": code, "seen": seen, "collects": gc.isenabled()}))
 """
 
 
@@ -71,6 +72,7 @@ def test_it_starts_with_little_and_ends_cleanly(end: str) -> None:
     assert found["code"] == 0
     # What the first frame does without.
     assert found["seen"] == []
+    assert found["collects"]
     noise = [line for line in ended.stderr.splitlines() if "propagateSizeHints" not in line]
     assert noise == []
 

@@ -1,3 +1,4 @@
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -43,6 +44,15 @@ def test_text_grows_shrinks_and_stops_at_the_ends(appearance: Appearance, qapp: 
     assert qapp.font().pointSizeF() == usual
 
 
+def test_the_style_is_the_same_on_every_system() -> None:
+    """In a process of its own: once there is a style sheet, Qt does not tell what is beneath it."""
+    code = "print(QApplication(['chatapp', *STYLE]).style().name())"
+    imports = "from PySide6.QtWidgets import QApplication; from chatapp.gui.theme.appearance import STYLE"
+    command = [sys.executable, "-c", f"{imports}; {code}"]
+    environment = {**os.environ, "QT_STYLE_OVERRIDE": "windows"}
+    assert subprocess.check_output(command, text=True, timeout=60, cwd=ROOT, env=environment) == "fusion\n"
+
+
 def test_an_odd_size_of_the_settings_becomes_the_nearest(qapp: QApplication) -> None:
     font, palette = qapp.font(), qapp.palette()
     made = Appearance(qapp, text_size=1.3)
@@ -58,7 +68,7 @@ LEFT_ALONE = """
 import gc
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
-from chatapp.gui.theme.appearance import Appearance, Mode
+from chatapp.gui.theme.appearance import STYLE, Appearance, Mode
 
 class Cycle(QLabel):
     def __init__(self) -> None:
@@ -73,7 +83,7 @@ class Busy(QWidget):
             gc.set_threshold(10, 1, 1)
         self.seen = [[number] for number in range(1000)]
 
-application = QApplication([])
+application = QApplication(["chatapp", *STYLE])
 appearance = Appearance(application)
 gc.disable()
 busy = [Busy() for _ in range(50)]
