@@ -14,6 +14,7 @@ import pytest
 from chatapp.server import acceptor
 from chatapp.server.acceptor import ACCEPT_AGAIN, ARRIVALS, Acceptor, suits
 from chatapp.server.sockets import bind
+from chatapp.server.transport import SocketTransport
 
 watching = pytest.mark.skipif(sys.platform == "win32", reason="the usual event loop of Windows watches no sockets")
 
@@ -107,11 +108,10 @@ def stack() -> Iterator[ExitStack]:
 
 
 def caller(stack: ExitStack, where: socket.socket) -> socket.socket:
-    """A client that asks to be connected."""
+    """A client that waits to be accepted."""
     client = stack.enter_context(socket.socket(where.family))
+    client.connect(where.getsockname())
     client.setblocking(False)
-    with suppress(BlockingIOError):
-        client.connect(where.getsockname())
     return client
 
 
@@ -139,9 +139,8 @@ def own_loops() -> Iterator[list[asyncio.AbstractEventLoop]]:
         each.close()
 
 
-@pytest.mark.usefixtures("transports")
 @pytest.mark.parametrize("host", ["127.0.0.1", "::1"])
-async def test_who_comes_is_known_by_address(hall: Hall, stack: ExitStack, host: str) -> None:
+async def test_who_comes_is_known_by_address(hall: Hall, stack: ExitStack, host: str, transports: str) -> None:
     try:
         [sock] = bind(host, 0)
     except OSError:
@@ -149,17 +148,22 @@ async def test_who_comes_is_known_by_address(hall: Hall, stack: ExitStack, host:
     await hall.acceptor.listen([sock])
     client = caller(stack, sock)
     assert await greeted(client) == introduction(client)
+    ours = isinstance(hall.guests[0].transport, SocketTransport)
+    assert ours == (transports == "ours" and suits(asyncio.get_running_loop()))
 
 
-@pytest.mark.usefixtures("transports")
-async def test_after_closing_nobody_comes_and_who_came_stays(hall: Hall, stack: ExitStack) -> None:
+async def test_after_closing_nobody_comes_and_who_came_stays(hall: Hall, stack: ExitStack, transports: str) -> None:
     sockets = [*bind("127.0.0.1", 0), *bind("127.0.0.1", 0)]
     places = [each.getsockname() for each in sockets]
     await hall.acceptor.listen(sockets)
     client = caller(stack, sockets[1])
     assert await greeted(client) == introduction(client)
+    numbers = [each.fileno() for each in sockets]
     hall.acceptor.close()
     hall.acceptor.close()
+    assert [each.fileno() for each in sockets] == [-1, -1]
+    if transports == "ours" and suits(asyncio.get_running_loop()):
+        assert not any(map(asyncio.get_running_loop().remove_reader, numbers))
     for place in places:
         with socket.socket() as late, pytest.raises(ConnectionRefusedError):
             late.connect(place)
@@ -183,6 +187,8 @@ async def test_somebody_who_went_before_he_was_accepted(hall: Hall, stack: ExitS
     sock = scarce(number, number)
     await hall.acceptor.listen([sock])
     client = caller(stack, sock)
+    hall.acceptor._accept(sock)
+    assert sock.tries == 4  # the last one tells that there is nobody else
     assert await greeted(client) == introduction(client)
 
 
