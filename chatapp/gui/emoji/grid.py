@@ -33,7 +33,7 @@ _STEPS = {
     Qt.Key.Key_Home: Step.HOME,
     Qt.Key.Key_End: Step.END,
 }
-_FRAME = 0.003
+_FRAME = 0.002
 """Seconds. A glyph of a colour font takes 0.2 ms the first time, so that a page of new ones would be felt."""
 _INSET = 2.0
 _RADIUS = 7.0
