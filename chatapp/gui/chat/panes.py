@@ -1,0 +1,75 @@
+"""How the chat's parts stand side by side: rooms, conversations, and people or a search, as far as there is room."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+
+ROOMS, DESK, PEOPLE, SEARCH = 180, 340, 180, 250
+"""the least width of each, in pixels"""
+AT_FIRST = (250, 1000, 230)
+
+
+class Panes(QSplitter):
+    """The search stands in the place of the people while it is open. Where the window is too narrow for three, the
+    people are not shown, and a search takes the place of the rooms."""
+
+    changed = Signal()
+    """other parts are shown than before"""
+
+    def __init__(
+        self, rooms: QWidget, desk: QWidget, people: QWidget, search: QWidget, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._rooms, self._people, self._search = rooms, people, search
+        self._wanted = self._known = self._searching = False
+        self._side = QStackedWidget(self)
+        self._side.addWidget(people)
+        self._side.addWidget(search)
+        rooms.setMinimumWidth(ROOMS)
+        desk.setMinimumWidth(DESK)
+        for pane in (rooms, desk, self._side):
+            self.addWidget(pane)
+        self.setStretchFactor(1, 1)
+        self.setChildrenCollapsible(False)
+        self.setHandleWidth(1)
+        self.setSizes(AT_FIRST)
+        self._side.hide()
+
+    @property
+    def searching(self) -> bool:
+        return self._searching
+
+    @property
+    def shows_people(self) -> bool:
+        """Whether there is room for them now, too."""
+        return not self._side.isHidden() and not self._searching
+
+    def want_people(self, *, wanted: bool) -> None:
+        """Whether the person likes to see who is there."""
+        self._wanted = wanted
+        self._fit()
+
+    def know_people(self, *, known: bool) -> None:
+        """Whether the server tells who is there."""
+        self._known = known
+        self._fit()
+
+    def search(self, *, there: bool) -> None:
+        """Open the search, or close it."""
+        self._searching = there
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        handles = 2 * self.handleWidth()
+        people = self._wanted and self._known and self.width() >= ROOMS + DESK + PEOPLE + handles
+        before = self._side.isHidden(), self._rooms.isHidden(), self._side.currentWidget()
+        self._side.setCurrentWidget(self._search if self._searching else self._people)
+        self._side.setMinimumWidth(SEARCH if self._searching else PEOPLE)
+        self._side.setVisible(self._searching or people)
+        self._rooms.setVisible(not self._searching or self.width() >= ROOMS + DESK + SEARCH + handles)
+        if before != (self._side.isHidden(), self._rooms.isHidden(), self._side.currentWidget()):
+            self.changed.emit()
