@@ -107,9 +107,15 @@ REACTED: Final = 1_000
 """reactions to one message, by all people together"""
 RESUME: Final = 120.0
 """how long a name and rights wait for who lost the connection"""
+STAYS: Final = 1_000
+"""people who are waited for at the same time; one more, and the first of them is given up"""
 COMMIT_EVENTS: Final = 256
 """of one commit, at most"""
 TYPING: Final = 6.0
 """how long somebody counts as typing"""
 TYPING_PAUSE: Final = 3.0
 """between two notes of it from one person in one room, at least"""
+WAITING: Final = 8_192
+"""effects behind a write that is under way; above it requests are refused until the disk has caught up"""
+READS: Final = 256
+"""pages and searches under way; above it they are refused"""

@@ -1,10 +1,16 @@
 """Who may do what, and how much of it."""
 
+from typing import Final
+
 from msgspec import Struct
 
 from chatapp.protocol.limits import ROOMS
+from chatapp.protocol.messages import CreateRoom, DeleteMessage, EditMessage, Reason, Request, SendMessage, Typing
 from chatapp.rooms.effects import C
+from chatapp.rooms.refusal import Refusal
 from chatapp.rooms.room import Member, Room
+
+_TALK: Final = frozenset({SendMessage, EditMessage, DeleteMessage})
 
 
 class Policy(Struct, frozen=True):
@@ -15,10 +21,25 @@ class Policy(Struct, frozen=True):
 
 
 def may_delete(member: Member[C], room: Room[C]) -> bool:
-    """The connection that made the room, and admins."""
-    return member.admin or room.owner is member
+    """The person who made the room, and admins. The same people may delete what others said in it."""
+    return member.admin or (room.owner is not None and room.owner is member.person)
 
 
 def may_be_given_up(room: Room[C]) -> bool:
-    """Nobody is in it and nobody has rights to it, so nobody would miss it when rooms run out."""
-    return room.owner is None and not room.members
+    """Nobody is in it, nobody has rights to it and nothing was said in it, so nobody would miss it when rooms run out.
+
+    Who looks into it without being in it does not keep it.
+    """
+    return room.owner is None and not room.members and not room.logged
+
+
+def meter(member: Member[C], request: Request, now: float) -> None:
+    """Count a request. Raises Refusal for one too many. What goes with typing has a rate of its own (`presence`)."""
+    kind = type(request)
+    if kind in _TALK:
+        if not member.messages.take(now):
+            raise Refusal(Reason.RATE_LIMITED, "You are sending messages too fast. Wait a moment, then try again.")
+    elif kind is not Typing and not member.requests.take(now):
+        raise Refusal(Reason.RATE_LIMITED, "That was too much at once. Wait a moment, then try again.")
+    elif kind is CreateRoom and not member.creates.take(now):
+        raise Refusal(Reason.RATE_LIMITED, "You are creating rooms too fast. Wait a minute, then try again.")

@@ -1,10 +1,31 @@
-"""A room and a member: who is where, and whose."""
+"""A room, a connection's member, and the person behind it: who is where, and whose."""
 
 from typing import Generic
 
 from chatapp.protocol.limits import BAD_REQUESTS, CREATE_RATE, MESSAGE_RATE, RATE_REFUSALS, REQUEST_RATE
-from chatapp.rooms.effects import C
+from chatapp.protocol.messages import Capability
+from chatapp.rooms.effects import C, Group
 from chatapp.rooms.rates import Strikes, TokenBucket
+
+
+class Person(Generic[C]):
+    """Who somebody is, whatever they are called: one connection, or several after another (`resume`).
+
+    What they may do hangs on this, never on a name: a freed name inherits nothing.
+    """
+
+    __slots__ = ("digests", "id", "member", "name", "owned")
+
+    def __init__(self, id_: str) -> None:
+        self.id = id_
+        """empty for who did not negotiate: nobody will know them again"""
+        self.name = ""
+        """empty where they hold none: before they have one, and after they left"""
+        self.member: Member[C] | None = None
+        """None while they are not connected"""
+        self.owned: set[Room[C]] = set()
+        self.digests: tuple[str, ...] = ()
+        """of the token they were given last; behind it the one before, until they have shown to have the last"""
 
 
 class Member(Generic[C]):
@@ -13,60 +34,145 @@ class Member(Generic[C]):
     __slots__ = (
         "admin",
         "bad_requests",
+        "capabilities",
+        "confirmed",
         "connection",
         "creates",
         "messages",
-        "name",
-        "owned",
+        "negotiated",
+        "person",
         "refusals",
         "requests",
+        "rich",
         "rooms",
+        "typed",
+        "watched",
     )
 
     def __init__(self, connection: C, now: float) -> None:
         self.connection = connection
-        self.name: str | None = None
+        self.person: Person[C] | None = None
         """None until identified"""
+        self.negotiated = False
+        """it speaks Part 2"""
+        self.capabilities: frozenset[str] = frozenset()
+        """what both ends understand"""
+        self.rich = False
+        """`Capability.RICH` is among them"""
+        self.confirmed = True
+        """its `welcome` is known to have arrived, with the token in it"""
         self.admin = False
         self.rooms: dict[str, Room[C]] = {}
         """the rooms it is in, in the order of joining"""
-        self.owned: set[Room[C]] = set()
+        self.watched: dict[str, Room[C]] = {}
+        """the rooms it reads without being in them"""
+        self.typed: dict[str, tuple[float, bool]] = {}
+        """room to the time of the last note that it is typing there, and whether it still is"""
         self.messages = TokenBucket(*MESSAGE_RATE, now)
         self.requests = TokenBucket(*REQUEST_RATE, now)
         self.creates = TokenBucket(*CREATE_RATE, now)
         self.bad_requests = Strikes(BAD_REQUESTS)
         self.refusals = Strikes(RATE_REFUSALS)
 
+    @property
+    def name(self) -> str:
+        """Empty until identified."""
+        return "" if self.person is None else self.person.name
+
+    @property
+    def groups(self) -> tuple[Group, ...]:
+        """To which groups of a room's audience it belongs."""
+        first = Group.RICH if self.rich else Group.PLAIN
+        return (first, Group.PRESENCE) if Capability.PRESENCE in self.capabilities else (first,)
+
 
 class Room(Generic[C]):
-    """A room. Its owner is a connection, never a name: a freed name inherits nothing."""
+    """A room: its members, who are counted, and its watchers, who are not."""
 
-    __slots__ = ("_audience", "empty_since", "keys", "members", "name", "owner")
+    __slots__ = (
+        "_audiences",
+        "_groups",
+        "_tuples",
+        "empty_since",
+        "epoch",
+        "keys",
+        "logged",
+        "members",
+        "name",
+        "owner",
+        "watchers",
+    )
 
-    def __init__(self, name: str, keys: tuple[str, ...], owner: Member[C] | None, now: float) -> None:
+    def __init__(self, name: str, keys: tuple[str, ...], owner: Person[C] | None, epoch: str, now: float) -> None:
         self.name = name
         self.keys = keys
         """what no other room's name may share (`names.look_alikes`)"""
         self.owner = owner
+        self.epoch = epoch
+        """tells it from another room that had, or will have, its name"""
+        self.logged = False
+        """something was said in it"""
         self.members: dict[C, Member[C]] = {}
+        """in the order of joining"""
+        self.watchers: dict[C, Member[C]] = {}
+        """none of them a member"""
         self.empty_since = now
         """since when nobody is in it; means nothing while somebody is"""
-        self._audience: tuple[C, ...] | None = None
+        self._groups: dict[Group, dict[C, None]] = {group: {} for group in Group}
+        self._tuples: dict[Group, tuple[C, ...]] = {}
+        self._audiences: tuple[tuple[C, ...], tuple[C, ...]] | None = None
 
     @property
-    def audience(self) -> tuple[C, ...]:
-        """Everyone in it, in the order of joining: the same tuple object until somebody joins or leaves."""
-        if self._audience is None:
-            self._audience = tuple(self.members)
-        return self._audience
+    def audiences(self) -> tuple[tuple[C, ...], tuple[C, ...]]:
+        """`audience` of those who get messages: plain, rich."""
+        if self._audiences is None:
+            self._audiences = self.audience(Group.PLAIN), self.audience(Group.RICH)
+        return self._audiences
+
+    def audience(self, group: Group) -> tuple[C, ...]:
+        """Who of the members and watchers belongs to the group: the same tuple object until that changes."""
+        audience = self._tuples.get(group)
+        if audience is None:
+            audience = self._tuples[group] = tuple(self._groups[group])
+        return audience
 
     def add(self, member: Member[C]) -> None:
+        """It is in the room; it watches it no more."""
+        self.stop_watching(member)
         self.members[member.connection] = member
         member.rooms[self.name] = self
-        self._audience = None
+        self._listen(member)
 
     def remove(self, member: Member[C], now: float) -> None:
         del self.members[member.connection]
         del member.rooms[self.name]
-        self._audience = None
+        member.typed.pop(self.name, None)
+        self._listen_no_more(member)
         self.empty_since = now
+
+    def watch(self, member: Member[C]) -> None:
+        """Who is in the room hears it anyway, and does not become a watcher. Doing it again does nothing."""
+        if member.connection not in self.members:
+            self.watchers[member.connection] = member
+            member.watched[self.name] = self
+            self._listen(member)
+
+    def stop_watching(self, member: Member[C]) -> None:
+        """Does nothing where it did not watch."""
+        if self.watchers.pop(member.connection, None) is not None:
+            del member.watched[self.name]
+            self._listen_no_more(member)
+
+    def _listen(self, member: Member[C]) -> None:
+        for group in member.groups:
+            self._groups[group][member.connection] = None
+            self._changed(group)
+
+    def _listen_no_more(self, member: Member[C]) -> None:
+        for group in member.groups:
+            del self._groups[group][member.connection]
+            self._changed(group)
+
+    def _changed(self, group: Group) -> None:
+        self._tuples.pop(group, None)
+        self._audiences = None
