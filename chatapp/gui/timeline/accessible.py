@@ -20,6 +20,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAccessibleWidget
 from shiboken6 import isValid
 
+from chatapp.session.timeline import EntryKind
+
 if TYPE_CHECKING:
     from chatapp.gui.timeline.view import TimelineView
 
@@ -243,7 +245,10 @@ class Announcer(QObject):
         view = self._view
         if view.model is None or not (QAccessible.isActive() and view.at_bottom and view.isVisible()):
             return
-        rows = [row for row in range(first, first + count) if not view.model.entry(row).mine]
+        if first == 0 and count < len(view.rows):
+            return  # history
+        entries = ((row, view.model.entry(row)) for row in range(first, first + count))
+        rows = [row for row, entry in entries if entry.kind is EntryKind.MESSAGE and not entry.mine]
         self._count += len(rows)
         self._texts += [view.model.accessible_text(row) for row in rows[: READ + 1 - len(self._texts)]]
         if self._count and not self._gathering.isActive():

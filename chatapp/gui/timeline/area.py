@@ -13,7 +13,7 @@ _Action = QAbstractSlider.SliderAction
 
 class RowArea(QAbstractScrollArea):
     """Shows `rows`, whose owner tells it when they change. While it stands at the bottom it stays there; anywhere else
-    the row at its upper edge stays where it is.
+    the row at its upper edge stays where it is: its lower edge, where a part of it is hidden.
 
     The scroll bar counts rows (`UNITS` each), never pixels, for nobody knows the height of rows that nobody has seen.
     """
@@ -42,6 +42,11 @@ class RowArea(QAbstractScrollArea):
         return self._following
 
     @property
+    def live(self) -> bool:
+        """Whether what comes next comes right after the last row: else nothing is to be followed at the bottom."""
+        return True
+
+    @property
     def extent(self) -> int:
         """The height that rows have: the viewport's without a little room below the last row."""
         return max(1, self.viewport().height() - round(self.rows.look.line * 0.6))
@@ -65,7 +70,7 @@ class RowArea(QAbstractScrollArea):
         if self.isVisible():
             self._place(position.bottom(self.rows, self.extent))
         else:
-            self._change_following(following=True)
+            self._change_following(following=self.live)
 
     def to_top(self) -> None:
         """Go to the oldest row."""
@@ -86,12 +91,18 @@ class RowArea(QAbstractScrollArea):
         self.settle_now()
         self._place(position.revealing(self.rows, self._position, row, self.extent))
 
+    def centre(self, row: int) -> None:
+        """Bring a row to the middle, unless all of it shows anyway."""
+        self.settle_now()
+        shown = position.revealing(self.rows, self._position, row, self.extent) == self._position
+        self._place(self._position if shown else position.centred(self.rows, row, self.extent))
+
     # What happens to the rows
 
     def rows_reset(self) -> None:
         """The rows are other ones: start at the bottom."""
         self._position = position.START
-        self._change_following(following=True)
+        self._change_following(following=self.live)
         self._settle_soon()
 
     def rows_inserted(self, first: int, count: int) -> None:
@@ -107,6 +118,17 @@ class RowArea(QAbstractScrollArea):
             self._position = Position(row - count, offset)
         elif first <= row:
             self._position = Position(first, 0)
+        self._settle_soon()
+
+    def anchor_height(self) -> int | None:
+        """The height of the row at the upper edge, where it is laid out."""
+        return self.rows.known_height(self._position.row)
+
+    def anchor_changed(self, before: int | None, *, above: bool = False) -> None:
+        """The row at the upper edge was so high, and may be higher or lower now; `above` its text, or beneath."""
+        row, offset = self._position
+        if before is not None and row < len(self.rows) and (above or offset > 0) and not self._following:
+            self._position = Position(row, offset + self.rows.height(row) - before)
         self._settle_soon()
 
     def keep_place(self) -> tuple[int, float]:
@@ -156,7 +178,7 @@ class RowArea(QAbstractScrollArea):
         bar.setSingleStep(UNITS // 2)
         bar.setValue(position.units(self.rows, place))
         self._placing = False
-        self._change_following(following=place >= last)
+        self._change_following(following=place >= last and self.live)
         self.placed()
         if not self._painting:
             self.viewport().update()

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
+from chatapp.gui.timeline.doable import Deed, doable
 from chatapp.gui.timeline.selection import whole
 
 if TYPE_CHECKING:
@@ -12,11 +13,14 @@ if TYPE_CHECKING:
 
 _BY_KEY = {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason}
 _STEPS: dict[int, int] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _PAGES: dict[int, int] = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 
 
 class Keyboard(QObject):
-    """Up and Down go to the next message, with Shift they select; Page Up and Down, Home and End scroll."""
+    """Up and Down go to the next message, with Shift they select; Page Up and Down, Home and End scroll. Enter opens
+    the message's menu, Delete asks to delete it.
+    """
 
     def __init__(self, view: "TimelineView") -> None:
         super().__init__(view)
@@ -58,9 +62,29 @@ class Keyboard(QObject):
             self._go_to(len(view.rows) - 1)
         elif key == Qt.Key.Key_Escape and view.selection:
             view.clear_selection()
+        elif key in _ENTER:
+            view.open_menu()
+        elif key == Qt.Key.Key_Delete:
+            return self._delete()
         else:
             return False
         return True
+
+    def _delete(self) -> bool:
+        """Ask to have the message deleted, or give it up where it was not sent; False where that cannot be done."""
+        view = self._view
+        if view.model is None or self.current is None:
+            return False
+        entry = view.model.entry(self.current)
+        for deed in (Deed.DISCARD, Deed.DELETE):
+            if deed in doable(entry, view.rights):
+                view.do(entry, deed)
+                return True
+        return False
+
+    def reset(self) -> None:
+        """All rows are other ones."""
+        self.current = None
 
     def inserted(self, first: int, count: int) -> None:
         """Rows came before row `first`: stay at the message."""

@@ -75,6 +75,11 @@ class Look:
         self.text = QColor(tokens.text)
         self.muted = QColor(tokens.text_muted)
         self.accent = QColor(tokens.text_link)
+        self.danger = QColor(tokens.text_danger)
+        self.chip = (QColor(tokens.sidebar), QColor(tokens.border))
+        """ground and edge of a reaction"""
+        self.own_chip = (QColor(tokens.accent_soft), QColor(tokens.accent))
+        self.flash = QColor(tokens.accent_soft)
         self.rule = QColor(tokens.border)
         self.hover = QColor(tokens.sidebar)
         self.focus = QColor(tokens.focus)
@@ -86,8 +91,9 @@ class Look:
         self.font = font
         self.large = _sized(font, _LARGE)
         self.small = _sized(font, 0.87)
-        self.strong = QFont(font)
-        self.strong.setWeight(QFont.Weight.DemiBold)
+        self.strong, self.small_strong = _strong(font), _strong(self.small)
+        self.small_link = QFont(self.small)
+        self.small_link.setUnderline(True)
         metrics, small = QFontMetricsF(font), QFontMetricsF(self.small)
         self.line = metrics.height()
         self.ascent = metrics.ascent()
@@ -102,17 +108,23 @@ class Look:
         self.gap = round(self.line * 0.7)
         self.body_left = self.margin + self.disc + self.gap
         self.body_width = max(round(self.line), min(width - self.body_left - self.margin, round(self.line * 60)))
+        self._make_formats(tokens)
+        self._labels: dict[tuple[str, QFont, float], Label] = {}
+        self._discs: dict[str, QPixmap] = {}
+
+    def _make_formats(self, tokens: Tokens) -> None:
+        """How parts of a text differ from the rest of it."""
         self.link = QTextCharFormat()
         self.link.setForeground(self.accent)
         self.link.setFontUnderline(True)
         self.emoji = QTextCharFormat()
-        self.emoji.setFontPointSize(QFontInfo(font).pointSizeF() * _INLINE)
+        self.emoji.setFontPointSize(QFontInfo(self.font).pointSizeF() * _INLINE)
+        self.aside = QTextCharFormat()
+        self.aside.setForeground(self.muted)
+        self.aside.setFont(self.small)
         self.selected = QTextCharFormat()
         self.selected.setForeground(QColor(tokens.selection_text))
         self.selected.setBackground(QColor(tokens.selection))
-
-        self._labels: dict[tuple[str, QFont, float], Label] = {}
-        self._discs: dict[str, QPixmap] = {}
 
     def label(self, text: str, font: QFont, room: float) -> Label:
         """One line of text, cut off after `room`; the same one for the same text, since names and times come again."""
@@ -163,6 +175,12 @@ class Look:
         if day == self.today - timedelta(days=1):
             return QCoreApplication.translate("Timeline", "Yesterday")
         return self.locale.toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)
+
+
+def _strong(font: QFont) -> QFont:
+    strong = QFont(font)
+    strong.setWeight(QFont.Weight.DemiBold)
+    return strong
 
 
 def _sized(font: QFont, times: float) -> QFont:

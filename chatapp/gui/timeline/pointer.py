@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject, QPointF, Qt, QTimer
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
+from chatapp.gui.timeline.hits import Hit
 from chatapp.gui.timeline.selection import Span, Spot, whole
-from chatapp.text.links import Link
 
 if TYPE_CHECKING:
     from chatapp.gui.timeline.view import TimelineView
@@ -19,7 +19,9 @@ _AWAY = QPointF(-1, -1)
 
 
 class Pointer(QObject):
-    """Press, drag and hover over a view. One click on a link opens it; a drag, even one that ends there, selects."""
+    """Press, drag and hover over a view. One click on a link, a reaction or the like acts; a drag,
+    even one that ends there, selects.
+    """
 
     def __init__(self, view: "TimelineView") -> None:
         super().__init__(view)
@@ -27,7 +29,7 @@ class Pointer(QObject):
         self._at = _AWAY
         self._pressed_at: QPointF | None = None
         self._third_at = _AWAY
-        self._pressed_link: Link | None = None
+        self._pressed_hit: Hit | None = None
         self._dragging = False
         self._clicks = 1
         self.hovered: int | None = None
@@ -46,12 +48,12 @@ class Pointer(QObject):
         third = self._third.isActive() and self._near(self._third_at)
         self._third.stop()
         self._clicks = 3 if third else 1
-        self._pressed_link = self._view.link_at(self._at) if self._clicks == 1 else None
+        self._pressed_hit = self._view.hit_at(self._at) if self._clicks == 1 else None
         span = self._span()
         if span is None:
             return
         if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            self._pressed_link = None
+            self._pressed_hit = None
             self._view.extend_selection(span)
         else:
             self._view.begin_selection(span)
@@ -62,7 +64,7 @@ class Pointer(QObject):
         self._third.start(QApplication.doubleClickInterval())
         self._dragging = False
         self._clicks = 2
-        self._pressed_link = None
+        self._pressed_hit = None
         span = self._span()
         if span is not None:
             self._view.begin_selection(span)
@@ -72,6 +74,7 @@ class Pointer(QObject):
         self._at = event.position()
         if self._pressed_at is None:
             self.hover()
+            self._view.bar.show_at(self.hovered)
             return
         if not self._dragging and self._near(self._pressed_at):
             return
@@ -87,18 +90,20 @@ class Pointer(QObject):
         """The left button went up."""
         self._at = event.position()
         self._scrolling.stop()
-        link = self._pressed_link
+        hit = self._pressed_hit
         clicked = self._pressed_at is not None and not self._dragging
-        self._pressed_at = self._pressed_link = None
+        self._pressed_at = self._pressed_hit = None
         self._view.offer_selection()
-        if clicked and link is not None and link == self._view.link_at(self._at):
-            self._view.link_activated.emit(link.url)
+        found = self._view.row_at(self._at.y())
+        if clicked and hit is not None and found is not None and hit == self._view.hit_at(self._at):
+            self._view.act(found[0], hit)
         self.hover()
 
     def leave(self) -> None:
         """The mouse is elsewhere."""
         self._at = _AWAY
         self.hover()
+        self._view.bar.leave()
 
     def hover(self) -> None:
         """Bring what is shown under the mouse in line with what is there."""
@@ -108,7 +113,7 @@ class Pointer(QObject):
         if self._pressed_at is None and view.viewport().rect().contains(self._at.toPoint()):
             found = view.row_at(self._at.y())
             hovered = None if found is None else found[0]
-            if view.link_at(self._at) is not None:
+            if view.hit_at(self._at) is not None:
                 shape = Qt.CursorShape.PointingHandCursor
             elif view.over_text(self._at):
                 shape = Qt.CursorShape.IBeamCursor

@@ -82,6 +82,12 @@ def revealing(rows: Rows, position: Position, row: int, extent: int) -> Position
     return clamped(rows, Position(row, 0), extent)
 
 
+def centred(rows: Rows, row: int, extent: int) -> Position:
+    """The position in which `row` stands in the middle, or begins at the top where it is higher than the view."""
+    room = (extent - rows.height(row)) // 2
+    return clamped(rows, Position(row, 0), extent) if room < 0 else moved(rows, Position(row, 0), -room, extent)
+
+
 def units(rows: Rows, position: Position) -> int:
     """The scroll bar's value of a position."""
     if position.offset <= 0:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from chatapp.gui.timeline.body import name, shown
 from chatapp.gui.timeline.heads import clock
-from chatapp.session.timeline import Entry
+from chatapp.session.timeline import Entry, EntryKind
 
 END = 1 << 62
 """as a place: behind a message's last code point, however long it is"""
@@ -38,7 +38,8 @@ class Selection:
         """What is selected; None for nothing."""
         return self._span if self._span is not None and self._span[0] < self._span[1] else None
 
-    def clear(self) -> None:
+    def reset(self) -> None:
+        """Select nothing."""
         self._origin = self._span = None
 
     def begin(self, span: Span) -> None:
@@ -86,7 +87,9 @@ def whole(row: int) -> Span:
 
 
 def copied(selection: Selection, entry: Callable[[int], Entry], rows: int) -> str:
-    """The selected text. Of one message its text alone; of several, each under a line with its author and time."""
+    """The selected text. Of one message its text alone; of several, each under a line with its author and time. What
+    is no message, or deleted, is passed over.
+    """
     span = selection.span
     if span is None:
         return ""
@@ -95,7 +98,13 @@ def copied(selection: Selection, entry: Callable[[int], Entry], rows: int) -> st
         for row in range(span[0].row, min(span[1].row + 1, rows))
         if (part := selection.within(row)) is not None
     ]
-    texts = [(entry(row), slice(*part)) for row, part in chosen]
+    texts = [(said, slice(*part)) for row, part in chosen if _has_text(said := entry(row))]
+    if not texts:
+        return ""
     if len(texts) == 1:
         return shown(texts[0][0].text)[texts[0][1]]
     return "\n".join(f"{name(said.author)} {clock(said.at)}\n{shown(said.text)[part]}" for said, part in texts)
+
+
+def _has_text(entry: Entry) -> bool:
+    return entry.kind is EntryKind.MESSAGE and not entry.deleted

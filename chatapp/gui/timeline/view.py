@@ -1,23 +1,10 @@
 """The timeline: the messages of a room on screen, as fast at a million of them as at ten."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from itertools import islice
 from time import time
 
-from PySide6.QtCore import (
-    QEvent,
-    QLocale,
-    QMetaObject,
-    QModelIndex,
-    QObject,
-    QPoint,
-    QPointF,
-    QRect,
-    QRectF,
-    Qt,
-    QTimer,
-    Signal,
-)
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QClipboard,
@@ -29,65 +16,78 @@ from PySide6.QtGui import (
     QKeySequence,
     QMouseEvent,
     QPainter,
-    QPaintEvent,
-    QResizeEvent,
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from chatapp.gui.plain import tooltip
 from chatapp.gui.theme.theme import Theme
 from chatapp.gui.timeline.accessible import Announcer, install_factory
-from chatapp.gui.timeline.area import RowArea
-from chatapp.gui.timeline.heads import day, local
+from chatapp.gui.timeline.bar import ActionBar
+from chatapp.gui.timeline.canvas import Canvas
+from chatapp.gui.timeline.doable import Deed, Rights, doable
+from chatapp.gui.timeline.flash import Flash
+from chatapp.gui.timeline.hits import Chip, Discard, Fold, Hit, Quoted, Retry
 from chatapp.gui.timeline.jump import MOST, JumpButton
 from chatapp.gui.timeline.keyboard import Keyboard
-from chatapp.gui.timeline.look import Look
 from chatapp.gui.timeline.menu import message_menu
-from chatapp.gui.timeline.model import TimelineModel
+from chatapp.gui.timeline.paging import Paging
 from chatapp.gui.timeline.pointer import Pointer
-from chatapp.gui.timeline.rows import Rows
+from chatapp.gui.timeline.row import Marks
 from chatapp.gui.timeline.selection import END, Selection, Span, Spot, copied, whole
+from chatapp.session.timeline import Entry, EntryKind
 from chatapp.text.links import Link
 
-_RESTYLING = {
-    QEvent.Type.FontChange,
-    QEvent.Type.LanguageChange,
-    QEvent.Type.LayoutDirectionChange,
-    QEvent.Type.LocaleChange,
-    QEvent.Type.StyleChange,
-}
 _LONGEST_TOOLTIP = 500
 
 
-class TimelineView(RowArea):
+class TimelineView(Canvas):
     """Shows a `TimelineModel`. Stays with the newest message while that is shown; elsewhere it stays where it is, and
-    counts what arrives.
-
-    `clock` gives the seconds since the Unix epoch by which days are called today and yesterday.
+    counts what arrives. What a person wants done with a message it says by signals, and does none of it.
     """
 
     link_activated = Signal(str)
     """an http or https URL that the person wants opened: the very one that the message shows"""
+    reply_asked = Signal(object)
+    """the Entry to be answered"""
+    edit_asked = Signal(object)
+    """the Entry to be edited"""
+    delete_asked = Signal(object)
+    """the Entry to be deleted, about which the person is not asked yet"""
+    reaction_asked = Signal(int, str, bool)
+    """a message's `seq`, an emoji, and whether to react with it or to take it back"""
+    reaction_wanted = Signal(int, QWidget)
+    """a message's `seq`, and the widget beside which an emoji is to be chosen"""
+    retry_asked = Signal(int)
+    """the `key` of a failed message"""
+    discard_asked = Signal(int)
+    """the `key` of a failed message"""
+    seq_wanted = Signal(int)
+    """a message that is not here, to which the person wants to go"""
+    older_wanted = Signal()
+    newer_wanted = Signal()
+    newest_wanted = Signal()
+    """the person wants to go to the newest message, and it is not here"""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None, *, clock: Callable[[], float] = time) -> None:
-        self._theme = theme
-        self._clock = clock
-        self._made = False
-        self._hint = ""
+        """`clock` gives the seconds since the Unix epoch by which days are called today and yesterday."""
         self._new = 0
+        self._whole = False
+        self.rights = Rights()
         self.selection = Selection()
-        self.model: TimelineModel | None = None
-        self._connections: list[QMetaObject.Connection] = []
-        super().__init__(Rows(self._look_of(None)), parent)
+        super().__init__(theme, clock, parent)
         self.announcer = Announcer(self)
         self.jump = JumpButton(theme, self)
         self.jump.clicked.connect(self.follow)
         self._pointer = Pointer(self)
         self.keyboard = Keyboard(self)
-        self._dawn = QTimer(self)
-        self._dawn.setSingleShot(True)
-        self._dawn.setTimerType(Qt.TimerType.VeryCoarseTimer)
-        self._dawn.timeout.connect(self._restyle)
+        self.flash = Flash(self)
+        self.bar = ActionBar(theme, self)
+        self.bar.chosen.connect(self.do)
+        self.bar.reacted.connect(self.react)
+        self.paging = Paging(self)
+        self.paging.older_wanted.connect(self.older_wanted)
+        self.paging.newer_wanted.connect(self.newer_wanted)
+        self.followers = [self.selection, self.keyboard, self.flash, self.bar, self.announcer]
         self.copy_action = QAction(self)
         self.copy_action.setShortcut(QKeySequence.StandardKey.Copy)
         self.copy_action.triggered.connect(self.copy)
@@ -96,108 +96,100 @@ class TimelineView(RowArea):
         self.select_all_action.triggered.connect(self.select_all)
         self.setAccessibleName(self.tr("Messages"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.viewport().setMouseTracking(True)
-        theme.changed.connect(self._restyle)
         install_factory()
-        self._made = True
-        self._restyle()
+        self._whole = True
 
-    def set_model(self, model: TimelineModel) -> None:
-        """Show another room's messages, from the newest."""
-        for connection in self._connections:
-            QObject.disconnect(connection)
-        self.model = model
-        self._connections = [
-            model.rowsInserted.connect(self._on_inserted),
-            model.rowsRemoved.connect(self._on_removed),
-            model.dataChanged.connect(self._on_changed),
-            model.modelReset.connect(self._on_reset),
-        ]
-        self._on_reset()
+    # What can be done with messages
 
-    def set_hint(self, text: str) -> None:
-        """What stands in the middle while there are no messages."""
-        self._hint = text
-        self.setAccessibleDescription(text)
+    def set_rights(self, rights: Rights) -> None:
+        """What this person may do here."""
+        self.rights = rights
+        self.bar.leave()
+
+    def do(self, entry: Entry, deed: Deed) -> None:
+        """Ask for what a person wants done with a message."""
+        match deed:
+            case Deed.REPLY:
+                self.reply_asked.emit(entry)
+            case Deed.EDIT:
+                self.edit_asked.emit(entry)
+            case Deed.DELETE:
+                self.delete_asked.emit(entry)
+            case Deed.REACT:
+                self.bar.show_at(None if self.model is None else self.model.row_of(entry.seq))
+                self.reaction_wanted.emit(entry.seq, self.bar.react if self.bar.isVisible() else self)
+            case Deed.RETRY:
+                self.retry_asked.emit(entry.key)
+            case Deed.DISCARD:
+                self.discard_asked.emit(entry.key)
+
+    def react(self, entry: Entry, emoji: str) -> None:
+        """Ask to react to a message with an emoji, or to take that back where this person did before."""
+        if Deed.REACT in doable(entry, self.rights):
+            mine = any(reaction.mine for reaction in entry.reactions if reaction.emoji == emoji)
+            self.reaction_asked.emit(entry.seq, emoji, not mine)
+
+    def act(self, row: int, hit: Hit) -> None:
+        """Do what a click on a part of a row means."""
+        if self.model is None:
+            return
+        match hit:
+            case Link(url=url):
+                self.link_activated.emit(url)
+            case Quoted(seq=seq):
+                self.go_to(seq)
+            case Chip(emoji=emoji):
+                self.react(self.model.entry(row), emoji)
+            case Retry():
+                self.do(self.model.entry(row), Deed.RETRY)
+            case Discard():
+                self.do(self.model.entry(row), Deed.DISCARD)
+            case Fold():
+                self.turn(self.model.lasting(row))
+
+    def turn(self, lasting: int) -> None:
+        """Show all that a folded row holds, or fold it again; by the number that it keeps."""
+        before = self.anchor_height()
+        self.rows.turn(lasting)
+        self.anchor_changed(before)
         self.viewport().update()
 
-    # Look
+    # Where to
 
-    def _look_of(self, widget: QWidget | None) -> Look:
-        today = day(self._clock())
-        if widget is None:
-            font, locale = QGuiApplication.font(), QLocale()
-            return Look(self._theme.tokens, font, 1, mirrored=False, locale=locale, today=today)
-        return Look(
-            self._theme.tokens,
-            widget.font(),
-            self.viewport().width(),
-            mirrored=widget.isRightToLeft(),
-            locale=widget.locale(),
-            today=today,
-            scale=widget.devicePixelRatioF(),
-        )
+    def show_seq(self, seq: int) -> bool:
+        """Bring a message into sight and let it light up; False where it is not here."""
+        row = None if self.model is None else self.model.row_of(seq)
+        if row is None:
+            return False
+        self.centre(row)
+        self.keyboard.stand(row)
+        self.flash.light(row)
+        return True
 
-    def _restyle(self) -> None:
-        """Lay out anew: the width, the theme, the font, the language or the day is another."""
-        place = self.keep_place()
-        self.rows.restyle(self._look_of(self))
-        self.restore_place(place)
-        self.viewport().update()
-        now = local(self._clock())
-        midnight = 86_400 - (now.tm_hour * 60 + now.tm_min) * 60 - now.tm_sec
-        # At most an hour at a time: a timer does not count the time that a computer sleeps.
-        self._dawn.start(1000 * min(3600, midnight + 1))
+    def go_to(self, seq: int) -> None:
+        """Show a message; where it is not here, ask for it."""
+        if not self.show_seq(seq):
+            self.seq_wanted.emit(seq)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in _RESTYLING and self._made:
-            self._restyle()
+    def follow(self) -> None:
+        """Go to the newest message and stay with it; where it is not here, ask for it."""
+        if self.live:
+            super().follow()
+        else:
+            self.newest_wanted.emit()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        if self.viewport().width() != self.rows.look.width:
-            self._restyle()
-        super().resizeEvent(event)
-
-    # Rows
-
-    def _on_reset(self) -> None:
-        self.rows.reset(self.model)
-        self.selection.clear()
-        self.keyboard.current = None
-        self._new = 0
-        self.announcer.reset()
-        self.rows_reset()
-
-    def _on_inserted(self, _parent: QModelIndex, first: int, last: int) -> None:
-        count = last - first + 1
-        self.rows.recount(first)
-        self.selection.inserted(first, count)
-        self.keyboard.inserted(first, count)
-        self.announcer.inserted(first, count)
-        if not self.at_bottom and self.model is not None and self._new <= MOST:
-            entries = (self.model.entry(row) for row in range(first, last + 1))
-            self._new += sum(not entry.mine for entry in islice(entries, MOST + 1))
-        self.rows_inserted(first, count)
-
-    def _on_removed(self, _parent: QModelIndex, first: int, last: int) -> None:
-        count = last - first + 1
-        self.rows.recount(first)
-        self.selection.removed(first, count)
-        self.keyboard.removed(first, count)
-        self.announcer.removed(first, count)
-        self.rows_removed(first, count)
-
-    def _on_changed(self, top_left: QModelIndex, bottom_right: QModelIndex) -> None:
-        self.rows.forget(top_left.row(), bottom_right.row())
-        self.restore_place(self.keep_place())
+    def scroll_by(self, pixels: int) -> None:
+        self.paging.again()
+        super().scroll_by(pixels)
 
     def placed(self) -> None:
+        if not self._whole:
+            return
         if self.at_bottom:
             self._new = 0
         bar = self.verticalScrollBar()
-        far = not self.at_bottom and (self._new > 0 or bar.maximum() - bar.value() > bar.pageStep())
+        far = not self.at_bottom and (self._new > 0 or not self.live or bar.maximum() - bar.value() > bar.pageStep())
         if far:
             self.jump.show_count(self._new)
             area, size = self.viewport().geometry(), self.jump.size()
@@ -206,62 +198,34 @@ class TimelineView(RowArea):
             )
         self.jump.setVisible(far)
         self._pointer.hover()
+        self.bar.stay()
+        self.paging.look()
 
-    # Painting
+    # Rows
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        area = event.rect()
-        self.settle_to_paint(area)
-        visible = self.visible()
-        look = self.rows.look
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(area, look.ground)
-        if not visible and self._hint:
-            painter.setPen(look.muted)
-            middle = self.viewport().rect().adjusted(24, 24, -24, -24)
-            painter.drawText(middle, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._hint)
-        ringed = self.keyboard.ringed
-        for row, top in visible:
-            item = self.rows.row(row)
-            if top <= area.bottom() and top + item.height > area.top():
-                selected = self.selection.within(row)
-                hovered = row == self._pointer.hovered
-                item.paint(painter, top, QRectF(area), selected, hovered=hovered, ringed=row == ringed)
+    def _on_reset(self) -> None:
+        self._new = 0
+        super()._on_reset()
 
-    def update_rows(self, rows: Iterable[int | None]) -> None:
-        """Have these rows painted again, as far as they show."""
-        wanted = set(rows)
-        for row, top in self.visible():
-            if row in wanted:
-                self.viewport().update(0, top, self.viewport().width(), self.rows.height(row))
+    def rows_inserted(self, first: int, count: int) -> None:
+        # What is paged in is not new: it comes above all others, or where there is more to come.
+        news = not self.at_bottom and first > 0 and self.live
+        if news and self.model is not None and self._new <= MOST:
+            entries = (self.model.entry(row) for row in range(first, first + count))
+            spoken = (entry.kind is EntryKind.MESSAGE and not entry.mine for entry in entries)
+            self._new += sum(islice(spoken, MOST + 1))
+        super().rows_inserted(first, count)
 
-    # Where
+    def marks(self, row: int) -> Marks:
+        return Marks(
+            self.selection.within(row),
+            row == self._pointer.hovered,
+            row == self.keyboard.ringed,
+            self.flash.on(row),
+        )
 
-    def spot_at(self, at: QPointF) -> Spot | None:
-        """The place in a message that is nearest to a point of the viewport."""
-        y = min(max(0.0, at.y()), self.viewport().height() - 1.0)
-        found = self.row_at(y)
-        if found is None:
-            return None
-        return Spot(found[0], self.rows.row(found[0]).index_at(at.x(), y - found[1]))
-
-    def link_at(self, at: QPointF) -> Link | None:
-        """The link that is drawn at a point of the viewport."""
-        found = self.row_at(at.y())
-        return None if found is None else self.rows.row(found[0]).link_at(at.x(), at.y() - found[1])
-
-    def over_text(self, at: QPointF) -> bool:
-        """Whether a message's text is drawn at a point of the viewport."""
-        found = self.row_at(at.y())
-        return found is not None and self.rows.row(found[0]).over_text(at.x(), at.y() - found[1])
-
-    def message_rect(self, row: int) -> QRect:
-        """Where a message stands in the viewport; empty where it does not show."""
-        for seen, top in self.visible():
-            if seen == row:
-                return self.rows.row(row).message_rect().translated(0, top)
-        return QRect()
+    def paint_over(self, painter: QPainter) -> None:
+        self.paging.paint(painter)
 
     # Selecting and copying
 
@@ -284,7 +248,7 @@ class TimelineView(RowArea):
 
     def clear_selection(self) -> None:
         """Select nothing."""
-        self.selection.clear()
+        self.selection.reset()
         self.viewport().update()
 
     def selected_text(self) -> str:
@@ -330,32 +294,36 @@ class TimelineView(RowArea):
         if event.type() == QEvent.Type.Leave:
             self._pointer.leave()
         elif isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            link = self.link_at(QPointF(event.pos()))
-            if link is None:
-                QToolTip.hideText()
+            hint = self.hint_at(QPointF(event.pos()))
+            if hint:
+                QToolTip.showText(event.globalPos(), tooltip(hint[:_LONGEST_TOOLTIP]), self.viewport())
             else:
-                QToolTip.showText(event.globalPos(), tooltip(link.url[:_LONGEST_TOOLTIP]), self.viewport())
+                QToolTip.hideText()
             return True
         return super().viewportEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         at = event.pos()
-        links: list[Link] = []
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
-            if self.keyboard.current is None:
-                return
-            place = self.message_rect(self.keyboard.current)
-            at = QPoint(place.center().x(), min(place.bottom(), self.viewport().height()))
-            links = list(self.rows.row(self.keyboard.current).links)
-        else:
-            found = self.row_at(at.y())
-            if found is None:
-                return
+            self.open_menu()
+            return
+        found = self.row_at(at.y())
+        if found is not None:
             self.keyboard.stand(found[0])
             link = self.link_at(QPointF(at))
-            links = [] if link is None else [link]
+            self._pop_up(found[0], [] if link is None else [link], at)
+
+    def open_menu(self) -> None:
+        """Open the menu of the message that the keyboard is at."""
+        row = self.keyboard.current
+        if row is not None:
+            place = self.message_rect(row)
+            at = QPoint(place.center().x(), min(place.bottom(), self.viewport().height()))
+            self._pop_up(row, list(self.rows.row(row).links), at)
+
+    def _pop_up(self, row: int, links: list[Link], at: QPoint) -> None:
         self.copy_action.setText(self.tr("Copy") if self.selection else self.tr("Copy message"))
-        message_menu(self, links).popup(self.viewport().mapToGlobal(at))
+        message_menu(self, row, links).popup(self.viewport().mapToGlobal(at))
 
     # Keyboard
 
@@ -367,8 +335,6 @@ class TimelineView(RowArea):
         ):
             # With the keyboard here, these mean the messages, whatever a menu has them mean.
             event.accept()
-        elif event.type() == QEvent.Type.DevicePixelRatioChange and self._made:
-            self._restyle()
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -17,9 +17,9 @@ def point(shown: Shown, row: int, index: int, line: int = 0) -> QPoint:
     """Just behind the left edge of a code point of a row's text, all of them of one UTF-16 unit."""
     item = shown.view.rows.row(row)
     top = dict(shown.view.visible())[row]
-    text_line = item._layout.lineAt(line)
-    x = item._body_left + text_line.cursorToX(index)[0] + 1
-    return QPoint(round(x), round(top + item._body_top + text_line.y() + text_line.height() / 2))
+    text_line = item.words.layout.lineAt(line)
+    x = item.words.left + text_line.cursorToX(index)[0] + 1
+    return QPoint(round(x), round(top + item.words_top + text_line.y() + text_line.height() / 2))
 
 
 def drag(shown: Shown, *points: QPoint) -> None:

@@ -47,7 +47,8 @@ def test_what_changed_is_laid_out_anew(rows: Rows) -> None:
     assert rows.model is not None
     rows.model.timeline.append(lines(2))
     rows.model.refresh()
-    rows.recount(4)
+    rows.inserted(2 * KEPT, 2)
+    rows.forget(4, 4)
     assert len(rows) == 2 * KEPT + 2
     assert rows.row(3) is kept
     assert rows.row(4) is not gone

@@ -9,7 +9,7 @@ from chatapp.gui.timeline.model import TimelineModel
 from chatapp.gui.timeline.view import TimelineView
 from chatapp.session.timeline import Entry, Timeline
 from tests.gui.timeline.conftest import NOW, Show, Shown, lines
-from tests.gui.timeline.test_row import HOSTILE
+from tests.gui.timeline.test_message import HOSTILE
 
 DAY = 86_400.0
 

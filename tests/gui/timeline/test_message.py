@@ -7,8 +7,10 @@ from PySide6.QtGui import QColor, QFont, QGuiApplication, QImage, QPainter
 from chatapp.gui.theme.tokens import DARK, LIGHT, Tokens
 from chatapp.gui.timeline.heads import Head, day
 from chatapp.gui.timeline.look import Look
-from chatapp.gui.timeline.row import Row
+from chatapp.gui.timeline.message import MessageRow
+from chatapp.gui.timeline.row import Marks, Row
 from chatapp.session.timeline import Entry, State
+from chatapp.text.links import Link
 from tests.gui.timeline.conftest import NOW
 
 TODAY = day(NOW)
@@ -22,14 +24,17 @@ def look(width: int = 500, tokens: Tokens = LIGHT, *, mirrored: bool = False, fo
     return Look(tokens, font, width, mirrored=mirrored, locale=QLocale(QLocale.Language.English), today=TODAY)
 
 
-def row(
-    text: str, head: Head = ALONE, *, state: State = State.SENT, author: str = "Ann", of: Look | None = None
-) -> Row:
-    return Row(of or look(), Entry(author, text, NOW, state=state), head)
+def row(text: str, head: Head = ALONE, *, author: str = "Ann", of: Look | None = None, **fields: object) -> MessageRow:
+    return MessageRow(of or look(), Entry(author, text, NOW, **fields), head)
 
 
 def painted(
-    item: Row, *, selected: tuple[int, int] | None = None, hovered: bool = False, ringed: bool = False
+    item: Row,
+    *,
+    selected: tuple[int, int] | None = None,
+    hovered: bool = False,
+    ringed: bool = False,
+    flash: float = 0.0,
 ) -> QImage:
     """The row on the theme's ground, with as much room again above and below."""
     width = item._look.width
@@ -37,7 +42,7 @@ def painted(
     image.fill(item._look.ground)
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    item.paint(painter, item.height, QRectF(image.rect()), selected, hovered=hovered, ringed=ringed)
+    item.paint(painter, item.height, QRectF(image.rect()), Marks(selected, hovered, ringed, flash))
     painter.end()
     return image
 
@@ -109,7 +114,7 @@ def test_a_mirrored_row_has_its_disc_on_the_right() -> None:
 
 def test_places_and_points_agree() -> None:
     item = row("first line\nsecond 👍 line")
-    layout, left, top = item._layout, item._body_left, item._body_top
+    layout, left, top = item.words.layout, item.words.left, item.words_top
     for index in range(len("first line")):
         x = layout.lineAt(0).cursorToX(index)[0]
         assert item.index_at(left + x + 0.5, top + 2) == index
@@ -135,15 +140,16 @@ def test_words_are_found() -> None:
 def test_links_are_where_they_are_drawn() -> None:
     text = "see https://example.org/a and"
     item = row(text)
-    line = item._layout.lineAt(0)
-    y = item._body_top + 3
+    line = item.words.layout.lineAt(0)
+    y = item.words_top + 3
     for index, url in ((1, None), (5, "https://example.org/a"), (24, "https://example.org/a"), (27, None)):
-        x = item._body_left + (line.cursorToX(index)[0] + line.cursorToX(index + 1)[0]) / 2
-        link = item.link_at(x, y)
-        assert (None if link is None else link.url) == url
-    assert item.link_at(item._body_left + 9000, y) is None
-    assert item.link_at(item._body_left + line.cursorToX(8)[0], y + 200) is None
-    assert item.over_text(item._body_left + 3, y)
+        x = item.words.left + (line.cursorToX(index)[0] + line.cursorToX(index + 1)[0]) / 2
+        link = item.hit_at(x, y)
+        assert (link.url if isinstance(link, Link) else None) == url
+        assert item.hint_at(x, y) == (url or "")
+    assert item.hit_at(item.words.left + 9000, y) is None
+    assert item.hit_at(item.words.left + line.cursorToX(8)[0], y + 200) is None
+    assert item.over_text(item.words.left + 3, y)
     assert not item.over_text(3, y)
 
 
@@ -204,7 +210,7 @@ def test_a_hostile_text_keeps_to_its_row(text: str, head: Head) -> None:
         assert colours(image, 0, item.height) | colours(image, 2 * item.height) == ground
     item.index_at(100, item.height / 2)
     item.word_at(0)
-    item.link_at(100, item.height / 2)
+    item.hit_at(100, item.height / 2)
 
 
 def test_a_text_too_long_says_how_much_more_there_is() -> None:

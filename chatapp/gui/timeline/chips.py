@@ -1,0 +1,66 @@
+"""The reactions under a message: one chip for each emoji."""
+
+from PySide6.QtCore import QCoreApplication, QRectF
+from PySide6.QtGui import QPainter, QPen
+
+from chatapp.gui.timeline.body import name
+from chatapp.gui.timeline.hits import Chip
+from chatapp.gui.timeline.look import Label, Look
+from chatapp.gui.timeline.notes import listed
+from chatapp.session.timeline import Reaction
+
+_NAMED = 20
+"""of more people than this the rest is counted"""
+
+
+class Chips:
+    """Laid out in lines, in the column of texts. Heights count from its own upper edge."""
+
+    __slots__ = ("_chips", "_look", "height")
+
+    def __init__(self, look: Look, reactions: tuple[Reaction, ...]) -> None:
+        self._look = look
+        self._chips: list[tuple[QRectF, Label, Reaction]] = []
+        high, gap = round(look.line * 1.45), round(look.line * 0.3)
+        x, y = 0.0, float(gap)
+        for reaction in reactions:
+            text = f"{name(reaction.emoji)} {len(reaction.names)}"
+            label = look.label(text, look.small, look.body_width - look.line)
+            wide = round(label.width + look.line)
+            if x and x + wide > look.body_width:
+                x, y = 0.0, y + high + gap
+            self._chips.append((QRectF(look.left(look.body_left + x, wide), y, wide, high), label, reaction))
+            x += wide + gap
+        self.height = y + high + look.line * 0.1
+
+    def hit_at(self, x: float, y: float) -> Chip | None:
+        """The chip that is there."""
+        found = self._reaction_at(x, y)
+        return None if found is None else Chip(found.emoji, found.mine)
+
+    def hint_at(self, x: float, y: float) -> str:
+        """Who reacted with what is there."""
+        found = self._reaction_at(x, y)
+        if found is None:
+            return ""
+        names = [name(person) for person in found.names[:_NAMED]]
+        more = len(found.names) - len(names)
+        if more:
+            names.append(QCoreApplication.translate("Timeline", "{count} more").format(count=more))
+        told = QCoreApplication.translate("Timeline", "{names} reacted with {emoji}")
+        return told.format(names=listed(names), emoji=name(found.emoji))
+
+    def _reaction_at(self, x: float, y: float) -> Reaction | None:
+        return next((reaction for place, _, reaction in self._chips if place.contains(x, y)), None)
+
+    def paint(self, painter: QPainter, top: float) -> None:
+        look = self._look
+        for place, label, reaction in self._chips:
+            ground, edge = look.own_chip if reaction.mine else look.chip
+            painter.setPen(QPen(edge, 1))
+            painter.setBrush(ground)
+            there = place.translated(0, round(top)).adjusted(0.5, 0.5, -0.5, -0.5)
+            painter.drawRoundedRect(there, place.height() / 2, place.height() / 2)
+            x = there.center().x() - label.width / 2
+            colour = look.accent if reaction.mine else look.muted
+            label.paint(painter, x, there.center().y() + look.small_middle, colour)

@@ -1,0 +1,150 @@
+"""The words of a message, laid out: where each of them stands, and how they are painted."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, Qt, QTextBoundaryFinder
+from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
+
+from chatapp.gui.timeline.body import Body, from_utf16, to_utf16
+from chatapp.gui.timeline.look import Look
+from chatapp.text.links import Link
+
+
+def _option(direction: Qt.LayoutDirection) -> QTextOption:
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setTextDirection(direction)
+    return option
+
+
+_OPTIONS = {
+    False: _option(Qt.LayoutDirection.LeftToRight),
+    True: _option(Qt.LayoutDirection.RightToLeft),
+}
+"""by whether a text runs from right to left"""
+
+
+class Words:
+    """A text in the column of texts, `height` pixels high. Heights count from its own upper edge, widths from the
+    row's left one; indexes are code points.
+    """
+
+    __slots__ = ("_body", "_look", "_tops", "height", "layout", "left", "length")
+
+    def __init__(self, look: Look, body: Body, font: QFont, aside: str = "") -> None:
+        """`aside` follows the text in small letters; it is no part of it, and cannot be selected."""
+        self._look = look
+        self._body = body
+        self.length = len(body.text)
+        self._lay_out(font, f" \u2068{aside}\u2069" if aside else "")
+
+    def _lay_out(self, font: QFont, aside: str) -> None:
+        look, body = self._look, self._body
+        text = body.text + aside
+        self.layout = layout = QTextLayout(text.replace("\n", "\u2028"), font)
+        layout.setTextOption(_OPTIONS[body.right_to_left])
+        layout.setCacheEnabled(True)
+        if body.links or body.emoji or aside:
+            formats = [self._format(look.link, link.start, link.end) for link in body.links]
+            formats += [self._format(look.emoji, first, last) for first, last in body.emoji]
+            if aside:
+                formats.append(_range(look.aside, to_utf16(body.text, self.length), len(aside)))
+            layout.setFormats(formats)
+        self._tops: list[float] = []
+        tops = self._tops
+        room, y, widest = float(look.body_width), 0.0, 0.0
+        # Every call to Qt counts here: only what is drawn from the right needs to know how wide it is, and only where
+        # another font may have to help out are lines of unlike height.
+        measured = body.right_to_left or look.mirrored
+        height = 0.0
+        layout.beginLayout()
+        line = layout.createLine()
+        while line.isValid():
+            line.setLineWidth(room)
+            line.setPosition(QPointF(0, y))
+            tops.append(y)
+            if not height or not text.isascii():
+                height = max(line.height(), look.line)
+            y += height
+            if measured:
+                widest = max(widest, line.naturalTextWidth())
+            line = layout.createLine()
+        layout.endLayout()
+        self.height = y
+        self.left = look.left(look.body_left, widest)
+        if body.right_to_left:
+            # Lines begin below one another, at the right edge of what they take together.
+            for number, top in enumerate(tops):
+                line = layout.lineAt(number)
+                line.setPosition(QPointF(widest - line.naturalTextWidth(), top))
+
+    def _format(self, style: QTextCharFormat, first: int, last: int) -> QTextLayout.FormatRange:
+        start = to_utf16(self._body.text, first)
+        return _range(style, start, to_utf16(self._body.text, last) - start)
+
+    @property
+    def links(self) -> Sequence[Link]:
+        return self._body.links
+
+    # Where
+
+    def index_at(self, x: float, y: float) -> int:
+        """The code point before which a click there stands."""
+        place = max(0, bisect_right(self._tops, y) - 1)
+        line = self.layout.lineAt(place)
+        if place == len(self._tops) - 1 and y >= line.y() + max(line.height(), self._look.line):
+            return self.length
+        return from_utf16(self._body.text, line.xToCursor(x - self.left))
+
+    def over(self, x: float, y: float) -> bool:
+        """Whether drawn text is there."""
+        return self._index_on(x, y) is not None
+
+    def link_at(self, x: float, y: float) -> Link | None:
+        """The link that is drawn there."""
+        if not self._body.links:
+            return None
+        index = self._index_on(x, y)
+        if index is None:
+            return None
+        return next((link for link in self._body.links if link.start <= index < link.end), None)
+
+    def _index_on(self, x: float, y: float) -> int | None:
+        x -= self.left
+        place = bisect_right(self._tops, y) - 1
+        if place < 0:
+            return None
+        line = self.layout.lineAt(place)
+        if not line.naturalTextRect().contains(QPointF(x, y)):
+            return None
+        return from_utf16(self._body.text, line.xToCursor(x, line.CursorPosition.CursorOnCharacter))
+
+    def word_at(self, index: int) -> tuple[int, int]:
+        """The word around a code point: its first one, and the one after it. What is between words counts as one."""
+        text = self._body.text
+        finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Word, text)
+        position = min(to_utf16(text, index), max(0, to_utf16(text, len(text)) - 1))
+        finder.setPosition(position)
+        first = position if finder.isAtBoundary() else max(0, finder.toPreviousBoundary())
+        finder.setPosition(position)
+        last = max(position, finder.toNextBoundary())
+        return from_utf16(text, first), from_utf16(text, last)
+
+    # Painting
+
+    def paint(
+        self, painter: QPainter, top: float, clip: QRectF, selected: tuple[int, int] | None, colour: QColor
+    ) -> None:
+        """Paint the words with their upper edge at `top`."""
+        marks = []
+        if selected is not None:
+            marks.append(self._format(self._look.selected, selected[0], min(selected[1], self.length)))
+        painter.setPen(colour)
+        self.layout.draw(painter, QPointF(self.left, top), marks, clip)
+
+
+def _range(style: QTextCharFormat, start: int, length: int) -> QTextLayout.FormatRange:
+    found = QTextLayout.FormatRange()
+    found.start, found.length, found.format = start, length, style
+    return found
