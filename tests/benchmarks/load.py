@@ -120,12 +120,15 @@ class Load:
         while self.turn(seconds):
             pass
 
-    def open(self, number: int, at_once: int = 64) -> None:
-        """Connections that have identified, and have had their answer."""
+    def open(
+        self, number: int, at_once: int = 64, also: Callable[[Client, bytes], None] = lambda client, data: None
+    ) -> None:
+        """Connections that have identified, and have had their answer. `also` is handed all that they hear, too."""
         waiting: dict[Client, bytes] = {}
         wanted = len(self.clients) + number
 
         def heard(client: Client, data: bytes) -> None:
+            also(client, data)
             if client not in waiting:
                 return
             waiting[client] += data
