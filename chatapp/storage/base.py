@@ -62,8 +62,9 @@ class Storage(Protocol):
     """`limit` is a number of events, at least 1; a page is also kept under `limits.PAGE_BYTES`, but holds one event
     where there is one. Every method may block on a disk."""
 
-    durable: bool
-    """whether what is written survives the process"""
+    @property
+    def durable(self) -> bool:
+        """Whether what is written survives the process."""
 
     def load(self) -> tuple[list[KnownRoom], list[KnownStay]]:
         """Rooms in the order of creation, and who may come back."""
