@@ -6,6 +6,7 @@ from typing import Literal
 from msgspec import Struct
 
 from chatapp.protocol import limits
+from chatapp.storage.base import Retention
 
 
 class ServerConfig(Struct, frozen=True):
@@ -14,8 +15,11 @@ class ServerConfig(Struct, frozen=True):
     host: str = ""
     port: int = limits.PORT
     data_dir: Path | None = None
-    """where the server keeps its log; None: nothing is written"""
-    history: Literal["memory"] = "memory"
+    """where the server keeps its log and what was said; None: nothing is written"""
+    history: Literal["memory", "durable"] = "memory"
+    """durable takes a `data_dir`, which nobody else uses meanwhile"""
+    retention: Retention = Retention()
+    """how much of a durable history is kept"""
     rate_limits: bool = True
     max_connections: int = limits.CONNECTIONS
     max_connections_per_address: int = limits.CONNECTIONS_PER_ADDRESS

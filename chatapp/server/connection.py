@@ -373,14 +373,21 @@ class Connection(asyncio.BufferedProtocol):
             return
         if self.is_open and not self._over_limit:
             # Later, because this may have come up in the middle of writing to everyone in a room.
-            self._listener.loop.call_soon(self._tell_closed)
+            self._listener.loop.call_soon(self._tell_closed, self._said_goodbye())
         self._phase = Phase.CLOSING
         self._message = None
         self.write = _nowhere
         self.deadline = self._listener.clock() + self._listener.timing.close
 
-    def _tell_closed(self) -> None:
-        self._tell(self._listener.handler.closed, self._listener.clock())
+    def _tell_closed(self, polite: bool) -> None:
+        self._tell(self._listener.handler.closed, self._listener.clock(), polite=polite)
+
+    def _said_goodbye(self) -> bool:
+        """The other end closed it, and meant to."""
+        protocol = self._protocol
+        if protocol is None or protocol.close_rcvd is None or not protocol.close_rcvd_then_sent:
+            return False
+        return protocol.close_rcvd.code in (CloseCode.NORMAL_CLOSURE, CloseCode.GOING_AWAY)
 
     # What is owed
 

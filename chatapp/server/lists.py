@@ -8,7 +8,10 @@ round is the later, the more bytes the last one took (`limits.LIST_BUDGET`).
 from collections.abc import Iterable
 from typing import Generic, TypeVar
 
+from chatapp.protocol.codec import encode, encode_flat_list
 from chatapp.protocol.limits import LIST_BUDGET, LIST_INTERVAL
+from chatapp.protocol.messages import RoomsList
+from chatapp.server.frames import text_frame
 
 K = TypeVar("K")
 
@@ -44,3 +47,21 @@ class Lists(Generic[K]):
     def spent(self, now: float, size: int) -> None:
         """The round has gone out and took so many bytes."""
         self._next = now + max(self._interval, size / self._budget)
+
+
+class ListFrames:
+    """The newest list on the wire: encoded once for all, or twice."""
+
+    def __init__(self) -> None:
+        self._version = -1
+        self._frames: dict[bool, bytes] = {}
+
+    def frame(self, rooms: RoomsList, version: int, *, flat: bool) -> bytes:
+        """The frame of the list of that version; `flat`: with `rooms` in both places."""
+        if self._version != version:
+            self._version = version
+            self._frames.clear()
+        frame = self._frames.get(flat)
+        if frame is None:
+            frame = self._frames[flat] = text_frame(encode_flat_list(rooms) if flat else encode(rooms))
+        return frame

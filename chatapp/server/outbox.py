@@ -1,12 +1,15 @@
 """What goes to a whole room, gathered and written to each member once a turn of the event loop.
 
 A write to a socket costs more than everything else about a message together, so a room's frames are joined and written
-as one. Order holds for each room: frames go in the order in which they were gathered, and `settle` is a line drawn
-under them. Nothing here waits for a slow reader: its transport's buffer is bounded, and over it the reader is dropped.
+as one. Order holds for each group of a room: frames go in the order in which they were gathered, and `settle` is a line
+drawn under them. Acks are gathered, too, each connection's for itself. Nothing here waits for a slow reader: its
+transport's buffer is bounded, and over it the reader is dropped.
 """
 
 from collections.abc import Callable, Collection, Sequence
 from typing import Protocol
+
+from chatapp.rooms.effects import Group
 
 
 class Writable(Protocol):
@@ -22,27 +25,57 @@ class Outbox:
 
     def __init__(self, soon: Callable[[Callable[[], None]], object]) -> None:
         self._soon = soon
-        self._gathered: dict[str, tuple[Sequence[Writable], list[bytes]]] = {}
+        self._gathered: dict[tuple[str, Group], tuple[Sequence[Writable], list[bytes]]] = {}
+        self._acks: dict[Writable, list[bytes]] = {}
         self._called = False
 
-    def gather(self, room: str, audience: Sequence[Writable], frame: bytes) -> None:
-        """Write the frame to the audience, soon. An audience is known by identity: another one settles the room."""
-        gathered = self._gathered.get(room)
+    def gather(self, room: str, group: Group, audience: Sequence[Writable], frame: bytes) -> None:
+        """Write the frame to the audience, soon. An audience is known by identity: another one settles the group."""
+        key = room, group
+        gathered = self._gathered.get(key)
         if gathered is not None:
             if gathered[0] is audience:
                 gathered[1].append(frame)
                 return
-            self.settle(room)
-        self._gathered[room] = audience, [frame]
+            del self._gathered[key]
+            deliver(*gathered)
+        self._gathered[key] = audience, [frame]
         if not self._called:
             self._called = True
             self._soon(self.flush)
 
+    def ack(self, connection: Writable, frame: bytes) -> None:
+        """Write the frame to the connection, soon: before whatever else is sent to it alone."""
+        acks = self._acks.get(connection)
+        if acks is not None:
+            acks.append(frame)
+            return
+        self._acks[connection] = [frame]
+        if not self._called:
+            self._called = True
+            self._soon(self.flush)
+
+    def send(self, connection: Writable, frame: bytes) -> None:
+        """Write the frame to the connection now, after its acks."""
+        deliver((connection,), (*self._acks.pop(connection, ()), frame))
+
+    def settle_acks(self, connection: Writable) -> None:
+        """Write its acks now."""
+        acks = self._acks.pop(connection, None)
+        if acks is not None:
+            deliver((connection,), acks)
+
+    def forget(self, connection: Writable) -> None:
+        """The connection is gone."""
+        self._acks.pop(connection, None)
+
     def settle(self, room: str) -> None:
         """Write what is gathered for the room now."""
-        gathered = self._gathered.pop(room, None)
-        if gathered is not None:
-            deliver(*gathered)
+        if self._gathered:
+            for group in Group:
+                gathered = self._gathered.pop((room, group), None)
+                if gathered is not None:
+                    deliver(*gathered)
 
     def settle_all(self, rooms: Collection[str]) -> None:
         """Write what is gathered for these rooms now."""
@@ -50,12 +83,19 @@ class Outbox:
             for room in rooms:
                 self.settle(room)
 
-    def flush(self) -> None:
-        """Write everything that is gathered."""
-        self._called = False
+    def settle_every(self) -> None:
+        """Write what is gathered for any room now."""
         everything, self._gathered = self._gathered, {}
         for audience, frames in everything.values():
             deliver(audience, frames)
+
+    def flush(self) -> None:
+        """Write everything that is gathered."""
+        self._called = False
+        self.settle_every()
+        acks, self._acks = self._acks, {}
+        for connection, frames in acks.items():
+            deliver((connection,), frames)
 
 
 def deliver(audience: Sequence[Writable], frames: Sequence[bytes]) -> None:

@@ -41,5 +41,6 @@ class Handler(Protocol):
     def idled(self, connection: Peer, now: float) -> None:
         """`Timing.identify` seconds have passed since it opened. Said once."""
 
-    def closed(self, connection: Peer, now: float) -> None:
-        """It is closing or gone. Said once to whom `opened` was said, never from inside a call of the handler's."""
+    def closed(self, connection: Peer, now: float, *, polite: bool) -> None:
+        """It is closing or gone; `polite`: because its client said so (with 1000 or 1001). Said once to whom `opened`
+        was said, never from inside a call of the handler's."""

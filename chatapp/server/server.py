@@ -1,15 +1,25 @@
-"""A whole server: sockets, rooms, and what runs between them."""
+"""A whole server: sockets, rooms, what is kept of them, and what runs between them."""
 
 import asyncio
 import logging
 from collections.abc import Callable
+from contextlib import suppress
+from typing import Final
 
 from chatapp.rooms.policy import Policy
 from chatapp.server.config import ServerConfig
+from chatapp.server.journal import Journal
 from chatapp.server.listener import Listener
+from chatapp.server.order import Pending
+from chatapp.server.reader import Reader
 from chatapp.server.service import Service
 from chatapp.server.sockets import bind
 from chatapp.server.timing import PROMISED, Timing
+from chatapp.storage.base import Storage
+from chatapp.storage.memory import MemoryStorage
+
+SETTLE: Final = 0.5
+"""seconds that what was said last may take to be safe, and again what the end leads to"""
 
 log = logging.getLogger(__name__)
 
@@ -23,24 +33,20 @@ class Server:
         self._config = config
         self._people = people
         self._timing = timing
-        self._listener: Listener | None = None
+        self._running: _Running | None = None
 
     async def start(self) -> int:
-        """Accept connections. Returns the port. Raises OSError where address or port may not be had."""
+        """Accept connections. Returns the port. Raises OSError where address or port may not be had, and StorageFailed
+        where what was said cannot be kept."""
         config = self._config
-        loop = asyncio.get_running_loop()
-        self._listener = Listener(
-            Service(loop, Policy(rate_limits=config.rate_limits), people=self._people),
-            loop,
-            max_connections=config.max_connections,
-            max_connections_per_address=config.max_connections_per_address,
-            timing=self._timing,
-        )
         sockets = bind(config.host, config.port)
         port: int = sockets[0].getsockname()[1]
         try:
-            await self._listener.listen(sockets)
-        except OSError:
+            storage = await asyncio.to_thread(_open, config)
+            self._running = _Running(config, storage, self._people, self._timing)
+            await self._running.begin()
+            await self._running.listener.listen(sockets)
+        except BaseException:
             await self.stop()
             for each in sockets:
                 each.close()
@@ -48,7 +54,65 @@ class Server:
         return port
 
     async def stop(self) -> None:
-        """Tell everyone (close code 1001) and end. Takes `Timing.stop` at most."""
-        if self._listener is not None:
-            listener, self._listener = self._listener, None
-            await listener.stop()
+        """See what was said safe, tell everyone (close code 1001) and end. Takes `limits.CLOSE` at most."""
+        if self._running is not None:
+            running, self._running = self._running, None
+            await running.end()
+
+
+class _Running:
+    """What is there from start to stop."""
+
+    def __init__(
+        self, config: ServerConfig, storage: Storage, people: Callable[[int], None] | None, timing: Timing
+    ) -> None:
+        loop = asyncio.get_running_loop()
+        self._storage = storage
+        self._reader = Reader(storage, loop.call_soon_threadsafe)
+        self._journal: Journal[Pending] | None = None
+        if storage.durable:
+            self._journal = Journal(storage, loop.call_soon_threadsafe)
+        policy = Policy(rate_limits=config.rate_limits)
+        self._service = Service(loop, storage, self._reader, self._journal, policy, people=people)
+        self.listener = Listener(
+            self._service,
+            loop,
+            max_connections=config.max_connections,
+            max_connections_per_address=config.max_connections_per_address,
+            timing=timing,
+        )
+
+    async def begin(self) -> None:
+        """Take up what was there before."""
+        rooms, stays = await asyncio.to_thread(self._storage.load)
+        self._service.restore(rooms, stays)
+        await self._service.settled()
+
+    async def end(self) -> None:
+        await self._settle()
+        await self.listener.stop()
+        await self._settle()
+        self._service.stop()
+        await asyncio.to_thread(self._close)
+
+    async def _settle(self) -> None:
+        with suppress(TimeoutError):
+            async with asyncio.timeout(SETTLE):
+                await self._service.settled()
+
+    def _close(self) -> None:
+        self._reader.stop()
+        if self._journal is None or self._journal.stop(SETTLE):
+            self._storage.close()
+        else:
+            log.error("The disk does not answer; what was said last may not have been kept")
+
+
+def _open(config: ServerConfig) -> Storage:
+    """Raises StorageFailed."""
+    if config.history == "memory":
+        return MemoryStorage()
+    from chatapp.storage.sqlite import open_storage  # noqa: PLC0415  # not every Python has SQLite
+
+    assert config.data_dir is not None, "a durable history has a folder"
+    return open_storage(config.data_dir, config.retention)

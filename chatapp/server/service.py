@@ -2,79 +2,117 @@
 
 Everything happens on one event loop, in the order in which it came. A connection sees each room's messages in their
 order, and a reply after whatever went to its rooms before; between two rooms no order is promised. Nothing waits for
-anybody.
+anybody but for the disk, where there is one: what must be safe first holds up what is behind it (`Record`), so that
+everybody sees the order that they would see if disks took no time.
 """
 
 import asyncio
-import logging
 import time
 from collections.abc import Callable, Sequence
 
-from chatapp.protocol.codec import BadFrame, decode_request, encode, encode_flat_list
-from chatapp.protocol.limits import IDENTIFY
-from chatapp.protocol.messages import DEFAULT_ROOM, Error, Reason, Reply, RoomsList
-from chatapp.rooms.effects import Broadcast, Close, Effect, ListChanged, Probe, Send, Settle
+from msgspec.structs import replace
+
+from chatapp.protocol.codec import BadFrame, decode_request, encode
+from chatapp.protocol.limits import IDENTIFY, WAITING
+from chatapp.protocol.messages import DEFAULT_ROOM, Ack, Error, Reason, Reply, Welcome
+from chatapp.rooms.effects import (
+    Afterwards,
+    Broadcast,
+    Close,
+    Effect,
+    Find,
+    ListChanged,
+    Probe,
+    ReadPage,
+    Record,
+    Send,
+    SendList,
+    Settle,
+)
 from chatapp.rooms.hub import Hub
+from chatapp.rooms.log import Append, KnownRoom, KnownStay, Outcome
 from chatapp.rooms.policy import Policy
 from chatapp.server.frames import text_frame
-from chatapp.server.lists import Lists
-from chatapp.server.outbox import Outbox, deliver
+from chatapp.server.journal import Journal
+from chatapp.server.lists import ListFrames, Lists
+from chatapp.server.order import Item, Order, Pending, Round
+from chatapp.server.outbox import Outbox
 from chatapp.server.peer import Peer
+from chatapp.server.reader import Reader
+from chatapp.storage.base import Storage
 
 POLICY_VIOLATION = 1008
 TRY_AGAIN_LATER = 1013
-
-log = logging.getLogger(__name__)
 
 
 class Service:
     """A room server, for a listener to tell what happens (`Handler`).
 
-    `people` is called with the number of people in `default` whenever a room list has gone out.
+    `journal` writes what the storage must keep; without one the storage is so quick that it is written at once.
+    `people` is called with the number of people in `default` whenever a room list has gone out. `wall` is the time of
+    day, in seconds since the epoch.
     """
 
     def __init__(
         self,
         loop: asyncio.AbstractEventLoop,
+        storage: Storage,
+        reader: Reader,
+        journal: Journal[Pending] | None = None,
         policy: Policy = Policy(),
         *,
         people: Callable[[int], None] | None = None,
         clock: Callable[[], float] = time.monotonic,
+        wall: Callable[[], float] = time.time,
     ) -> None:
         self._loop = loop
+        self._storage = storage
+        self._reader = reader
         self._hub: Hub[Peer] = Hub(policy)
         self._outbox = Outbox(loop.call_soon)
         self._lists: Lists[Peer] = Lists()
         self._round: asyncio.Handle | None = None
+        self._tick: asyncio.Handle | None = None
         self._people = people
         self._clock = clock
-        self._open: dict[Peer, None] = {}
+        self._wall = wall
+        self._order = Order(journal, self._release, loop.call_soon) if journal is not None else None
+        self._open: set[Peer] = set()
+        self._listed: dict[Peer, None] = {}
+        """who has had a room list, and gets the next one"""
         self._flat: set[Peer] = set()
         """who speaks the flat dialect"""
-        self._list_version = -1
-        self._list_frames: dict[bool, bytes] = {}
-        """the list of that version; True: with `rooms` in both places"""
+        self._list_frames = ListFrames()
+
+    def restore(self, rooms: Sequence[KnownRoom], stays: Sequence[KnownStay]) -> None:
+        """Begin with what the storage has. Once, before anybody connects."""
+        now = self._clock()
+        self._run(self._hub.restore(rooms, stays, now), now)
+        self._plan_tick(now)
 
     # Handler
 
     def opened(self, connection: Peer, now: float) -> None:
-        self._open[connection] = None
+        self._open.add(connection)
         self._hub.connect(connection, now)
 
     def turned_away(self, connection: Peer, detail: str) -> None:
-        connection.write(text_frame(encode(Error(Reason.SERVER_FULL, detail))))
+        self._send(connection, Error(Reason.SERVER_FULL, detail))
         connection.close(TRY_AGAIN_LATER, "server full")
 
     def received(self, connection: Peer, text: bytes, now: float) -> None:
         try:
-            request, flat = decode_request(text)
+            request, flat = decode_request(text, extended=self._hub.negotiated(connection))
         except BadFrame as problem:
-            effects = self._hub.refuse(connection, problem, now)
-        else:
-            if flat:
-                self._flat.add(connection)
-            effects = self._hub.handle(connection, request, now)
-        self._run(effects, now)
+            self._run(self._hub.refuse(connection, problem, now), now)
+            return
+        if flat:
+            self._flat.add(connection)
+        if self._order is not None and len(self._order) >= WAITING:
+            detail = "The server's disk is too slow for what everybody asks for. Try again in a moment."
+            self._send(connection, Error(Reason.UNAVAILABLE, detail, getattr(request, "ref", "")))
+            return
+        self._run(self._hub.handle(connection, request, now), now)
 
     def received_binary(self, connection: Peer, data: bytes, now: float) -> None:  # noqa: ARG002  # it was refused unread
         problem = BadFrame(Reason.BAD_REQUEST, "This server takes text frames, and this was a binary one.")
@@ -86,70 +124,174 @@ class Service:
             self._send(connection, Error(Reason.NOT_IDENTIFIED, detail))
             connection.close(POLICY_VIOLATION, "not identified in time")
 
-    def closed(self, connection: Peer, now: float) -> None:
-        self._open.pop(connection, None)
+    def closed(self, connection: Peer, now: float, *, polite: bool) -> None:
+        self._open.discard(connection)
+        self._listed.pop(connection, None)
         self._flat.discard(connection)
         self._lists.forget(connection)
-        self._run(self._hub.disconnect(connection, now), now)
+        self._outbox.forget(connection)
+        self._run(self._hub.disconnect(connection, now, polite=polite), now)
+        self._plan_tick(now)
+
+    # The end
+
+    async def settled(self) -> None:
+        """What has come so far is safe, and everybody who is to hear of it has been told."""
+        if self._order is not None:
+            safe = self._loop.create_future()
+            self._order.put(safe)
+            await safe
+        self._outbox.flush()
+
+    def stop(self) -> None:
+        """Nothing comes of the passing of time any more."""
+        for timer in (self._round, self._tick):
+            if timer is not None:
+                timer.cancel()
+
+    # The order of effects
+
+    def _run(self, effects: Sequence[Effect[Peer]], now: float) -> None:
+        """Carry the effects out, behind everything that waits."""
+        order = self._order
+        for effect in effects:
+            if type(effect) is Record:
+                write = effect.write
+                if type(write) is Append:
+                    write = Append(write.room, write.draft, int(self._wall() * 1000))
+                if order is not None:
+                    order.record(effect, write)
+                else:
+                    [outcome] = self._storage.commit((write,))
+                    self._follow(effect, outcome, now)
+            elif order is not None:
+                order.put(effect)
+            else:
+                self._carry_out(effect, now)
+
+    def _release(self, item: Item) -> None:
+        """Everything before it is safe."""
+        now = self._clock()
+        match item:
+            case Pending():
+                assert item.outcome is not None
+                self._follow(item.record, item.outcome, now)
+            case Round():
+                self._send_round(item)
+            case asyncio.Future():
+                if not item.done():
+                    item.set_result(None)
+            case _:
+                self._carry_out(item, now)
+
+    def _follow(self, record: Record[Peer], outcome: Outcome, now: float) -> None:
+        """What comes of a record takes its place."""
+        later: Sequence[Effect[Peer]] = ()
+        for effect in self._hub.recorded(record, outcome, now):
+            if type(effect) is Afterwards:
+                later = effect.effects
+            else:
+                self._carry_out(effect, now)
+        if later:
+            self._run(later, now)
 
     # Effects
 
-    def _run(self, effects: Sequence[Effect[Peer]], now: float) -> None:
-        for effect in effects:
-            match effect:
-                case Broadcast():
-                    self._outbox.gather(effect.room, effect.audience, text_frame(encode(effect.message)))
-                case Send():
-                    self._send(effect.connection, effect.message)
-                case Settle():
-                    self._outbox.settle(effect.room)
-                case ListChanged():
-                    self._plan_round(now)
-                case Probe():
-                    effect.connection.probe()
-                case Close():
-                    self._outbox.settle_all(self._hub.rooms_of(effect.connection))
-                    effect.connection.close(effect.code, effect.reason)
+    def _carry_out(self, effect: Effect[Peer], now: float) -> None:
+        match effect:
+            case Broadcast():
+                self._outbox.gather(effect.room, effect.group, effect.audience, text_frame(encode(effect.message)))
+            case Send():
+                self._send(effect.connection, effect.message)
+            case SendList():
+                self._send_list(effect, now)
+            case Settle():
+                self._outbox.settle(effect.room)
+            case ListChanged():
+                self._plan_round(now)
+            case ReadPage() | Find():
+                self._reader.read(effect, self._answer)
+            case Probe():
+                effect.connection.probe()
+            case Close():
+                self._settle(effect.connection)
+                self._outbox.settle_acks(effect.connection)
+                effect.connection.close(effect.code, effect.reason)
 
     def _send(self, connection: Peer, message: Reply) -> None:
-        self._outbox.settle_all(self._hub.rooms_of(connection))
-        if isinstance(message, RoomsList):
-            self._lists.told(connection, self._hub.version)
-            frame = self._list_frame(message, flat=connection in self._flat)
-        else:
-            frame = text_frame(encode(message))
-        deliver((connection,), (frame,))
+        if type(message) is Ack:
+            self._outbox.ack(connection, text_frame(encode(message)))
+            return
+        if type(message) is Welcome:
+            message = replace(message, now=int(self._wall() * 1000))
+        self._settle(connection)
+        self._outbox.send(connection, text_frame(encode(message)))
+
+    def _answer(self, connection: Peer, frame: bytes) -> None:
+        """What somebody wanted to read is there."""
+        if connection in self._open:
+            self._settle(connection)
+            self._outbox.send(connection, frame)
+
+    def _settle(self, connection: Peer) -> None:
+        """What went to the connection's rooms is written, before something goes to it alone."""
+        if self._order is None:
+            self._outbox.settle_all(self._hub.rooms_of(connection))
+        else:  # the hub is ahead of what waited, so that it does not know in which rooms they were
+            self._outbox.settle_every()
 
     # Room lists
+
+    def _send_list(self, effect: SendList[Peer], now: float) -> None:
+        connection = effect.connection
+        self._listed[connection] = None
+        self._lists.told(connection, effect.version)
+        self._settle(connection)
+        if effect.message.ref:
+            frame = text_frame(encode(effect.message))
+        else:
+            frame = self._list_frames.frame(effect.message, effect.version, flat=connection in self._flat)
+        self._outbox.send(connection, frame)
+        if effect.version != self._hub.version:  # it was overtaken while it waited
+            self._plan_round(now)
 
     def _plan_round(self, now: float) -> None:
         if self._round is None:
             due = self._lists.due(now)
             wait = due - now
             self._round = (
-                self._loop.call_later(wait, self._send_round) if wait > 0 else self._loop.call_soon(self._send_round)
+                self._loop.call_later(wait, self._begin_round) if wait > 0 else self._loop.call_soon(self._begin_round)
             )
 
-    def _send_round(self) -> None:
+    def _begin_round(self) -> None:
         self._round = None
+        round_ = Round(self._hub.list(), self._hub.version)
+        if self._order is not None:
+            self._order.put(round_)
+        else:
+            self._send_round(round_)
+
+    def _send_round(self, round_: Round) -> None:
         self._outbox.flush()
-        rooms = self._hub.list()
-        everyone = [connection for connection in self._open if self._hub.identified(connection)]
         size = 0
-        for connection in self._lists.round(everyone, self._hub.version):
-            frame = self._list_frame(rooms, flat=connection in self._flat)
+        for connection in self._lists.round(self._listed, round_.version):
+            frame = self._list_frames.frame(round_.rooms, round_.version, flat=connection in self._flat)
             size += len(frame)
-            deliver((connection,), (frame,))
+            self._outbox.send(connection, frame)
         self._lists.spent(self._clock(), size)
         if self._people is not None:
-            self._people(rooms.rooms[DEFAULT_ROOM] or 0)
+            self._people(round_.rooms.rooms[DEFAULT_ROOM] or 0)
 
-    def _list_frame(self, rooms: RoomsList, *, flat: bool) -> bytes:
-        """The list as it is now: encoded once for all, or twice."""
-        if self._list_version != self._hub.version:
-            self._list_version = self._hub.version
-            self._list_frames.clear()
-        frame = self._list_frames.get(flat)
-        if frame is None:
-            frame = self._list_frames[flat] = text_frame(encode_flat_list(rooms) if flat else encode(rooms))
-        return frame
+    # Those who may come back
+
+    def _plan_tick(self, now: float) -> None:
+        deadline = self._hub.next_deadline
+        if self._tick is None and deadline is not None:
+            self._tick = self._loop.call_later(max(deadline - now, 0), self._pass)
+
+    def _pass(self) -> None:
+        """Time has passed."""
+        self._tick = None
+        now = self._clock()
+        self._run(self._hub.tick(now), now)
+        self._plan_tick(now)

@@ -41,7 +41,7 @@ class Echo:
     def idled(self, connection: Peer, now: float) -> None:
         pass
 
-    def closed(self, connection: Peer, now: float) -> None:
+    def closed(self, connection: Peer, now: float, *, polite: bool) -> None:
         pass
 
 

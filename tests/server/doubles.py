@@ -33,6 +33,18 @@ def closing(written: bytes) -> tuple[int, str]:
     return int(close.code), close.reason
 
 
+class Call:
+    """One that is to be made later, unless it is cancelled before."""
+
+    def __init__(self, turns: "Turns", call: tuple[float, Callable[..., object], tuple[Any, ...]]) -> None:
+        self.turns = turns
+        self.call = call
+
+    def cancel(self) -> None:
+        if self.call in self.turns.calls:
+            self.turns.calls.remove(self.call)
+
+
 class Turns:
     """As much of an event loop as a connection uses: calls for later, made one turn at a time."""
 
@@ -45,7 +57,7 @@ class Turns:
 
     def call_later(self, wait: float, call: Callable[..., object], *words: Any) -> object:
         self.calls.append((self.now + wait, call, words))
-        return call
+        return Call(self, self.calls[-1])
 
     def time(self) -> float:
         return self.now
@@ -119,6 +131,8 @@ class Recorder:
 
     def __init__(self) -> None:
         self.told: list[tuple[Any, ...]] = []
+        self.polite: list[bool] = []
+        """of each that closed"""
         self.answer: Callable[[Peer, bytes], object] = lambda connection, content: None
 
     def opened(self, connection: Peer, now: float) -> None:
@@ -139,8 +153,9 @@ class Recorder:
     def idled(self, connection: Peer, now: float) -> None:
         self.told.append(("idled",))
 
-    def closed(self, connection: Peer, now: float) -> None:
+    def closed(self, connection: Peer, now: float, *, polite: bool) -> None:
         self.told.append(("closed",))
+        self.polite.append(polite)
 
 
 class House:

@@ -340,6 +340,25 @@ def test_the_other_end_says_goodbye(house: House) -> None:
     assert wire.cut  # it did not close its own half
 
 
+@pytest.mark.parametrize(
+    ("code", "polite"),
+    [(b"\x03\xe8", True), (b"\x03\xe9", True), (b"", False), (b"\x03\xf3", False), (b"\x0f\xa0", False)],
+)
+def test_whether_the_other_end_meant_to_go(house: House, code: bytes, polite: bool) -> None:
+    connection, _ = house.open()
+    house.give(connection, text("bye") + frame(Opcode.CLOSE, code))
+    house.turns.settle()
+    assert house.handler.polite == [polite]
+
+
+def test_an_answer_to_our_close_is_not_the_other_ends_wish(house: House) -> None:
+    connection, _ = house.open()
+    connection.close(1001, "the server is stopping")
+    house.give(connection, frame(Opcode.CLOSE, b"\x03\xe9"))
+    house.turns.settle()
+    assert house.handler.polite == [False]
+
+
 def test_a_close_that_is_answered(house: House) -> None:
     connection, wire = house.open()
     connection.close(1008, "enough")
@@ -374,6 +393,7 @@ def test_the_end_of_the_stream(house: House) -> None:
     assert connection.eof_received() is None
     house.turns.settle()
     assert house.handler.told == [("opened",), ("closed",)]
+    assert house.handler.polite == [False]
     connection.connection_lost(None)
     house.turns.settle()
     assert house.handler.told == [("opened",), ("closed",)]

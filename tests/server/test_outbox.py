@@ -4,8 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from chatapp.rooms.effects import Group
 from chatapp.server.outbox import Outbox, deliver
 from tests.server.doubles import Turns
+
+PLAIN, RICH, PRESENCE = Group
 
 
 class Member:
@@ -35,11 +38,11 @@ def outbox(turns: Turns) -> Outbox:
 
 def test_a_rooms_frames_are_one_write_a_member_and_turn(outbox: Outbox, turns: Turns) -> None:
     room = (Member(), Member())
-    outbox.gather("a", room, b"1")
-    outbox.gather("a", room, b"2")
+    outbox.gather("a", PLAIN, room, b"1")
+    outbox.gather("a", PLAIN, room, b"2")
     assert [member.writes for member in room] == [[], []]
     turns.turn()
-    outbox.gather("a", room, b"3")
+    outbox.gather("a", PLAIN, room, b"3")
     turns.turn()
     assert [member.writes for member in room] == [[b"12", b"3"]] * 2
     assert turns.calls == []
@@ -47,20 +50,20 @@ def test_a_rooms_frames_are_one_write_a_member_and_turn(outbox: Outbox, turns: T
 
 def test_every_member_is_given_the_same_bytes(outbox: Outbox, turns: Turns) -> None:
     room = (Member(), Member())
-    outbox.gather("a", room, b"1")
-    outbox.gather("a", room, b"2")
+    outbox.gather("a", PLAIN, room, b"1")
+    outbox.gather("a", PLAIN, room, b"2")
     turns.turn()
     assert room[0].writes[0] is room[1].writes[0]
 
 
 def test_settling_draws_a_line(outbox: Outbox, turns: Turns) -> None:
     room, other = (Member(),), (Member(),)
-    outbox.gather("a", room, b"1")
-    outbox.gather("b", other, b"1")
+    outbox.gather("a", PLAIN, room, b"1")
+    outbox.gather("b", PLAIN, other, b"1")
     outbox.settle("a")
     outbox.settle("nobody was told anything here")
     assert (room[0].writes, other[0].writes) == ([b"1"], [])
-    outbox.gather("a", room, b"2")
+    outbox.gather("a", PLAIN, room, b"2")
     turns.turn()
     assert (room[0].writes, other[0].writes) == ([b"1", b"2"], [b"1"])
 
@@ -69,22 +72,81 @@ def test_settling_several(outbox: Outbox) -> None:
     members = [Member() for _ in "abc"]
     outbox.settle_all("abc")
     for room, member in zip("abc", members, strict=True):
-        outbox.gather(room, (member,), b"1")
+        outbox.gather(room, PLAIN, (member,), b"1")
     outbox.settle_all("ab")
     assert [member.writes for member in members] == [[b"1"], [b"1"], []]
 
 
 def test_another_audience_settles_the_room(outbox: Outbox, turns: Turns) -> None:
     stays, comes = Member(), Member()
-    outbox.gather("a", (stays,), b"1")
-    outbox.gather("a", (stays, comes), b"2")
+    outbox.gather("a", PLAIN, (stays,), b"1")
+    outbox.gather("a", PLAIN, (stays, comes), b"2")
     turns.turn()
     assert (stays.writes, comes.writes) == ([b"1", b"2"], [b"2"])
 
 
+def test_groups_that_take_turns_do_not_break_up_each_others_writes(outbox: Outbox, turns: Turns) -> None:
+    plain, rich = (Member(),), (Member(),)
+    for number in range(3):
+        outbox.gather("a", PLAIN, plain, b"p%d" % number)
+        outbox.gather("a", RICH, rich, b"r%d" % number)
+    turns.turn()
+    assert (plain[0].writes, rich[0].writes) == ([b"p0p1p2"], [b"r0r1r2"])
+
+
+def test_settling_a_room_settles_all_of_its_groups(outbox: Outbox) -> None:
+    groups = {group: (Member(),) for group in Group}
+    for group, members in groups.items():
+        outbox.gather("a", group, members, b"1")
+    outbox.settle("a")
+    assert [members[0].writes for members in groups.values()] == [[b"1"]] * len(Group)
+
+
+def test_acks_are_one_write_after_what_went_to_rooms(outbox: Outbox, turns: Turns) -> None:
+    member, other = Member(), Member()
+    outbox.ack(member, b"ack1")
+    outbox.gather("a", RICH, (member, other), b"m1")
+    outbox.ack(member, b"ack2")
+    assert member.writes == []
+    turns.turn()
+    assert (member.writes, other.writes) == ([b"m1", b"ack1ack2"], [b"m1"])
+    assert turns.calls == []
+
+
+def test_what_is_sent_to_one_comes_after_its_acks(outbox: Outbox, turns: Turns) -> None:
+    member, other = Member(), Member()
+    outbox.ack(member, b"ack")
+    outbox.ack(other, b"ack")
+    outbox.send(member, b"joined")
+    outbox.send(member, b"list")
+    assert (member.writes, other.writes) == ([b"ackjoined", b"list"], [])
+    outbox.settle_acks(other)
+    outbox.settle_acks(other)
+    assert other.writes == [b"ack"]
+    turns.turn()
+    assert (len(member.writes), len(other.writes)) == (2, 1)
+
+
+def test_who_is_gone_gets_no_acks(outbox: Outbox, turns: Turns) -> None:
+    member = Member()
+    outbox.ack(member, b"ack")
+    outbox.forget(member)
+    turns.turn()
+    assert member.writes == []
+
+
+def test_everything_can_be_settled(outbox: Outbox) -> None:
+    members = [Member() for _ in "ab"]
+    for room, member in zip("ab", members, strict=True):
+        outbox.gather(room, PLAIN, (member,), b"1")
+    outbox.ack(members[0], b"ack")
+    outbox.settle_every()
+    assert [member.writes for member in members] == [[b"1"], [b"1"]]
+
+
 def test_a_dead_member_stops_nobody_else(outbox: Outbox, turns: Turns) -> None:
     before, dead, after = Member(), Member(dead=True), Member()
-    outbox.gather("a", (before, dead, after), b"1")
+    outbox.gather("a", PLAIN, (before, dead, after), b"1")
     turns.turn()
     assert (before.writes, after.writes) == ([b"1"], [b"1"])
     assert dead.cut
@@ -98,9 +160,9 @@ def test_writing_that_leads_to_more_writing(outbox: Outbox, turns: Turns) -> Non
     class Echo(Member):
         def write(self, data: bytes) -> None:
             super().write(data)
-            outbox.gather("b", other, b"she left")
+            outbox.gather("b", PLAIN, other, b"she left")
 
-    outbox.gather("a", (Echo(),), b"1")
+    outbox.gather("a", PLAIN, (Echo(),), b"1")
     turns.turn()
     turns.turn()
     assert other[0].writes == [b"she left"]
@@ -122,7 +184,7 @@ def test_each_member_gets_what_went_to_its_room_in_order(script: list[tuple[str,
         match what:
             case "gather":
                 frame = f"{room}{number};".encode()
-                outbox.gather(room, audiences[room], frame)
+                outbox.gather(room, PLAIN, audiences[room], frame)
                 for member in audiences[room]:
                     wanted[member] = wanted.get(member, b"") + frame
             case "settle":

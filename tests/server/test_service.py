@@ -1,101 +1,20 @@
 """Effects to bytes, in order."""
 
+import asyncio
 import json
-from collections.abc import Callable
-from typing import Any
+from functools import partial
 
 import pytest
-from websockets.client import ClientProtocol
-from websockets.frames import Frame, Opcode
-from websockets.protocol import State
-from websockets.uri import parse_uri
 
-from chatapp.protocol.limits import LIST_INTERVAL
-from chatapp.rooms.policy import Policy
-from chatapp.server.service import Service
-from tests.server.doubles import Turns
+from chatapp.protocol.limits import LIST_INTERVAL, RESUME
+from chatapp.rooms.log import NotStored
+from chatapp.server.journal import FAILED, FULL
+from tests.server.people import WALL, Client, Rooms, frames, message
 
 
-class Client:
-    """A peer that keeps what it is sent."""
-
-    def __init__(self, address: str = "192.0.2.7") -> None:
-        self.address = address
-        self.written = b""
-        self.writes = 0
-        self.closed: tuple[int, str] | None = None
-        self.cut = False
-        self.probed = 0
-        self.write: Callable[[bytes], object] = self._write
-
-    def _write(self, data: bytes) -> None:
-        self.written += data
-        self.writes += 1
-
-    def close(self, code: int, reason: str) -> None:
-        self.closed = self.closed or (code, reason)
-        self.write = lambda data: None
-
-    def abort(self) -> None:
-        self.cut = True
-
-    def probe(self) -> None:
-        self.probed += 1
-
-    def raw(self) -> list[str]:
-        """The frames since the last look."""
-        protocol = ClientProtocol(parse_uri("ws://here"), state=State.OPEN)
-        protocol.receive_data(self.written)
-        self.written = b""
-        frames = [event for event in protocol.events_received() if isinstance(event, Frame)]
-        assert all(event.opcode is Opcode.TEXT and event.fin for event in frames)
-        return [bytes(event.data).decode() for event in frames]
-
-    def heard(self) -> list[dict[str, Any]]:
-        return [json.loads(text) for text in self.raw()]
-
-
-class Rooms:
-    """A service and its clients."""
-
-    def __init__(self, policy: Policy = Policy(rate_limits=False)) -> None:
-        self.turns = Turns()
-        self.people: list[int] = []
-        self.service = Service(self.turns.loop, policy, people=self.people.append, clock=self.turns.time)
-
-    def client(self) -> Client:
-        client = Client()
-        self.service.opened(client, self.turns.now)
-        return client
-
-    def say(self, client: Client, action: str, **payload: str) -> None:
-        self.service.received(client, json.dumps({"action": action, "payload": payload}).encode(), self.turns.now)
-
-    def person(self, name: str, *rooms: str) -> Client:
-        """Somebody who has identified, joined rooms, and read everything."""
-        client = self.client()
-        self.say(client, "identify", username=name)
-        for room in rooms:
-            self.say(client, "joinRoom", room=room)
-        self.wait(5)
-        client.raw()
-        return client
-
-    def wait(self, seconds: float) -> None:
-        end = self.turns.now + seconds
-        while self.turns.calls and min(when for when, _, _ in self.turns.calls) <= end:
-            self.turns.now = max(self.turns.now, min(when for when, _, _ in self.turns.calls))
-            self.turns.turn()
-        self.turns.now = end
-
-
-@pytest.fixture
-def rooms() -> Rooms:
-    return Rooms()
-
-
-def message(author: str, room: str, text: str) -> dict[str, Any]:
-    return {"action": "message", "payload": {"from": author, "room": room, "message": text}}
+@pytest.fixture(params=["memory", "durable"])
+def rooms(request: pytest.FixtureRequest) -> Rooms:
+    return Rooms(durable=request.param == "durable")
 
 
 def test_identifying(rooms: Rooms) -> None:
@@ -125,6 +44,7 @@ def test_a_reply_comes_after_what_went_to_the_room_before(rooms: Rooms) -> None:
     ann = rooms.person("Ann")
     rooms.say(ann, "sendMessage", message="one", room="default")
     rooms.say(ann, "joinRoom", room="nowhere")
+    rooms.wait(0)
     assert [frame["action"] for frame in ann.heard()] == ["message", "error"]
 
 
@@ -211,7 +131,7 @@ def test_a_name_that_is_claimed(rooms: Rooms) -> None:
     rooms.say(other, "identify", username="ann")
     assert ann.probed == 1
     assert other.heard()[0]["payload"]["reason"] == "username_taken"
-    rooms.service.closed(ann, rooms.turns.now)
+    rooms.service.closed(ann, rooms.turns.now, polite=True)
     rooms.say(other, "identify", username="ann")
     assert other.heard()[0] == {"action": "joined", "payload": {"room": "default"}}
 
@@ -222,6 +142,7 @@ def test_bad_frames_and_the_end_of_patience(rooms: Rooms) -> None:
     for _ in range(5):
         rooms.service.received(ann, b"{", rooms.turns.now)
         rooms.service.received_binary(ann, b"{}", rooms.turns.now)
+    rooms.wait(0)
     frames = ann.heard()
     assert frames[0] == message("Ann", "default", "hello")
     assert [frame["payload"]["reason"] for frame in frames[1:]] == ["bad_request"] * 10
@@ -252,8 +173,8 @@ def test_who_is_gone_is_counted_no_more(rooms: Rooms) -> None:
     ann, bob = rooms.person("Ann"), rooms.person("Bob")
     rooms.wait(1)
     ann.raw()
-    rooms.service.closed(bob, rooms.turns.now)
-    rooms.service.closed(bob, rooms.turns.now)
+    rooms.service.closed(bob, rooms.turns.now, polite=True)
+    rooms.service.closed(bob, rooms.turns.now, polite=True)
     rooms.wait(1)
     assert ann.raw() == ['{"action":"roomsList","payload":{"rooms":{"default":1}}}']
     assert bob.raw() == []
@@ -286,3 +207,250 @@ def test_five_hundred_arrivals_cost_few_lists(rooms: Rooms) -> None:
         lists += len(frames) - 1
         assert frames[-1] == {"action": "roomsList", "payload": {"rooms": {"default": 500}}}
     assert lists <= 1000
+
+
+# Part 2
+
+
+def acks(client: Client) -> list[str]:
+    return [frame["payload"]["id"] for frame in client.heard() if frame["action"] == "ack"]
+
+
+def test_a_message_is_encoded_twice_at_most(rooms: Rooms) -> None:
+    plain = [rooms.person(name) for name in ("Ann", "Bob")]
+    rich = [rooms.rich(name) for name in ("Cleo", "Dan")]
+    sent: dict[Client, bytes] = {}
+    for client in (*plain, *rich):
+        client.write = partial(sent.__setitem__, client)
+    rooms.say(plain[0], "sendMessage", message="hello", room="default")
+    rooms.wait(0)
+    assert sent[plain[0]] is sent[plain[1]]
+    assert sent[rich[0]] is sent[rich[1]]
+    [text] = frames(sent[rich[0]])
+    payload = json.loads(text)["payload"]
+    assert (payload["from"], payload["seq"], payload["ts"]) == ("Ann", 1, int(WALL * 1000))
+
+
+def test_acks_do_not_break_up_a_rooms_writes(rooms: Rooms) -> None:
+    ann, bob = rooms.rich("Ann"), rooms.rich("Bob")
+    ann.writes = bob.writes = 0
+    for number in range(4):
+        for client in (ann, bob):
+            rooms.say(client, "sendMessage", message="hello", room="default", id=f"{number}", ref=f"r{number}")
+    rooms.wait(0)
+    heard = ann.heard()
+    assert [frame["action"] for frame in heard] == ["message"] * 8 + ["ack"] * 4
+    assert [frame["payload"]["seq"] for frame in heard[:8]] == list(range(1, 9))
+    assert [frame["payload"]["ref"] for frame in heard[8:]] == ["r0", "r1", "r2", "r3"]
+    assert ann.writes == bob.writes == 2
+
+
+def test_a_reply_comes_after_acks_and_the_end_after_both(rooms: Rooms) -> None:
+    ann = rooms.rich("Ann")
+    rooms.say(ann, "sendMessage", message="hello", room="default", id="1")
+    rooms.say(ann, "joinRoom", room="nowhere", ref="r")
+    rooms.wait(0)
+    assert [frame["action"] for frame in ann.heard()] == ["message", "ack", "error"]
+    rooms.say(ann, "sendMessage", message="hello", room="default", id="2")
+    for _ in range(10):
+        rooms.service.received(ann, b"{", rooms.turns.now)
+    rooms.wait(0)
+    assert [frame["action"] for frame in ann.heard()] == ["message", "ack", *["error"] * 10]
+    assert ann.closed is not None
+
+
+def test_the_welcome_tells_the_time(rooms: Rooms) -> None:
+    client = rooms.client()
+    rooms.say(client, "identify", username="Ann", capabilities=["rich"])
+    rooms.wait(0)
+    welcome, joined = client.heard()[:2]
+    assert (welcome["action"], welcome["payload"]["now"]) == ("welcome", int(WALL * 1000))
+    assert joined["action"] == "joined"
+
+
+def test_reading_is_answered_when_it_is_there(rooms: Rooms) -> None:
+    ann = rooms.rich("Ann")
+    rooms.say(ann, "sendMessage", message="hello", room="default", id="1")
+    rooms.say(ann, "getHistory", room="default", ref="page")
+    rooms.say(ann, "search", query="hel", ref="find")
+    rooms.wait(0)
+    [history] = [frame["payload"] for frame in ann.heard() if frame["action"] == "history"]
+    assert ([event["message"] for event in history["events"]], history["ref"]) == (["hello"], "page")
+    rooms.say(ann, "search", query="hel", ref="find")
+    rooms.service.closed(ann, rooms.turns.now, polite=False)
+    rooms.wait(0)
+    assert ann.raw() == [], "who is gone by then is told nothing"
+
+
+def test_a_list_that_was_asked_for_with_a_ref(rooms: Rooms) -> None:
+    ann = rooms.rich("Ann")
+    rooms.wait(1)
+    ann.raw()
+    rooms.say(ann, "roomsList", ref="r1")
+    rooms.say(ann, "roomsList", ref="r2")
+    rooms.say(ann, "roomsList")
+    assert [frame["payload"] for frame in ann.heard()] == [
+        {"rooms": {"default": 1}, "ref": "r1"},
+        {"rooms": {"default": 1}, "ref": "r2"},
+        {"rooms": {"default": 1}},
+    ]
+
+
+def test_whoever_does_not_come_back_loses_the_name(rooms: Rooms) -> None:
+    ann = rooms.rich("Ann")
+    rooms.service.closed(ann, rooms.turns.now, polite=False)
+    rooms.wait(RESUME - 1)
+    other = rooms.client()
+    rooms.say(other, "identify", username="Ann")
+    assert other.heard()[0]["payload"]["reason"] == "username_taken"
+    rooms.wait(2)
+    rooms.say(other, "identify", username="Ann")
+    rooms.wait(0)
+    assert other.heard()[0]["action"] == "joined"
+
+
+def test_whoever_says_goodbye_frees_the_name(rooms: Rooms) -> None:
+    rooms.service.closed(rooms.rich("Ann"), rooms.turns.now, polite=True)
+    other = rooms.client()
+    rooms.say(other, "identify", username="Ann")
+    rooms.wait(0)
+    assert other.heard()[0]["action"] == "joined"
+
+
+# The disk
+
+
+@pytest.fixture
+def slow() -> Rooms:
+    """With a disk that writes when it is told to."""
+    return Rooms(durable=True)
+
+
+def test_nobody_hears_of_what_is_not_safe(slow: Rooms) -> None:
+    ann, bob = slow.rich("Ann"), slow.person("Bob")
+    slow.disk.held = True
+    slow.say(ann, "sendMessage", message="hello", room="default", id="1")
+    slow.wait(60)
+    assert ann.raw() == bob.raw() == []
+    slow.disk.commit()
+    slow.wait(0)
+    assert [frame["action"] for frame in ann.heard()] == ["message", "ack"]
+    assert bob.heard() == [message("Ann", "default", "hello")]
+
+
+def test_what_comes_behind_it_waits_as_well_and_then_comes_in_its_order(slow: Rooms) -> None:
+    ann, bob = slow.rich("Ann"), slow.person("Bob")
+    slow.disk.held = True
+    slow.say(ann, "sendMessage", message="one", room="default", id="1")
+    slow.say(bob, "joinRoom", room="nowhere")
+    slow.say(ann, "getHistory", room="default")
+    cleo = slow.client()
+    slow.say(cleo, "identify", username="Cleo")
+    slow.say(bob, "sendMessage", message="two", room="default")
+    slow.wait(60)
+    assert ann.raw() == bob.raw() == cleo.raw() == []
+    slow.disk.commit(1)
+    slow.wait(1)
+    assert [frame["action"] for frame in bob.heard()] == ["message", "error"]
+    assert cleo.raw() == [
+        '{"action":"joined","payload":{"room":"default"}}',
+        '{"action":"roomsList","payload":{"rooms":{"default":3}}}',
+    ]
+    [history] = [frame["payload"] for frame in ann.heard() if frame["action"] == "history"]
+    assert [event["message"] for event in history["events"]] == ["one"]
+    slow.disk.commit(1)
+    slow.wait(1)
+    assert bob.heard()[0] == message("Bob", "default", "two")
+    assert cleo.heard() == [message("Bob", "default", "two")]
+
+
+def test_a_welcome_waits_until_it_is_safe_who_may_come_back(slow: Rooms) -> None:
+    bob = slow.person("Bob")
+    slow.disk.held = True
+    ann = slow.client()
+    slow.say(ann, "identify", username="Ann", capabilities=["resume"])
+    slow.wait(60)
+    assert ann.raw() == bob.raw() == []
+    slow.disk.commit()
+    slow.wait(1)
+    assert [frame["action"] for frame in ann.heard()][:2] == ["welcome", "joined"]
+
+
+def test_a_list_that_is_due_keeps_its_place(slow: Rooms) -> None:
+    ann, bob = slow.person("Ann"), slow.person("Bob")
+    slow.say(ann, "createRoom", room="x")
+    slow.say(ann, "joinRoom", room="x")
+    slow.wait(5)
+    ann.raw()
+    bob.raw()
+    slow.say(bob, "joinRoom", room="x")
+    slow.disk.held = True
+    slow.say(ann, "deleteRoom", room="x")
+    slow.wait(5)
+    counts = [frame["payload"].get("rooms") for frame in bob.heard()]
+    assert counts == [None], "only that Bob joined; the list is behind the deletion"
+    slow.disk.commit()
+    slow.wait(5)
+    assert [frame["action"] for frame in bob.heard()] == ["left", "roomsList", "roomsList"]
+    assert ann.heard()[-1]["payload"]["rooms"] == {"default": 2}
+
+
+@pytest.mark.parametrize("outcome", [FULL, FAILED])
+def test_a_disk_that_fails_is_the_authors_trouble_alone(slow: Rooms, outcome: NotStored) -> None:
+    ann, bob = slow.rich("Ann"), slow.person("Bob")
+    slow.disk.problem = outcome
+    slow.say(ann, "sendMessage", message="hello", room="default", id="1", ref="r")
+    slow.say(bob, "sendMessage", message="hello", room="default")
+    slow.wait(0)
+    error = {"reason": str(outcome.reason), "detail": outcome.detail}
+    assert ann.heard() == [{"action": "error", "payload": {**error, "ref": "r"}}]
+    assert bob.heard() == [{"action": "error", "payload": error}]
+    slow.disk.problem = None
+    slow.say(ann, "sendMessage", message="again", room="default", id="1")
+    slow.wait(0)
+    assert bob.heard() == [message("Ann", "default", "again")]
+    assert acks(ann) == ["1"]
+
+
+def test_a_disk_that_does_not_keep_up_is_not_given_more(slow: Rooms, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("chatapp.server.service.WAITING", 3)
+    ann, bob = slow.rich("Ann"), slow.person("Bob")
+    slow.disk.held = True
+    for number in range(3):
+        slow.say(ann, "sendMessage", message="hello", room="default", id=str(number))
+    slow.say(ann, "sendMessage", message="too much", room="default", id="3", ref="r3")
+    slow.say(bob, "joinRoom", room="default")
+    told = ann.heard()[0]["payload"]
+    assert (told["reason"], told["ref"]) == ("unavailable", "r3")
+    assert bob.heard()[0]["payload"]["reason"] == "unavailable"
+    slow.disk.held = False
+    slow.disk.commit()
+    slow.wait(0)
+    assert acks(ann) == ["0", "1", "2"]
+    slow.say(ann, "sendMessage", message="again", room="default", id="3")
+    slow.wait(0)
+    assert acks(ann) == ["3"]
+
+
+async def test_settling_waits_for_the_disk(slow: Rooms) -> None:
+    slow.turns.create_future = asyncio.get_running_loop().create_future
+    ann = slow.rich("Ann")
+    slow.disk.held = True
+    slow.say(ann, "sendMessage", message="hello", room="default", id="1")
+    settled = asyncio.ensure_future(slow.service.settled())
+    await asyncio.sleep(0)
+    assert not settled.done()
+    slow.wait(0)
+    slow.disk.commit()
+    await settled
+    assert [frame["action"] for frame in ann.heard()] == ["message", "ack"]
+    await slow.service.settled()
+
+
+def test_stopping_stops_the_clocks(slow: Rooms) -> None:
+    ann = slow.rich("Ann")
+    slow.service.closed(ann, slow.turns.now, polite=False)
+    slow.wait(0)
+    slow.service.stop()
+    slow.service.stop()
+    assert slow.turns.calls == []
