@@ -11,7 +11,17 @@ from typing import Any
 from msgspec.structs import replace
 
 from chatapp.protocol.codec import BadFrame
-from chatapp.protocol.messages import Error, History, Identify, Reason, Reply, Request, Results
+from chatapp.protocol.messages import (
+    Capability,
+    Error,
+    History,
+    Identify,
+    Reason,
+    Reply,
+    Request,
+    Results,
+    Welcome,
+)
 from chatapp.rooms.effects import (
     Afterwards,
     Broadcast,
@@ -54,13 +64,14 @@ class Shell:
         storage: Storage | None = None,
         token: Callable[[], str] | None = None,
         held: bool = False,
+        full: bool = False,
         now: float = 0.0,
     ) -> None:
         self.storage = storage or MemoryStorage()
         self.hub: Hub[str] = Hub(policy, token=token or counter())
         self.now = now
         self.held = False
-        self.full = False
+        self.full = full
         """no record is stored"""
         self.frames: defaultdict[str, list[Reply]] = defaultdict(list)
         """all that each connection ever got, room lists that nobody asked for left out"""
@@ -181,6 +192,15 @@ def shell_with(*people: str, policy: Policy = UNMETERED, held: bool = False) -> 
         shell.connect(name)
         shell.ask(name, Identify(name))
     return shell
+
+
+def come(shell: Shell, who: str, *capabilities: str, name: str = "", resume: str = "") -> str:
+    """Somebody connects and negotiates; without capabilities, for all of them. The token they are given."""
+    shell.connect(who)
+    auth = {"resume": resume} if resume else None
+    shell.ask(who, Identify(name or who, list(capabilities or Capability), auth))
+    [token] = [frame.resume for frame in shell.frames[who] if isinstance(frame, Welcome)]
+    return token
 
 
 def refusal(seen: Sequence[Seen]) -> str | None:
