@@ -1,5 +1,6 @@
-"""One open room: its messages, and beneath them the composer or what stands in its place."""
+"""One open room: its messages, who is typing, and beneath them the composer or what stands in its place."""
 
+from collections.abc import Sequence
 from enum import Enum
 
 from PySide6.QtCore import Signal
@@ -8,11 +9,15 @@ from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from chatapp.gui.chat.foot import GoneFoot, JoinFoot
 from chatapp.gui.composer.composer import Composer
+from chatapp.gui.composer.typing import TypingLine
+from chatapp.gui.dialogs.question import Question
 from chatapp.gui.theme.theme import Theme
+from chatapp.gui.timeline.doable import Deed, Rights, doable
 from chatapp.gui.timeline.model import TimelineModel
+from chatapp.gui.timeline.spoken import excerpt
 from chatapp.gui.timeline.view import TimelineView
 from chatapp.protocol.names import shown
-from chatapp.session.timeline import Timeline
+from chatapp.session.timeline import Entry, Timeline
 
 
 class Standing(Enum):
@@ -24,10 +29,39 @@ class Standing(Enum):
 
 
 class RoomView(QWidget):
-    """The composer stays, with what is written in it, whatever stands in its place meanwhile."""
+    """The composer stays, with what is written in it, whatever stands in its place meanwhile.
+
+    What the person wants of the server comes out as signals; `seq` is a message's place in the room's log, `key` tells
+    messages apart that were not sent.
+    """
 
     join_asked = Signal()
     close_asked = Signal()
+    said = Signal(str, int)
+    """a message, and the `seq` of the one that it answers, or 0"""
+    corrected = Signal(int, str)
+    """`seq`, and what it is to say now"""
+    erase_asked = Signal(int)
+    """`seq`; the person has been asked whether they mean it"""
+    reaction_asked = Signal(int, str, bool)
+    """`seq`, an emoji, and whether to react with it or to take it back"""
+    reaction_wanted = Signal(int, QWidget)
+    """`seq`, and the widget beside which an emoji is to be chosen"""
+    retry_asked = Signal(int)
+    """`key`"""
+    discard_asked = Signal(int)
+    """`key`"""
+    older_wanted = Signal()
+    """older messages than those that are here"""
+    newer_wanted = Signal()
+    newest_wanted = Signal()
+    """the newest message is to be shown, and is not here"""
+    seq_wanted = Signal(int)
+    """a message is to be shown that is not here"""
+    typed = Signal()
+    """the person is writing; at every key"""
+    stilled = Signal()
+    """the person took out again what they wrote"""
 
     def __init__(self, theme: Theme, name: str, timeline: Timeline, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +75,7 @@ class RoomView(QWidget):
         self.composer.set_room(self.title)
         self.join = JoinFoot(self.title, self)
         self.gone = GoneFoot(self.title, self)
+        self._typing = TypingLine(self)
         self._feet = QStackedWidget(self)
         for foot in (self.composer, self.join, self.gone):
             self._feet.addWidget(foot)
@@ -48,12 +83,37 @@ class RoomView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.timeline, 1)
+        column.addWidget(self._typing)
         column.addWidget(self._feet)
         self.join.asked.connect(self.join_asked)
         self.gone.close_asked.connect(self.close_asked)
         self.gone.copy_asked.connect(self._copy_draft)
-        self.composer.sent.connect(self.timeline.follow)
+        self._connect_timeline()
+        self._connect_composer()
         self.stand(Standing.VIEWED)
+
+    def _connect_timeline(self) -> None:
+        timeline = self.timeline
+        timeline.reply_asked.connect(self._reply)
+        timeline.edit_asked.connect(self._edit)
+        timeline.delete_asked.connect(self._ask_delete)
+        timeline.reaction_asked.connect(self.reaction_asked)
+        timeline.reaction_wanted.connect(self.reaction_wanted)
+        timeline.retry_asked.connect(self.retry_asked)
+        timeline.discard_asked.connect(self.discard_asked)
+        timeline.older_wanted.connect(self.older_wanted)
+        timeline.newer_wanted.connect(self.newer_wanted)
+        timeline.newest_wanted.connect(self.newest_wanted)
+        timeline.seq_wanted.connect(self.seq_wanted)
+
+    def _connect_composer(self) -> None:
+        composer = self.composer
+        composer.sent.connect(self.said)
+        composer.sent.connect(lambda _text, _reply_to: self.timeline.follow())
+        composer.corrected.connect(self.corrected)
+        composer.recalled.connect(self._edit_last)
+        composer.typed.connect(self.typed)
+        composer.stilled.connect(self.stilled)
 
     @property
     def standing(self) -> Standing:
@@ -80,6 +140,7 @@ class RoomView(QWidget):
             case Standing.GONE:
                 foot, hint = self.gone, self.tr("Nothing was said here while you were in it.")
         self._feet.setCurrentWidget(foot)
+        self._typing.setVisible(foot is self.composer)
         for other in (self.composer, self.join, self.gone):
             # The stack would be as high as the highest of them.
             vertical = QSizePolicy.Policy.Preferred if other is foot else QSizePolicy.Policy.Ignored
@@ -87,6 +148,22 @@ class RoomView(QWidget):
         self.timeline.set_hint(hint)
         if had_focus:
             foot.setFocus()
+
+    def set_rights(self, rights: Rights) -> None:
+        """What this person may do with messages here."""
+        self.timeline.set_rights(rights)
+
+    def set_quick(self, emoji: Sequence[str]) -> None:
+        """The reactions that are offered at one click."""
+        self.timeline.bar.set_quick(emoji)
+
+    def show_typing(self, names: Sequence[str]) -> None:
+        """Say that these other people are writing; nothing where nobody is."""
+        self._typing.show_typing(names)
+
+    def show_seq(self, seq: int) -> bool:
+        """Bring a message into sight and let it light up; False where it is not here."""
+        return self.timeline.show_seq(seq)
 
     def give_back(self, text: str, sentence: str) -> None:
         """Put a refused message back to where it was written, and say why it was refused."""
@@ -96,6 +173,29 @@ class RoomView(QWidget):
     def focus_writing(self) -> None:
         """Put the cursor where one writes, or where one gets to write."""
         self.writing.setFocus()
+
+    def _reply(self, entry: Entry) -> None:
+        self.composer.reply_to(entry.seq, shown(entry.author), excerpt(entry.text))
+
+    def _edit(self, entry: Entry) -> None:
+        self.composer.edit(entry.seq, entry.text)
+
+    def _edit_last(self) -> None:
+        entry = self.model.last_own()
+        if entry is not None and Deed.EDIT in doable(entry, self.timeline.rights):
+            self._edit(entry)
+
+    def _ask_delete(self, entry: Entry) -> None:
+        dialog = Question(
+            self.tr("Delete this message?"),
+            self.tr("“{text}” disappears for everybody. This cannot be undone.").format(text=excerpt(entry.text)),
+            self.tr("Delete message"),
+            self.tr("Keep it"),
+            self.window(),
+        )
+        dialog.agreed.connect(lambda: self.erase_asked.emit(entry.seq))
+        dialog.agreed.connect(dialog.accept)
+        dialog.open()
 
     def _show_draft(self) -> None:
         draft = bool(self.composer.draft.strip())

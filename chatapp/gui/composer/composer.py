@@ -1,10 +1,13 @@
-"""The composer of one room: the field, emoji, Send, how much still fits, and why the last message came back."""
+"""The composer of one room: the field, emoji, Send, how much still fits, what is answered or edited, and why the last
+message came back.
+"""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from chatapp.gui.composer.field import Field
+from chatapp.gui.composer.mode import Mode, ModeBar, Target
 from chatapp.gui.plain import tooltip
 from chatapp.gui.theme.icons import icon, pixmap
 from chatapp.gui.theme.look import dress, label
@@ -17,10 +20,20 @@ PICTURE = 20
 
 
 class Composer(QWidget):
-    """Counts code points, as the protocol does. What is over the limit is not sent, and the field says so."""
+    """Counts code points, as the protocol does. What is over the limit is not sent, and the field says so. While an
+    earlier message is edited, the draft is kept; it comes back afterwards.
+    """
 
-    sent = Signal(str)
-    """a message that may be sent; the field is empty by then"""
+    sent = Signal(str, int)
+    """a message that may be sent, and the `seq` of what it answers, or 0; the field is empty by then"""
+    corrected = Signal(int, str)
+    """the `seq` of a message, and what it is to say now"""
+    recalled = Signal()
+    """this person's last message is to be edited"""
+    typed = Signal()
+    """something stands in the field that is to become a message"""
+    stilled = Signal()
+    """it was all taken out again"""
     edited = Signal()
     """by the person, not by `give_back` or `set_draft`"""
     emoji_asked = Signal(QWidget)
@@ -32,6 +45,9 @@ class Composer(QWidget):
         self._ours = False
         self._returned = 0
         self._count = 0
+        self._target: Target | None = None
+        self._kept = ""
+        self.mode = ModeBar(theme, self)
         self.field = Field(self)
         self.field.setAccessibleName(self.tr("Message"))
         self.emoji = self._button(self.tr("Emoji"), self.tr("Emoji"))
@@ -53,6 +69,8 @@ class Composer(QWidget):
         self.field.textChanged.connect(self._changed)
         self.field.entered.connect(self._send)
         self.field.focus_changed.connect(lambda focused: dress(self._frame, focused=focused))
+        self.field.recalled.connect(self._recall)
+        self.mode.cancelled.connect(self.cancel)
         self.send.clicked.connect(self._send)
         self.emoji.clicked.connect(lambda: self.emoji_asked.emit(self.emoji))
         theme.changed.connect(self._draw_icons)
@@ -82,8 +100,9 @@ class Composer(QWidget):
         below.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
         below.addWidget(self._error, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 4, 12, 12)
+        column.setContentsMargins(12, 2, 12, 12)
         column.setSpacing(4)
+        column.addWidget(self.mode)
         column.addWidget(self._frame)
         column.addWidget(self._below)
 
@@ -93,8 +112,18 @@ class Composer(QWidget):
 
     @property
     def draft(self) -> str:
-        """What is written and not sent."""
-        return self.field.text()
+        """What is written and not sent; an edit is no part of it."""
+        return self._kept if self.editing else self.field.text()
+
+    @property
+    def answering(self) -> int:
+        """The `seq` of the message that is answered; 0 for none."""
+        return self._target.seq if self._target is not None and self._target.mode is Mode.REPLY else 0
+
+    @property
+    def editing(self) -> int:
+        """The `seq` of the message that is edited; 0 for none."""
+        return self._target.seq if self._target is not None and self._target.mode is Mode.EDIT else 0
 
     @property
     def error(self) -> str:
@@ -103,13 +132,41 @@ class Composer(QWidget):
 
     def set_draft(self, text: str) -> None:
         """Put a text of earlier into the field."""
-        self._ours = True
-        self.field.setPlainText(text)
-        self._ours = False
+        self._fill(text)
         self.field.moveCursor(QTextCursor.MoveOperation.End)
+
+    def reply_to(self, seq: int, author: str, excerpt: str) -> None:
+        """Let the next message answer this one."""
+        self.cancel()
+        self._target = Target(Mode.REPLY, seq, "")
+        self.mode.tell(Mode.REPLY, self.tr("Replying to {author}: {text}").format(author=author, text=excerpt))
+        self.field.setFocus()
+
+    def edit(self, seq: int, text: str) -> None:
+        """Edit an earlier message; the draft is kept meanwhile."""
+        self.cancel()
+        self._kept, self._target = self.field.text(), Target(Mode.EDIT, seq, text)
+        self.mode.tell(Mode.EDIT, self.tr("Editing your message"))
+        self.set_draft(text)
+        self.field.setFocus()
+
+    def cancel(self) -> bool:
+        """Neither answer nor edit any more; False where it was neither."""
+        if self._target is None:
+            return False
+        was_editing, self._target = self.editing, None
+        self.mode.hide()
+        if was_editing:
+            self.set_draft(self._kept)
+            self._kept = ""
+        return True
 
     def give_back(self, text: str, sentence: str) -> None:
         """Put a refused message before what was written meanwhile, after others that came back with it, and say why."""
+        if self.editing:
+            self._kept = "\n".join(filter(None, (text, self._kept)))
+            self._say(sentence)
+            return
         written, cursor = self.field.toPlainText(), QTextCursor(self.field.document())
         cursor.setPosition(self._returned)
         self._ours = True
@@ -129,6 +186,26 @@ class Composer(QWidget):
         cursor.endEditBlock()
         self.field.setFocus()
 
+    def mention(self, name: str) -> None:
+        """Put somebody's name where the cursor is."""
+        cursor = self.field.textCursor()
+        before = self.field.document().characterAt(cursor.selectionStart() - 1) if cursor.selectionStart() else ""
+        self.insert(("" if not before or before.isspace() else " ") + f"@{name} ")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() != Qt.Key.Key_Escape or not self.cancel():
+            super().keyPressEvent(event)
+
+    def _fill(self, text: str) -> None:
+        self._ours = True
+        self.field.setPlainText(text)
+        self._ours = False
+        self._returned = 0
+
+    def _recall(self) -> None:
+        if not self.editing:
+            self.recalled.emit()
+
     def _changed(self) -> None:
         units = self.field.document().characterCount() - 1
         self._count = units if units < NEAR else len(self._message())
@@ -137,6 +214,8 @@ class Composer(QWidget):
             self._returned = 0
             self._say("")
             self.edited.emit()
+            if not self.editing:
+                (self.typed if self._count and self._message() else self.stilled).emit()
 
     def _show_count(self) -> None:
         left = MESSAGE - self._count
@@ -160,13 +239,15 @@ class Composer(QWidget):
             sentence = self.tr("This is {count} characters too long to be sent at once. Send it in parts.")
             self._say(sentence.format(count=len(text) - MESSAGE))
             return
-        self._ours = True
-        self.field.setPlainText("")
-        self._ours = False
-        self._returned = 0
+        target = self._target
+        self._fill("")
+        self.cancel()
         self._say("")
         self.field.setFocus()
-        self.sent.emit(text)
+        if target is None or target.mode is Mode.REPLY:
+            self.sent.emit(text, 0 if target is None else target.seq)
+        elif text != target.text:
+            self.corrected.emit(target.seq, text)
 
     def _say(self, sentence: str) -> None:
         if sentence == self._error.text() and sentence:

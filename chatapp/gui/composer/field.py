@@ -9,9 +9,13 @@ MARGIN = 4
 
 
 class Field(QPlainTextEdit):
-    """Enter asks to send, Shift+Enter breaks the line, Tab moves on. What is pasted or dropped becomes plain text."""
+    """Enter asks to send, Shift+Enter breaks the line, Tab moves on, Up in an empty field asks for what
+    was said last. What is pasted or dropped becomes plain text.
+    """
 
     entered = Signal()
+    recalled = Signal()
+    """Up, where nothing is written"""
     focus_changed = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -40,6 +44,8 @@ class Field(QPlainTextEdit):
         breaks = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not breaks:
             self.entered.emit()
+        elif event.key() == Qt.Key.Key_Up and not breaks and self.document().isEmpty():
+            self.recalled.emit()
         else:
             super().keyPressEvent(event)
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter
 
 from chatapp.gui.timeline.body import body
 from chatapp.gui.timeline.heads import Head
-from chatapp.gui.timeline.hits import Fold, Hit
+from chatapp.gui.timeline.hits import Act, Hit
 from chatapp.gui.timeline.look import Look
 from chatapp.gui.timeline.notes import folded, unfolded
 from chatapp.gui.timeline.row import Marks, Row
@@ -35,7 +35,7 @@ class NoteRow(Row):
         self.height = ceil(self._words_top + self._words.height + look.line * 0.3)
 
     def hit_at(self, x: float, y: float) -> Hit | None:
-        return Fold() if self.foldable and self._words.over(x, y - self._words_top) else None
+        return Act.FOLD if self.foldable and self._words.over(x, y - self._words_top) else None
 
     def _paint_own(self, painter: QPainter, top: int, clip: QRectF, _marks: Marks) -> None:
         self._words.paint(painter, top + self._words_top, clip, None, self._look.muted)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication, QRectF
 from PySide6.QtGui import QPainter
 
-from chatapp.gui.timeline.hits import Discard, Retry
+from chatapp.gui.timeline.hits import Act
 from chatapp.gui.timeline.look import Label, Look
 from chatapp.gui.timeline.spoken import problem_words
 from chatapp.session.timeline import Entry
@@ -17,9 +17,12 @@ class Failure:
     def __init__(self, look: Look, entry: Entry) -> None:
         self._look = look
         self.sentence = problem_words(entry)
-        links: list[tuple[Label, Retry | Discard]] = [
-            (look.label(QCoreApplication.translate("Timeline", "Retry"), look.small_link, look.body_width), Retry()),
-            (look.label(QCoreApplication.translate("Timeline", "Delete"), look.small_link, look.body_width), Discard()),
+        links: list[tuple[Label, Act]] = [
+            (look.label(QCoreApplication.translate("Timeline", "Retry"), look.small_link, look.body_width), Act.RETRY),
+            (
+                look.label(QCoreApplication.translate("Timeline", "Delete"), look.small_link, look.body_width),
+                Act.DISCARD,
+            ),
         ]
         step = look.line * 1.2
         self._words = look.label(self.sentence, look.small, look.body_width)
@@ -27,12 +30,12 @@ class Failure:
         if x + sum(label.width for label, _ in links) + look.gap > look.body_width:
             x, y = 0.0, step
         self.height = y + step
-        self._places: list[tuple[QRectF, Label, Retry | Discard]] = []
+        self._places: list[tuple[QRectF, Label, Act]] = []
         for label, hit in links:
             self._places.append((QRectF(look.left(look.body_left + x, label.width), y, label.width, step), label, hit))
             x += label.width + look.gap
 
-    def hit_at(self, x: float, y: float) -> Retry | Discard | None:
+    def hit_at(self, x: float, y: float) -> Act | None:
         """What a click there does."""
         return next((hit for place, _, hit in self._places if place.contains(x, y)), None)
 

@@ -26,7 +26,7 @@ from chatapp.gui.timeline.bar import ActionBar
 from chatapp.gui.timeline.canvas import Canvas
 from chatapp.gui.timeline.doable import Deed, Rights, doable
 from chatapp.gui.timeline.flash import Flash
-from chatapp.gui.timeline.hits import Chip, Discard, Fold, Hit, Quoted, Retry
+from chatapp.gui.timeline.hits import Act, Chip, Hit, Quoted
 from chatapp.gui.timeline.jump import MOST, JumpButton
 from chatapp.gui.timeline.keyboard import Keyboard
 from chatapp.gui.timeline.menu import message_menu
@@ -141,11 +141,11 @@ class TimelineView(Canvas):
                 self.go_to(seq)
             case Chip(emoji=emoji):
                 self.react(self.model.entry(row), emoji)
-            case Retry():
+            case Act.RETRY:
                 self.do(self.model.entry(row), Deed.RETRY)
-            case Discard():
+            case Act.DISCARD:
                 self.do(self.model.entry(row), Deed.DISCARD)
-            case Fold():
+            case Act.FOLD:
                 self.turn(self.model.lasting(row))
 
     def turn(self, lasting: int) -> None:

@@ -79,7 +79,7 @@ def test_wishes_name_their_room(desk: Desk, qtbot: QtBot) -> None:
             sender.emit()
         assert heard.args == value
     with qtbot.waitSignal(desk.said) as said:
-        view.composer.sent.emit("Hello")
+        view.composer.sent.emit("Hello", 0)
     assert said.args == ["a", "Hello"]
     with qtbot.waitSignal(desk.link_activated) as link:
         view.timeline.link_activated.emit("https://example.org")

@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -35,12 +35,12 @@ def test_enter_and_the_button_send_and_empty_the_field(composer: Composer, qtbot
     qtbot.keyClicks(composer.field, "Hello")
     with qtbot.waitSignal(composer.sent) as sent:
         qtbot.keyClick(composer.field, Qt.Key.Key_Return)
-    assert sent.args == ["Hello"]
+    assert sent.args == ["Hello", 0]
     assert composer.draft == ""
     qtbot.keyClicks(composer.field, "Again")
     with qtbot.waitSignal(composer.sent) as sent:
         composer.send.click()
-    assert sent.args == ["Again"]
+    assert sent.args == ["Again", 0]
 
 
 @pytest.mark.parametrize("text", ["", "   ", "\n\n", "\u00a0"])
@@ -55,7 +55,7 @@ def test_blank_edges_are_not_sent_but_indentation_is(composer: Composer, qtbot: 
     composer.set_draft("\n\n  code\n\n")
     with qtbot.waitSignal(composer.sent) as sent:
         qtbot.keyClick(composer.field, Qt.Key.Key_Return)
-    assert sent.args == ["  code"]
+    assert sent.args == ["  code", 0]
 
 
 def test_the_limit_counts_code_points(composer: Composer, qtbot: QtBot) -> None:
@@ -140,3 +140,121 @@ def test_emoji_are_asked_for_beside_the_button(composer: Composer, qtbot: QtBot,
     before = composer.emoji.icon().cacheKey()
     theme.use(DARK)
     assert composer.emoji.icon().cacheKey() != before
+
+
+def test_a_reply_says_what_it_answers_and_goes_out_with_it(composer: Composer, qtbot: QtBot) -> None:
+    qtbot.keyClicks(composer.field, "yes")
+    composer.reply_to(7, "Ann", "who has page 12?")
+    assert composer.mode.isVisible()
+    assert composer.mode.words == "Replying to Ann: who has page 12?"
+    assert (composer.answering, composer.editing) == (7, 0)
+    assert composer.draft == "yes"
+    with qtbot.waitSignal(composer.sent) as sent:
+        qtbot.keyClick(composer.field, Qt.Key.Key_Return)
+    assert sent.args == ["yes", 7]
+    assert not composer.mode.isVisible()
+    qtbot.keyClicks(composer.field, "next")
+    with qtbot.waitSignal(composer.sent) as sent:
+        qtbot.keyClick(composer.field, Qt.Key.Key_Return)
+    assert sent.args == ["next", 0]
+
+
+@pytest.mark.parametrize("way", ["Esc", "button"])
+def test_an_answer_can_be_given_up(composer: Composer, qtbot: QtBot, way: str) -> None:
+    qtbot.keyClicks(composer.field, "yes")
+    composer.reply_to(7, "Ann", "who?")
+    if way == "Esc":
+        qtbot.keyClick(composer.field, Qt.Key.Key_Escape)
+    else:
+        qtbot.mouseClick(composer.mode.cancel, Qt.MouseButton.LeftButton)
+    assert composer.answering == 0
+    assert composer.mode.isHidden()
+    assert composer.draft == "yes"
+
+
+def test_escape_is_the_windows_where_there_is_nothing_to_give_up(composer: Composer, qtbot: QtBot) -> None:
+    pressed = QKeyEvent(QKeyEvent.Type.KeyPress, Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier)
+    composer.keyPressEvent(pressed)
+    assert not pressed.isAccepted()
+    composer.reply_to(7, "Ann", "who?")
+    composer.keyPressEvent(pressed)
+    assert composer.answering == 0
+
+
+def test_an_edit_keeps_the_draft_meanwhile(composer: Composer, qtbot: QtBot) -> None:
+    qtbot.keyClicks(composer.field, "half a thought")
+    with qtbot.assertNotEmitted(composer.typed):
+        composer.edit(5, "teh text")
+        assert composer.field.text() == "teh text"
+        assert composer.draft == "half a thought"
+        assert composer.mode.words == "Editing your message"
+        composer.field.selectAll()
+        qtbot.keyClicks(composer.field, "the text")
+    with (
+        qtbot.waitSignal(composer.corrected) as corrected,
+        qtbot.assertNotEmitted(composer.sent),
+    ):
+        qtbot.keyClick(composer.field, Qt.Key.Key_Return)
+    assert corrected.args == [5, "the text"]
+    assert composer.field.text() == composer.draft == "half a thought"
+    assert composer.editing == 0
+
+
+def test_an_edit_that_changes_nothing_is_none(composer: Composer, qtbot: QtBot) -> None:
+    composer.edit(5, "as it was")
+    with qtbot.assertNotEmitted(composer.corrected), qtbot.assertNotEmitted(composer.sent):
+        qtbot.keyClick(composer.field, Qt.Key.Key_Return)
+    assert composer.mode.isHidden()
+    assert composer.field.text() == ""
+
+
+def test_an_edit_can_be_given_up_or_exchanged(composer: Composer, qtbot: QtBot) -> None:
+    qtbot.keyClicks(composer.field, "draft")
+    composer.edit(5, "five")
+    composer.edit(6, "six")
+    assert composer.field.text() == "six"
+    composer.reply_to(7, "Ann", "seven")
+    assert composer.field.text() == composer.draft == "draft"
+    composer.edit(5, "five")
+    qtbot.keyClick(composer.field, Qt.Key.Key_Escape)
+    assert composer.field.text() == composer.draft == "draft"
+
+
+def test_what_comes_back_during_an_edit_joins_the_draft(composer: Composer, qtbot: QtBot) -> None:
+    qtbot.keyClicks(composer.field, "draft")
+    composer.edit(5, "five")
+    composer.give_back("refused", "Why.")
+    assert composer.field.text() == "five"
+    assert composer.error == "Why."
+    composer.cancel()
+    assert composer.draft == "refused\ndraft"
+
+
+def test_up_in_an_empty_field_asks_for_the_last_message(composer: Composer, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(composer.recalled):
+        qtbot.keyClick(composer.field, Qt.Key.Key_Up)
+    composer.edit(5, "")
+    with qtbot.assertNotEmitted(composer.recalled):
+        qtbot.keyClick(composer.field, Qt.Key.Key_Up)
+    composer.cancel()
+    qtbot.keyClicks(composer.field, "x")
+    with qtbot.assertNotEmitted(composer.recalled):
+        qtbot.keyClick(composer.field, Qt.Key.Key_Up)
+
+
+def test_typing_is_told(composer: Composer, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(composer.typed), qtbot.assertNotEmitted(composer.stilled):
+        qtbot.keyClicks(composer.field, "x")
+    with qtbot.waitSignal(composer.stilled), qtbot.assertNotEmitted(composer.typed):
+        qtbot.keyClick(composer.field, Qt.Key.Key_Backspace)
+    with qtbot.assertNotEmitted(composer.typed):
+        composer.set_draft("of earlier")
+        composer.give_back("refused", "Why.")
+
+
+def test_a_name_is_mentioned_where_the_cursor_is(composer: Composer, qtbot: QtBot) -> None:
+    composer.mention("Ann")
+    assert composer.draft == "@Ann "
+    qtbot.keyClicks(composer.field, "and")
+    composer.mention("Bo")
+    assert composer.draft == "@Ann and @Bo "
