@@ -233,7 +233,8 @@ class Hub(Generic[C]):
                 now=0,
                 resume=self._people.welcome(person) if resumes else "",
             )
-            effects.append(self._keep(member, Send(member.connection, welcome)))
+            greeting = Send(member.connection, welcome)
+            effects.append(self._keep(member, greeting) if resumes else greeting)
             member.confirmed = not resumes
         entered = self._doors.enter(self._directory.default, member)
         joined = Send(member.connection, Joined(DEFAULT_ROOM))
