@@ -1,14 +1,11 @@
 """Effects to bytes, in order."""
 
-import asyncio
 import json
 from functools import partial
 
 import pytest
 
 from chatapp.protocol.limits import LIST_INTERVAL, RESUME
-from chatapp.rooms.log import NotStored
-from chatapp.server.journal import FAILED, FULL
 from tests.server.people import WALL, Client, Rooms, frames, message
 
 
@@ -212,10 +209,6 @@ def test_five_hundred_arrivals_cost_few_lists(rooms: Rooms) -> None:
 # Part 2
 
 
-def acks(client: Client) -> list[str]:
-    return [frame["payload"]["id"] for frame in client.heard() if frame["action"] == "ack"]
-
-
 def test_a_message_is_encoded_twice_at_most(rooms: Rooms) -> None:
     plain = [rooms.person(name) for name in ("Ann", "Bob")]
     rich = [rooms.rich(name) for name in ("Cleo", "Dan")]
@@ -315,142 +308,3 @@ def test_whoever_says_goodbye_frees_the_name(rooms: Rooms) -> None:
     rooms.say(other, "identify", username="Ann")
     rooms.wait(0)
     assert other.heard()[0]["action"] == "joined"
-
-
-# The disk
-
-
-@pytest.fixture
-def slow() -> Rooms:
-    """With a disk that writes when it is told to."""
-    return Rooms(durable=True)
-
-
-def test_nobody_hears_of_what_is_not_safe(slow: Rooms) -> None:
-    ann, bob = slow.rich("Ann"), slow.person("Bob")
-    slow.disk.held = True
-    slow.say(ann, "sendMessage", message="hello", room="default", id="1")
-    slow.wait(60)
-    assert ann.raw() == bob.raw() == []
-    slow.disk.commit()
-    slow.wait(0)
-    assert [frame["action"] for frame in ann.heard()] == ["message", "ack"]
-    assert bob.heard() == [message("Ann", "default", "hello")]
-
-
-def test_what_comes_behind_it_waits_as_well_and_then_comes_in_its_order(slow: Rooms) -> None:
-    ann, bob = slow.rich("Ann"), slow.person("Bob")
-    slow.disk.held = True
-    slow.say(ann, "sendMessage", message="one", room="default", id="1")
-    slow.say(bob, "joinRoom", room="nowhere")
-    slow.say(ann, "getHistory", room="default")
-    cleo = slow.client()
-    slow.say(cleo, "identify", username="Cleo")
-    slow.say(bob, "sendMessage", message="two", room="default")
-    slow.wait(60)
-    assert ann.raw() == bob.raw() == cleo.raw() == []
-    slow.disk.commit(1)
-    slow.wait(1)
-    assert [frame["action"] for frame in bob.heard()] == ["message", "error"]
-    assert cleo.raw() == [
-        '{"action":"joined","payload":{"room":"default"}}',
-        '{"action":"roomsList","payload":{"rooms":{"default":3}}}',
-    ]
-    [history] = [frame["payload"] for frame in ann.heard() if frame["action"] == "history"]
-    assert [event["message"] for event in history["events"]] == ["one"]
-    slow.disk.commit(1)
-    slow.wait(1)
-    assert bob.heard()[0] == message("Bob", "default", "two")
-    assert cleo.heard() == [message("Bob", "default", "two")]
-
-
-def test_a_welcome_waits_until_it_is_safe_who_may_come_back(slow: Rooms) -> None:
-    bob = slow.person("Bob")
-    slow.disk.held = True
-    ann = slow.client()
-    slow.say(ann, "identify", username="Ann", capabilities=["resume"])
-    slow.wait(60)
-    assert ann.raw() == bob.raw() == []
-    slow.disk.commit()
-    slow.wait(1)
-    assert [frame["action"] for frame in ann.heard()][:2] == ["welcome", "joined"]
-
-
-def test_a_list_that_is_due_keeps_its_place(slow: Rooms) -> None:
-    ann, bob = slow.person("Ann"), slow.person("Bob")
-    slow.say(ann, "createRoom", room="x")
-    slow.say(ann, "joinRoom", room="x")
-    slow.wait(5)
-    ann.raw()
-    bob.raw()
-    slow.say(bob, "joinRoom", room="x")
-    slow.disk.held = True
-    slow.say(ann, "deleteRoom", room="x")
-    slow.wait(5)
-    counts = [frame["payload"].get("rooms") for frame in bob.heard()]
-    assert counts == [None], "only that Bob joined; the list is behind the deletion"
-    slow.disk.commit()
-    slow.wait(5)
-    assert [frame["action"] for frame in bob.heard()] == ["left", "roomsList", "roomsList"]
-    assert ann.heard()[-1]["payload"]["rooms"] == {"default": 2}
-
-
-@pytest.mark.parametrize("outcome", [FULL, FAILED])
-def test_a_disk_that_fails_is_the_authors_trouble_alone(slow: Rooms, outcome: NotStored) -> None:
-    ann, bob = slow.rich("Ann"), slow.person("Bob")
-    slow.disk.problem = outcome
-    slow.say(ann, "sendMessage", message="hello", room="default", id="1", ref="r")
-    slow.say(bob, "sendMessage", message="hello", room="default")
-    slow.wait(0)
-    error = {"reason": str(outcome.reason), "detail": outcome.detail}
-    assert ann.heard() == [{"action": "error", "payload": {**error, "ref": "r"}}]
-    assert bob.heard() == [{"action": "error", "payload": error}]
-    slow.disk.problem = None
-    slow.say(ann, "sendMessage", message="again", room="default", id="1")
-    slow.wait(0)
-    assert bob.heard() == [message("Ann", "default", "again")]
-    assert acks(ann) == ["1"]
-
-
-def test_a_disk_that_does_not_keep_up_is_not_given_more(slow: Rooms, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("chatapp.server.service.WAITING", 3)
-    ann, bob = slow.rich("Ann"), slow.person("Bob")
-    slow.disk.held = True
-    for number in range(3):
-        slow.say(ann, "sendMessage", message="hello", room="default", id=str(number))
-    slow.say(ann, "sendMessage", message="too much", room="default", id="3", ref="r3")
-    slow.say(bob, "joinRoom", room="default")
-    told = ann.heard()[0]["payload"]
-    assert (told["reason"], told["ref"]) == ("unavailable", "r3")
-    assert bob.heard()[0]["payload"]["reason"] == "unavailable"
-    slow.disk.held = False
-    slow.disk.commit()
-    slow.wait(0)
-    assert acks(ann) == ["0", "1", "2"]
-    slow.say(ann, "sendMessage", message="again", room="default", id="3")
-    slow.wait(0)
-    assert acks(ann) == ["3"]
-
-
-async def test_settling_waits_for_the_disk(slow: Rooms) -> None:
-    slow.turns.create_future = asyncio.get_running_loop().create_future
-    ann = slow.rich("Ann")
-    slow.disk.held = True
-    slow.say(ann, "sendMessage", message="hello", room="default", id="1")
-    settled = asyncio.ensure_future(slow.service.settled())
-    await asyncio.sleep(0)
-    assert not settled.done()
-    slow.wait(0)
-    slow.disk.commit()
-    await settled
-    assert [frame["action"] for frame in ann.heard()] == ["message", "ack"]
-    await slow.service.settled()
-
-
-def test_stopping_stops_the_clocks(slow: Rooms) -> None:
-    ann = slow.rich("Ann")
-    slow.service.closed(ann, slow.turns.now, polite=False)
-    slow.wait(0)
-    slow.service.stop()
-    slow.service.stop()
-    assert slow.turns.calls == []
