@@ -2,10 +2,11 @@
 
 import sys
 from collections.abc import Sequence
+from itertools import chain
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMenuBar, QWidget
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 TABS = "Meta" if sys.platform == "darwin" else "Ctrl"
 """the key written Ctrl on the keyboard; on a Mac, Qt's “Ctrl” is the Command key, whose Tab belongs to the system"""
@@ -19,6 +20,8 @@ class Actions(QObject):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
+        self._texts: dict[QAction, str] = {}
+        """of those that have had a word added"""
         self.host = self._action(self.tr("&Host a server…"))
         self.stop_hosting = self._action(self.tr("&Stop hosting"))
         self.addresses = self._action(self.tr("Show my &address…"))
@@ -37,6 +40,11 @@ class Actions(QObject):
         self.previous_room = self._action(self.tr("Previous room"), "Alt+Up")
         self.next_unread = self._action(self.tr("Next unread room"), "Alt+Shift+Down")
         self.previous_unread = self._action(self.tr("Previous unread room"), "Alt+Shift+Up")
+        self.find = self._action(self.tr("Find in &this room"), QKeySequence.StandardKey.Find)
+        self.find_everywhere = self._action(self.tr("Find in &all rooms"), "Ctrl+Shift+F")
+        self.next_hit = self._action(self.tr("Next hit"), "F3")
+        self.previous_hit = self._action(self.tr("Previous hit"), "Shift+F3")
+        self.export = self._action(self.tr("&Export…"))
         self.next_tab = self._action(self.tr("Next tab"), f"{TABS}+Tab")
         self.previous_tab = self._action(self.tr("Previous tab"), f"{TABS}+Shift+Tab")
         self.close_tab = self._action(self.tr("&Close tab"), "Ctrl+W")
@@ -50,6 +58,8 @@ class Actions(QObject):
                 ("dark", self.tr("&Dark")),
             )
         }
+        self.people = self._action(self.tr("&People"), "Ctrl+Shift+P")
+        self.people.setCheckable(True)
         self.larger = self._action(self.tr("&Larger text"), QKeySequence.StandardKey.ZoomIn)
         if self.larger.shortcuts() and QKeySequence("Ctrl+=") not in self.larger.shortcuts():
             self.larger.setShortcuts([*self.larger.shortcuts(), QKeySequence("Ctrl+=")])
@@ -65,64 +75,56 @@ class Actions(QObject):
         self.in_chat = (
             *(self.disconnect_chat, self.rename, self.new_room, self.join_room, self.leave_room, self.delete_room),
             *(self.find_room, self.next_room, self.previous_room, self.next_unread, self.previous_unread),
-            *(self.next_tab, self.previous_tab, self.close_tab, self.next_pane, self.previous_pane),
+            *(self.find, self.find_everywhere, self.next_hit, self.previous_hit, self.export),
+            *(self.next_tab, self.previous_tab, self.close_tab, self.people, self.next_pane, self.previous_pane),
         )
         """those that need an open chat"""
 
     def menus(self) -> list[tuple[str, list[QAction]]]:
         """Titles and actions, for the keyboard help."""
-        return [
+        groups = [
             (self.tr("Chat"), self._chat()),
             (self.tr("Room"), self._room()),
             (self.tr("View"), self._view()),
-            (self.tr("Help"), [self.shortcuts, self.about]),
+            (self.tr("Help"), [[self.shortcuts, self.about]]),
         ]
+        return [(title, list(chain.from_iterable(parts))) for title, parts in groups]
 
     def fill(self, bar: QMenuBar) -> None:
         """Put everything into the menus of a window."""
-        chat = bar.addMenu(self.tr("&Chat"))
-        chat.addActions([self.host, self.stop_hosting, self.addresses])
-        chat.addSeparator()
-        chat.addActions([self.join_chat, self.disconnect_chat])
-        chat.addSeparator()
-        chat.addActions([self.rename])
-        chat.addSeparator()
-        chat.addActions([self.quit])
-        room = bar.addMenu(self.tr("&Room"))
-        room.addActions([self.new_room, self.join_room, self.leave_room, self.delete_room])
-        room.addSeparator()
-        room.addActions([self.find_room, self.next_room, self.previous_room, self.next_unread, self.previous_unread])
-        room.addSeparator()
-        room.addActions([self.next_tab, self.previous_tab, self.close_tab])
+        _fill(bar.addMenu(self.tr("&Chat")), self._chat())
+        _fill(bar.addMenu(self.tr("&Room")), self._room())
         view = bar.addMenu(self.tr("&View"))
-        theme = view.addMenu(self.tr("&Theme"))
-        theme.addActions(list(self.theme.values()))
+        view.addMenu(self.tr("&Theme")).addActions(list(self.theme.values()))
         view.addSeparator()
-        view.addActions([self.larger, self.smaller, self.normal])
-        view.addSeparator()
-        view.addActions([self.next_pane, self.previous_pane])
-        bar.addMenu(self.tr("&Help")).addActions([self.shortcuts, self.about])
+        _fill(view, self._view())
+        _fill(bar.addMenu(self.tr("&Help")), [[self.shortcuts, self.about]])
 
-    def _chat(self) -> list[QAction]:
+    def _chat(self) -> list[list[QAction]]:
         return [
-            self.host,
-            self.stop_hosting,
-            self.addresses,
-            self.join_chat,
-            self.disconnect_chat,
-            self.rename,
-            self.quit,
+            [self.host, self.stop_hosting, self.addresses],
+            [self.join_chat, self.disconnect_chat],
+            [self.rename],
+            [self.quit],
         ]
 
-    def _room(self) -> list[QAction]:
+    def _room(self) -> list[list[QAction]]:
         return [
-            *(self.new_room, self.join_room, self.leave_room, self.delete_room, self.find_room, self.next_room),
-            *(self.previous_room, self.next_unread, self.previous_unread, self.next_tab, self.previous_tab),
-            self.close_tab,
+            [self.new_room, self.join_room, self.leave_room, self.delete_room],
+            [self.find, self.find_everywhere, self.next_hit, self.previous_hit],
+            [self.export],
+            [self.find_room, self.next_room, self.previous_room, self.next_unread, self.previous_unread],
+            [self.next_tab, self.previous_tab, self.close_tab],
         ]
 
-    def _view(self) -> list[QAction]:
-        return [self.larger, self.smaller, self.normal, self.next_pane, self.previous_pane]
+    def _view(self) -> list[list[QAction]]:
+        return [[self.people], [self.larger, self.smaller, self.normal], [self.next_pane, self.previous_pane]]
+
+    def allow(self, action: QAction, why_not: str = "") -> None:
+        """Let an action be used, or grey it, with a word in the menu that says why."""
+        text = self._texts.setdefault(action, action.text())
+        action.setEnabled(not why_not)
+        action.setText(f"{text} ({why_not})" if why_not else text)
 
     def enable(self, actions: Sequence[QAction], *, enabled: bool) -> None:
         for action in actions:
@@ -141,3 +143,10 @@ class Actions(QObject):
         action = QAction(text, self.themes)
         action.setCheckable(True)
         return action
+
+
+def _fill(menu: QMenu, groups: Sequence[Sequence[QAction]]) -> None:
+    for number, actions in enumerate(groups):
+        if number:
+            menu.addSeparator()
+        menu.addActions(list(actions))

@@ -145,6 +145,15 @@ class Settings:
     def text_size(self, factor: float) -> None:
         self._store.setValue("text_size", str(factor))
 
+    @property
+    def people(self) -> bool:
+        """Whether the people of the room in front are shown."""
+        return self._text("people", "shown") != "hidden"
+
+    @people.setter
+    def people(self, there: bool) -> None:
+        self._store.setValue("people", "shown" if there else "hidden")
+
     def layout(self, part: str) -> QByteArray:
         """A window's or splitter's saved state; empty before the first."""
         value = self._store.value(f"layout/{part}")

@@ -27,6 +27,7 @@ def test_everything_is_in_a_menu_and_no_shortcut_is_taken_twice(qtbot: QtBot) ->
     assert {"Ctrl+K", "Alt+Up", "Alt+Down", "Alt+Shift+Up", "Alt+Shift+Down", f"{TABS}+Tab", "F6", "Ctrl+/"} <= set(
         shortcuts
     )
+    assert {"Ctrl+F", "Ctrl+Shift+F", "F3", "Shift+F3"} <= set(shortcuts)
     assert {"Ctrl++", "Ctrl+-", "Ctrl+0", "Ctrl+Q", "Ctrl+W"} <= set(shortcuts)
 
 
@@ -43,3 +44,15 @@ def test_help_lists_what_the_menus_hold(qtbot: QtBot) -> None:
     actions = Actions(window)
     listed = {action for _, menu in actions.menus() for action in menu}
     assert listed == {value for value in vars(actions).values() if isinstance(value, QAction)}
+
+
+def test_what_cannot_be_done_says_why(qtbot: QtBot) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    actions = Actions(window)
+    actions.allow(actions.export, "no history here")
+    assert (actions.export.text(), actions.export.isEnabled()) == ("&Export… (no history here)", False)
+    actions.allow(actions.export, "not connected")
+    assert actions.export.text() == "&Export… (not connected)"
+    actions.allow(actions.export)
+    assert (actions.export.text(), actions.export.isEnabled()) == ("&Export…", True)

@@ -17,6 +17,7 @@ def test_everything_is_there_after_a_restart(settings: Settings, tmp_path: Path)
     settings.hosting = ("", 20201)
     settings.theme = "dark"
     settings.text_size = 1.25
+    settings.people = False
     settings.emoji = ["👍 1.0000"]
     settings.joined("a:1")
     settings.joined("b:1")
@@ -30,6 +31,7 @@ def test_everything_is_there_after_a_restart(settings: Settings, tmp_path: Path)
     assert again.hosting == ("", 20201)
     assert again.theme == "dark"
     assert again.text_size == 1.25
+    assert not again.people
     assert again.emoji == ["👍 1.0000"]
     assert again.servers == ["a:1", "b:1"]
     assert again.rooms("a:1") == (["x"], ["default", "x, y"], "x, y")
@@ -39,7 +41,7 @@ def test_everything_is_there_after_a_restart(settings: Settings, tmp_path: Path)
 
 def test_a_first_start_has_defaults(settings: Settings) -> None:
     assert (settings.name, settings.last, settings.servers, settings.hosting) == ("", "", [], None)
-    assert (settings.theme, settings.text_size, settings.emoji) == ("system", 1.0, [])
+    assert (settings.theme, settings.text_size, settings.people, settings.emoji) == ("system", 1.0, True, [])
     assert settings.rooms("a:1") == ([], [], "")
     assert settings.drafts("a:1") == {}
     assert settings.layout("window").isEmpty()
