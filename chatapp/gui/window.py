@@ -123,7 +123,13 @@ class MainWindow(QMainWindow):
             do.join_room: lambda chat: chat.deeds.join(chat.front or ""),
             do.leave_room: lambda chat: chat.deeds.leave(chat.front or ""),
             do.delete_room: lambda chat: chat.deeds.ask_delete(chat.front or ""),
-            do.find_room: lambda chat: chat.panel.filter.setFocus(),
+            do.find: lambda chat: chat.sides.search(in_room=True),
+            do.find_everywhere: lambda chat: chat.sides.search(in_room=False),
+            do.next_hit: lambda chat: chat.sides.step_hit(1),
+            do.previous_hit: lambda chat: chat.sides.step_hit(-1),
+            do.export: lambda chat: chat.deeds.ask_export(chat.front or ""),
+            do.people: lambda chat: chat.sides.want_people(wanted=do.people.isChecked()),
+            do.find_room: lambda chat: chat.find_room(),
             do.next_room: lambda chat: chat.step_room(1),
             do.previous_room: lambda chat: chat.step_room(-1),
             do.next_unread: lambda chat: chat.step_room(1, unread=True),
@@ -157,8 +163,22 @@ class MainWindow(QMainWindow):
             do.leave_room.setEnabled(chat.can_leave(front))
             do.delete_room.setEnabled(chat.can_delete(front))
             do.close_tab.setEnabled(front is not None)
+            self._update_part_2(chat)
         self.setWindowTitle(heading(chat.title() if chat is not None else "Chatapp"))
         self.statusBar().setVisible(hosting.active)
+
+    def _update_part_2(self, chat: "ChatPage") -> None:
+        """What not every server can do, and a word about those that cannot."""
+        do, sides = self.actions_, chat.sides
+        no_history = "" if sides.can_search else self.tr("this server keeps no history")
+        for action in (do.find, do.find_everywhere, do.next_hit, do.previous_hit):
+            do.allow(action, no_history)
+        do.allow(do.export, no_history)
+        do.export.setEnabled(chat.can_export(chat.front))
+        do.people.setChecked(sides.people_wanted)
+        unknown = "" if sides.people_known else self.tr("this server does not tell")
+        narrow = "" if sides.people_fit else self.tr("the window is too narrow")
+        do.allow(do.people, unknown or narrow)
 
     # Asking
 

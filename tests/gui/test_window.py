@@ -7,13 +7,14 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from chatapp.gui.chat.page import ChatPage
+from chatapp.gui.dialogs.export import ExportDialog
 from chatapp.gui.dialogs.question import Question
 from chatapp.gui.hosting.dialog import HostDialog
 from chatapp.gui.settings import Settings
 from chatapp.gui.theme.appearance import Appearance, Mode
 from chatapp.gui.window import MainWindow
 from chatapp.protocol.invite import parse
-from chatapp.protocol.messages import Joined, Message
+from chatapp.protocol.messages import Capability, Joined, Message
 
 
 @pytest.fixture
@@ -167,3 +168,47 @@ def test_the_place_of_last_time(appearance: Appearance, settings: Settings, qtbo
     assert asked.args[0] == "::1"
     assert asked.args[1][0] == 20207
     assert "Again" in again.welcome.choices.host.accessibleDescription()
+
+
+def test_what_the_server_cannot_do_is_greyed_with_a_word(
+    window: MainWindow, talk: Any, appearance: Appearance, settings: Settings, qtbot: QtBot
+) -> None:
+    page = chat(window, talk, appearance, settings, qtbot)
+    do = window.actions_
+    assert do.find.text() == "Find in &this room (this server keeps no history)"
+    assert do.people.text() == "&People (this server does not tell)"
+    for action in (do.find, do.find_everywhere, do.next_hit, do.previous_hit, do.export, do.people):
+        assert not action.isEnabled()
+    with qtbot.assertNotEmitted(page.search.asked):
+        do.find.trigger()
+
+
+def test_people_and_search_come_and_go_by_their_actions(
+    window: MainWindow,
+    talk: Any,
+    appearance: Appearance,
+    settings: Settings,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(type(talk.session), "capabilities", frozenset(Capability))
+    window.resize(1000, 600)
+    page = chat(window, talk, appearance, settings, qtbot)
+    do = window.actions_
+    qtbot.waitUntil(do.people.isEnabled)
+    assert do.people.isChecked()
+    assert page.people.isVisible()
+    do.people.trigger()
+    assert not page.people.isVisible()
+    page.sides.want_people(wanted=True)
+    assert do.people.isChecked()
+    do.find_everywhere.trigger()
+    assert page.search.isVisible()
+    assert page.search.everywhere.isChecked()
+    do.find.trigger()
+    assert page.search.in_room.isChecked()
+    do.export.trigger()
+    assert window.findChild(ExportDialog) is not None
+    window.resize(640, 600)
+    qtbot.waitUntil(lambda: do.people.text() == "&People (the window is too narrow)")
+    assert window.width() == 640

@@ -2,8 +2,11 @@
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from chatapp.gui import rules
@@ -17,9 +20,15 @@ from chatapp.protocol.messages import DEFAULT_ROOM
 from chatapp.protocol.names import shown
 from chatapp.session.changes import Phase, Refused
 
+if TYPE_CHECKING:
+    from chatapp.gui.dialogs.export import ExportDialog
+
 
 class Deeds(QObject):
     """A refusal is shown in the dialog or bar that asked; where that is gone by then, in the notice above the tabs."""
+
+    not_joined = Signal(str)
+    """a room that was to be joined, and was not"""
 
     def __init__(self, bridge: Bridge, desk: Desk, notice: NoticeBar, parent: QWidget) -> None:
         """Dialogs open over the window of `parent`."""
@@ -29,6 +38,7 @@ class Deeds(QObject):
         self._notice = notice
         self._window = parent
         self._wanted: set[str] = set()
+        self._joining: set[str] = set()
         self._doomed: set[str] = set()
 
     def wanted(self, room: str) -> bool:
@@ -37,12 +47,21 @@ class Deeds(QObject):
         self._wanted.discard(room)
         return there
 
+    def joining(self, room: str) -> bool:
+        """Whether the server has been asked and has not answered yet."""
+        return room in self._joining
+
     def join(self, room: str) -> None:
         view = self._desk.view(room)
         if view is not None:
             view.join.wait()
         self._wanted.add(room)
-        self._bridge.join(room, Answer(self, _nothing, partial(self._not_joined, room)))
+        self.rejoin(room)
+
+    def rejoin(self, room: str) -> None:
+        """Join a room without bringing it to the front."""
+        self._joining.add(room)
+        self._bridge.join(room, Answer(self, partial(self._joining.discard, room), partial(self._not_joined, room)))
 
     def leave(self, room: str) -> None:
         self._bridge.leave(room)
@@ -84,6 +103,16 @@ class Deeds(QObject):
         dialog.open()
         return dialog
 
+    def ask_export(self, room: str) -> "ExportDialog":
+        """Save what was said in a room, as far as the server keeps it."""
+        from chatapp.gui.dialogs.export import ExportDialog  # noqa: PLC0415  # few people ever ask for it
+
+        dialog = ExportDialog(room, parent=self._window)
+        dialog.asked.connect(partial(self._export, dialog, room))
+        dialog.show_asked.connect(_show_folder)
+        dialog.open()
+        return dialog
+
     def dispose(self, room: str) -> bool:
         """Whether a room that is gone was deleted by this person, with nothing written in it that would be lost."""
         mine = room in self._doomed
@@ -108,12 +137,27 @@ class Deeds(QObject):
         self._doomed.add(room)
         self._bridge.delete(room, Answer(dialog, dialog.accept, partial(self._not_deleted, dialog, room)))
 
+    def _export(self, dialog: "ExportDialog", room: str, form: str, path: str) -> None:
+        from chatapp.gui.chat.exporter import Exporter  # noqa: PLC0415  # as above
+
+        work = Exporter(self._bridge, room, form, path, self)
+        work.progressed.connect(dialog.show_progress)
+        work.finished.connect(dialog.show_saved)
+        work.failed.connect(dialog.refuse)
+        work.finished.connect(work.deleteLater)
+        work.failed.connect(work.deleteLater)
+        dialog.cancelled.connect(work.cancel)
+        dialog.cancelled.connect(work.deleteLater)
+        work.start()
+
     def _not_deleted(self, dialog: Question, room: str, refused: Refused) -> None:
         self._doomed.discard(room)
         self._refuse(dialog.refuse, refused)
 
     def _not_joined(self, room: str, refused: Refused) -> None:
         self._wanted.discard(room)
+        self._joining.discard(room)
+        self.not_joined.emit(room)
         sentence = explain(refused.reason, refused.detail)
         view = self._desk.view(room)
         if view is not None:
@@ -123,6 +167,10 @@ class Deeds(QObject):
 
     def _refuse(self, show: Callable[[str], None], refused: Refused) -> None:
         show(explain(refused.reason, refused.detail))
+
+
+def _show_folder(path: str) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(path).parent)))
 
 
 def _nothing() -> None:

@@ -16,8 +16,10 @@ class Desk(QWidget):
     """Closing a tab keeps what was written in it; the room's next page has it again."""
 
     front_changed = Signal()
-    said = Signal(str, str)
-    """a room, and a message that may be sent"""
+    opened = Signal(object)
+    """a RoomView that was made; emitted before it comes to the front"""
+    closed = Signal(str)
+    """a room whose tab is gone"""
     join_asked = Signal(str)
     close_asked = Signal(str)
     emoji_asked = Signal(QWidget)
@@ -58,6 +60,10 @@ class Desk(QWidget):
         """The page that is seen; None where no room is open."""
         return self._views.get(self._front) if self._front is not None else None
 
+    def views(self) -> list[RoomView]:
+        """The pages of all tabs."""
+        return list(self._views.values())
+
     def view(self, room: str) -> RoomView | None:
         """A room's page; None where it has no tab."""
         return self._views.get(room)
@@ -78,12 +84,16 @@ class Desk(QWidget):
         if view is None:
             return
         self._keep(room, view.composer.draft)
-        if room == self._front:
+        was_front = room == self._front
+        if was_front:
             self._front = None
         self.tabs.remove(room)
         self._pages.removeWidget(view)
         view.deleteLater()
         self._bring(self.tabs.current())
+        if was_front and self._front is None:
+            self.front_changed.emit()
+        self.closed.emit(room)
 
     def drafts(self) -> dict[str, str]:
         """What is written and not sent, by room, of open and closed tabs."""
@@ -109,7 +119,6 @@ class Desk(QWidget):
         view = RoomView(self._theme, room, self._timeline(room), self)
         view.composer.set_draft(self._drafts.pop(room, ""))
         view.stand(Standing.VIEWED)
-        view.composer.sent.connect(lambda text: self.said.emit(room, text))
         view.composer.emoji_asked.connect(self.emoji_asked)
         view.join_asked.connect(lambda: self.join_asked.emit(room))
         view.close_asked.connect(lambda: self.close_asked.emit(room))
@@ -118,6 +127,7 @@ class Desk(QWidget):
         self._views[room] = view
         self._pages.addWidget(view)
         self.tabs.add(room)
+        self.opened.emit(view)
         return view
 
     def _bring(self, room: str | None) -> None:

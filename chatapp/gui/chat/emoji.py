@@ -1,8 +1,11 @@
-"""The emoji popup of a chat: made in an idle moment or when first asked for, writes into the composer in front."""
+"""The emoji popup of a chat: made in an idle moment or when first asked for. It writes into the composer in front, or
+reacts to a message.
+"""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from chatapp.gui.chat.desk import Desk
@@ -15,9 +18,13 @@ if TYPE_CHECKING:
 
 IDLE = 2_000
 """milliseconds after the chat is there, by when nobody waits for its first messages any more"""
+QUICK = ("👍", "❤️", "😂")
+"""offered for reactions before this person has favourites of their own"""
 
 
 class EmojiChooser(QObject):
+    favourites_changed = Signal()
+
     def __init__(self, theme: Theme, settings: Settings, desk: Desk, window: QWidget) -> None:
         super().__init__(window)
         self._theme = theme
@@ -26,6 +33,7 @@ class EmojiChooser(QObject):
         self._window = window
         self._recents = Recents.from_list(settings.emoji)
         self._popup: EmojiPopup | None = None
+        self._then: Callable[[str], object] = self._insert
         self._idle = QTimer(self, singleShot=True, interval=IDLE)
         self._idle.timeout.connect(self.prepare)
         self._idle.start()
@@ -37,16 +45,38 @@ class EmojiChooser(QObject):
             from chatapp.gui.emoji.popup import EmojiPopup  # noqa: PLC0415  # a chat that appears needs none of it yet
 
             self._popup = EmojiPopup(self._theme, self._recents, self._window)
-            self._popup.chosen.connect(self._insert)
+            self._popup.chosen.connect(self._chosen)
             self._popup.prepare()
         return self._popup
 
     def open_at(self, anchor: QWidget) -> None:
-        """Open the popup beside a widget."""
+        """Open the popup beside a widget; what is chosen is written into the composer in front."""
+        self.choose(anchor, self._insert)
+
+    def choose(self, anchor: QWidget, then: Callable[[str], object]) -> None:
+        """Open the popup beside a widget; `then` gets what is chosen."""
+        self._then = then
         self.prepare().open_at(anchor)
 
-    def _insert(self, emoji: str) -> None:
+    @property
+    def favourites(self) -> tuple[str, ...]:
+        """A few emoji that this person is likely to react with, best first."""
+        return tuple(dict.fromkeys((*self._recents.characters, *QUICK)))[: len(QUICK)]
+
+    def use(self, emoji: str) -> None:
+        """Count a use that did not come from the popup."""
+        self._recents.use(emoji)
+        self._keep()
+
+    def _chosen(self, emoji: str) -> None:
+        self._keep()
+        self._then(emoji)
+
+    def _keep(self) -> None:
         self._settings.emoji = self._recents.to_list()
+        self.favourites_changed.emit()
+
+    def _insert(self, emoji: str) -> None:
         view = self._desk.front
         if view is not None:
             view.composer.insert(emoji)

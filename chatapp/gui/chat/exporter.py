@@ -19,7 +19,9 @@ PAUSE = round(1000 / REQUEST_RATE[1] * 1.25)
 AT_ONCE = int(REQUEST_RATE[0]) // 2
 """pages without a pause at the beginning"""
 PATIENCE = 2_000
-"""milliseconds, where the server finds that too fast nevertheless"""
+"""milliseconds, where the server finds that too fast nevertheless, or cannot right now"""
+TRIES = 5
+"""of one page"""
 
 
 class Exporter(QObject):
@@ -51,7 +53,7 @@ class Exporter(QObject):
         self._file = QSaveFile(path)
         self._over = False
         self._ticket = 0
-        self._begin = self._after = self._pages = self._count = 0
+        self._begin = self._after = self._pages = self._count = self._tries = 0
         self._epoch = ""
         self._pause = QTimer(self, singleShot=True)
         self._pause.timeout.connect(self._next)
@@ -94,6 +96,7 @@ class Exporter(QObject):
             self._begin = page.events[0].seq - 1
         self._epoch = page.epoch
         self._pages += 1
+        self._tries = 0
         said = [event for event in page.events if event.kind == Kind.MESSAGE]
         if not self._write("".join(map(self._writer.add, said))):
             return
@@ -110,14 +113,13 @@ class Exporter(QObject):
         return min(99, 100 * (self._after - self._begin) // max(1, top - self._begin))
 
     def _refused(self, page: int, refused: Refused) -> None:
-        if self._over or page != self._pages:
+        if self._over or page != self._pages or self._bridge.session.phase is not Phase.ONLINE:
             return
-        if refused.reason == Reason.RATE_LIMITED:
+        self._tries += 1
+        if refused.reason in {Reason.RATE_LIMITED, Reason.UNAVAILABLE} and self._tries < TRIES:
             self._pause.start(PATIENCE)
-        elif self._bridge.session.phase is Phase.ONLINE and refused.reason != Reason.UNAVAILABLE:
+        else:
             self._fail(explain(refused.reason, refused.detail))
-        elif self._bridge.session.phase is Phase.ONLINE:
-            self._pause.start(PATIENCE)
 
     def _connected(self, change: PhaseChanged) -> None:
         if change.phase is Phase.ONLINE:

@@ -1,17 +1,25 @@
-"""The chat: rooms on the left, conversations in tabs on the right. Shows one session from beginning to end."""
+"""The chat: rooms on the left, conversations in tabs, people or a search on the right. Shows one session from beginning
+to end.
+"""
 
 from PySide6.QtCore import QEvent, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from chatapp.gui.bridge import Bridge
 from chatapp.gui.chat.deeds import Deeds
 from chatapp.gui.chat.desk import Desk
 from chatapp.gui.chat.emoji import EmojiChooser
 from chatapp.gui.chat.line import ConnectionBar
+from chatapp.gui.chat.messages import Messages
+from chatapp.gui.chat.panes import Panes
 from chatapp.gui.chat.room import RoomView, Standing
+from chatapp.gui.chat.sides import Sides
+from chatapp.gui.chat.viewing import Viewing
 from chatapp.gui.notice import NoticeBar
+from chatapp.gui.people.panel import PeoplePanel
 from chatapp.gui.rooms.panel import RoomsPanel
+from chatapp.gui.search.panel import SearchPanel
 from chatapp.gui.settings import Settings
 from chatapp.gui.theme.theme import Theme
 from chatapp.gui.words import explain
@@ -19,8 +27,6 @@ from chatapp.protocol.invite import Invite
 from chatapp.protocol.messages import DEFAULT_ROOM
 from chatapp.protocol.names import shown
 from chatapp.session.changes import Intent, Notice, PhaseChanged, Refused
-
-SIDEBAR = 250
 
 
 class ChatPage(QWidget):
@@ -45,7 +51,12 @@ class ChatPage(QWidget):
         self.notice = NoticeBar(theme, parent=self)
         self.deeds = Deeds(bridge, self.desk, self.notice, self)
         self.emoji = EmojiChooser(theme, settings, self.desk, self)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.messages = Messages(bridge, self.desk, self.emoji, self.notice, self)
+        self.viewing = Viewing(bridge, self._viewed, self._not_viewed, self)
+        self.people = PeoplePanel(theme, self)
+        self.search = SearchPanel(theme, self)
+        self.splitter = Panes(self.panel, self.desk, self.people, self.search, self)
+        self.sides = Sides(bridge, settings, self.desk, self.splitter, people=self.people, search=self.search)
         self._lay_out()
         self._listen()
         self._wish()
@@ -57,14 +68,6 @@ class ChatPage(QWidget):
     def _lay_out(self) -> None:
         self.desk.bars.addWidget(self.line)
         self.desk.bars.addWidget(self.notice)
-        self.splitter.addWidget(self.panel)
-        self.splitter.addWidget(self.desk)
-        self.splitter.setStretchFactor(1, 1)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.setHandleWidth(1)
-        self.panel.setMinimumWidth(180)
-        self.desk.setMinimumWidth(340)
-        self.splitter.setSizes([SIDEBAR, 4 * SIDEBAR])
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.splitter)
@@ -76,6 +79,7 @@ class ChatPage(QWidget):
         self.bridge.room_joined.connect(self._joined)
         self.bridge.room_left.connect(self._left)
         self.bridge.timeline_changed.connect(self._show_timeline)
+        self.bridge.capabilities_changed.connect(self._show_rooms)
         self.bridge.refused.connect(self._refused)
         self.bridge.notice.connect(self._tell)
 
@@ -88,12 +92,16 @@ class ChatPage(QWidget):
         self.panel.link_asked.connect(self.copy_link)
         self.panel.new_asked.connect(self.deeds.ask_new_room)
         self.desk.front_changed.connect(self._front_changed)
-        self.desk.said.connect(self._say)
+        self.desk.opened.connect(self._opened)
+        self.desk.closed.connect(self._closed)
         self.desk.join_asked.connect(self.deeds.join)
         self.desk.close_asked.connect(self.desk.close_room)
         self.desk.emoji_asked.connect(self.emoji.open_at)
         self.desk.link_activated.connect(lambda url: QDesktopServices.openUrl(QUrl(url)))
         self.desk.reached_bottom.connect(self._seen)
+        self.deeds.not_joined.connect(lambda _room: self.viewing.update())
+        self.sides.hit_chosen.connect(self.go_to)
+        self.sides.changed.connect(self.changed)
         self.line.retry_asked.connect(self.retry_asked)
         self.line.name_asked.connect(self.deeds.ask_name)
 
@@ -121,6 +129,9 @@ class ChatPage(QWidget):
         """Whether it may be asked for; the server knows who may."""
         return room is not None and room != DEFAULT_ROOM and self.standing(room) is not Standing.GONE
 
+    def can_export(self, room: str | None) -> bool:
+        return room is not None and self.sides.can_search and self.standing(room) is not Standing.GONE
+
     def title(self) -> str:
         """What the window's title says of this chat: unread messages, and the room in front."""
         unread = sum(room.unread for room in self.bridge.session.rooms.values())
@@ -137,6 +148,19 @@ class ChatPage(QWidget):
         self._show_room(room)
         view.focus_writing()
         return view
+
+    def go_to(self, room: str, seq: int) -> None:
+        """Show a message in its place. The keyboard stays where it is."""
+        if self.standing(room) is Standing.GONE and self.desk.view(room) is None:
+            return
+        self.desk.open(room)
+        self.messages.go_to(room, seq)
+
+    def find_room(self) -> None:
+        """Let the person type a room's name."""
+        if not self.panel.isVisible():
+            self.sides.leave_search()
+        self.panel.filter.setFocus()
 
     def step_room(self, by: int, *, unread: bool = False) -> None:
         """Open the next room of the list that this person is in or has a tab of; or that has unread messages."""
@@ -162,6 +186,8 @@ class ChatPage(QWidget):
         view = self.desk.front
         if view is not None:
             panes += [view.timeline, view.writing]
+        panes += [self.search.field, self.search.list, self.people.list]
+        panes = [pane for pane in panes if pane.isVisible()]
         focused = QGuiApplication.focusObject()
         here = next(
             (n for n, pane in enumerate(panes) if pane is focused or _is_in(focused, pane)), -1 if by > 0 else 0
@@ -185,6 +211,7 @@ class ChatPage(QWidget):
         for room in self.desk.tabs.rooms():
             self._show_room(room)
         self.panel.show_current(self.front)
+        self.viewing.update()
         self.changed.emit()
 
     def _show_room(self, room: str) -> None:
@@ -195,6 +222,9 @@ class ChatPage(QWidget):
         standing = self.standing(room)
         if standing is not view.standing:
             view.stand(standing)
+            if room == self.front:
+                self.sides.show_people()
+        self.messages.allow(view)
         known = self.bridge.session.rooms.get(room)
         self.desk.tabs.show_state(room, standing, known.unread if known is not None else 0)
 
@@ -220,9 +250,23 @@ class ChatPage(QWidget):
         view.model.refresh()
         self._seen(room)
 
-    def _say(self, room: str, text: str) -> None:
-        self.bridge.say(room, text)
-        self.bridge.look(room)
+    # Rooms that are looked into
+
+    def _opened(self, view: RoomView) -> None:
+        self._show_room(view.name)
+        self.viewing.update()
+
+    def _closed(self, _room: str) -> None:
+        self.viewing.update()
+
+    def _viewed(self) -> list[str]:
+        viewed = [view.name for view in self.desk.views() if self.standing(view.name) is Standing.VIEWED]
+        return [room for room in viewed if not self.deeds.joining(room)]
+
+    def _not_viewed(self, room: str, sentence: str) -> None:
+        view = self.desk.view(room)
+        if view is not None:
+            view.join.say(sentence)
 
     def _refused(self, refused: Refused) -> None:
         sentence = explain(refused.reason, refused.detail)

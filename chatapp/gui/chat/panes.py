@@ -1,6 +1,6 @@
 """How the chat's parts stand side by side: rooms, conversations, and people or a search, as far as there is room."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
@@ -14,7 +14,7 @@ class Panes(QSplitter):
     people are not shown, and a search takes the place of the rooms."""
 
     changed = Signal()
-    """other parts are shown than before"""
+    """other parts are shown, or could be, than before"""
 
     def __init__(
         self, rooms: QWidget, desk: QWidget, people: QWidget, search: QWidget, parent: QWidget | None = None
@@ -22,6 +22,7 @@ class Panes(QSplitter):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._rooms, self._people, self._search = rooms, people, search
         self._wanted = self._known = self._searching = False
+        self._seen: tuple[object, ...] = ()
         self._side = QStackedWidget(self)
         self._side.addWidget(people)
         self._side.addWidget(search)
@@ -38,6 +39,11 @@ class Panes(QSplitter):
     @property
     def searching(self) -> bool:
         return self._searching
+
+    @property
+    def fits_people(self) -> bool:
+        """Whether it is wide enough for people."""
+        return self.width() >= ROOMS + DESK + PEOPLE + 2 * self.handleWidth()
 
     @property
     def shows_people(self) -> bool:
@@ -59,17 +65,21 @@ class Panes(QSplitter):
         self._searching = there
         self._fit()
 
+    def minimumSizeHint(self) -> QSize:
+        # What would not fit is hidden, so it need not be asked.
+        return QSize(DESK + SEARCH + self.handleWidth(), super().minimumSizeHint().height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 
     def _fit(self) -> None:
-        handles = 2 * self.handleWidth()
-        people = self._wanted and self._known and self.width() >= ROOMS + DESK + PEOPLE + handles
-        before = self._side.isHidden(), self._rooms.isHidden(), self._side.currentWidget()
+        wide = self.width() >= ROOMS + DESK + SEARCH + 2 * self.handleWidth()
         self._side.setCurrentWidget(self._search if self._searching else self._people)
         self._side.setMinimumWidth(SEARCH if self._searching else PEOPLE)
-        self._side.setVisible(self._searching or people)
-        self._rooms.setVisible(not self._searching or self.width() >= ROOMS + DESK + SEARCH + handles)
-        if before != (self._side.isHidden(), self._rooms.isHidden(), self._side.currentWidget()):
+        self._side.setVisible(self._searching or (self._wanted and self._known and self.fits_people))
+        self._rooms.setVisible(not self._searching or wide)
+        seen = self._side.isHidden(), self._rooms.isHidden(), self._searching, self.fits_people
+        if seen != self._seen:
+            self._seen = seen
             self.changed.emit()

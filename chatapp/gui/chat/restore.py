@@ -25,12 +25,13 @@ class Restore(QObject):
         self._page.bridge.rooms_changed.disconnect(self._go)
         # Everybody is in `default`, so its tab comes anyway; here it comes in its place.
         tabs = self._tabs if DEFAULT_ROOM in self._tabs else (DEFAULT_ROOM, *self._tabs)
+        # Joining first: who is on the way into a room need not look into it.
+        for room in self._joined:
+            if room in rooms and not rooms[room].joined:
+                self._page.deeds.rejoin(room)
         for room in tabs:
             if room in rooms:
                 self._page.desk.open(room, front=False)
-        for room in self._joined:
-            if room in rooms and not rooms[room].joined:
-                self._page.bridge.join(room)
         if self._front in rooms:
             self._page.open_room(self._front)
         self.deleteLater()

@@ -1,7 +1,10 @@
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
@@ -10,7 +13,19 @@ from chatapp.gui.chat.deeds import Deeds
 from chatapp.gui.chat.desk import Desk
 from chatapp.gui.notice import NoticeBar
 from chatapp.gui.theme.theme import Theme
-from chatapp.protocol.messages import CreateRoom, DeleteRoom, Error, Joined, JoinRoom, Left, Rename, RoomsList
+from chatapp.protocol.messages import (
+    CreateRoom,
+    DeleteRoom,
+    Error,
+    Event,
+    Joined,
+    JoinRoom,
+    Kind,
+    Left,
+    Rename,
+    RoomsList,
+)
+from chatapp.session.changes import Fetched, Intent, Refused
 
 
 @pytest.fixture
@@ -127,3 +142,60 @@ def test_ones_own_deletion_takes_the_tab_unless_something_is_written(deeds: Deed
         assert deeds.dispose("music") is gone
         assert deeds.dispose("music") is False
         talk.hear(Left("music"))
+
+
+def test_a_room_is_saved_while_the_dialog_tells_how_far_it_is(
+    deeds: Deeds, talk: Any, tmp_path: Path, qtbot: QtBot
+) -> None:
+    dialog = deeds.ask_export("music")
+    dialog.set_path(str(tmp_path / "music.txt"))
+    asked: list[tuple[str, int]] = []
+    talk.bridge.fetch = lambda room, after, _: asked.append((room, after)) or len(asked)
+    dialog.go.click()
+    assert asked == [("music", 0)]
+    said = tuple(Event(Kind.MESSAGE, seq, 1000 * seq, "Bo", message="Hi") for seq in (1, 2))
+    talk.bridge.fetched.emit(Fetched(1, "music", "e", said[:1], 2, False))
+    assert "1 messages so far" in dialog.state
+    qtbot.waitUntil(lambda: len(asked) == 2)
+    talk.bridge.fetched.emit(Fetched(2, "music", "e", said[1:], 2, True))
+    qtbot.waitUntil(lambda: dialog.state == "2 messages were saved.")
+    assert (tmp_path / "music.txt").read_text(encoding="utf-8").startswith("#music")
+
+
+def test_closing_the_dialog_ends_the_work_and_leaves_nothing(deeds: Deeds, talk: Any, tmp_path: Path) -> None:
+    dialog = deeds.ask_export("music")
+    dialog.set_path(str(tmp_path / "music.txt"))
+    talk.bridge.fetch = lambda *_: 1
+    dialog.go.click()
+    dialog.stop.click()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_room_that_cannot_be_read_is_said_in_the_dialog(deeds: Deeds, talk: Any, tmp_path: Path) -> None:
+    dialog = deeds.ask_export("music")
+    dialog.set_path(str(tmp_path / "music.txt"))
+    talk.bridge.fetch = lambda _room, _after, answer: (
+        answer.refused(Refused(1, Intent.FETCH, "music", "room_not_found", "", None)) or 1
+    )
+    dialog.go.click()
+    assert dialog.state == "This room does not exist any more."
+
+
+def test_the_folder_of_a_saved_room_is_shown(deeds: Deeds, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    opened: list[QUrl] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    deeds.ask_export("music").show_asked.emit(str(tmp_path / "music.txt"))
+    assert opened == [QUrl.fromLocalFile(str(tmp_path))]
+
+
+def test_one_is_on_the_way_in_until_the_server_has_answered(deeds: Deeds, talk: Any, qtbot: QtBot) -> None:
+    deeds.rejoin("music")
+    assert deeds.joining("music")
+    talk.hear(Joined("music"))
+    assert not deeds.joining("music")
+    assert not deeds.wanted("music")
+    deeds.rejoin("gone")
+    with qtbot.waitSignal(deeds.not_joined) as not_joined:
+        talk.hear(Error("room_not_found", "No."))
+    assert not_joined.args == ["gone"]
+    assert not deeds.joining("gone")

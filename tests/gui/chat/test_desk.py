@@ -78,9 +78,29 @@ def test_wishes_name_their_room(desk: Desk, qtbot: QtBot) -> None:
         with qtbot.waitSignal(signal) as heard:
             sender.emit()
         assert heard.args == value
-    with qtbot.waitSignal(desk.said) as said:
-        view.composer.sent.emit("Hello", 0)
-    assert said.args == ["a", "Hello"]
     with qtbot.waitSignal(desk.link_activated) as link:
         view.timeline.link_activated.emit("https://example.org")
     assert link.args == ["https://example.org"]
+
+
+def test_pages_are_told_of_as_they_come_and_go(desk: Desk, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(desk.opened) as opened:
+        desk.open("a")
+    assert opened.args == [desk.view("a")]
+    with qtbot.assertNotEmitted(desk.opened):
+        desk.open("a")
+    desk.open("b")
+    assert desk.views() == [desk.view("a"), desk.view("b")]
+    with qtbot.waitSignal(desk.closed) as closed:
+        desk.close_room("a")
+    assert closed.args == ["a"]
+    assert desk.views() == [desk.view("b")]
+    with qtbot.assertNotEmitted(desk.closed):
+        desk.close_room("a")
+
+
+def test_the_last_tab_that_goes_is_told(desk: Desk, qtbot: QtBot) -> None:
+    desk.open("a")
+    with qtbot.waitSignal(desk.front_changed):
+        desk.close_room("a")
+    assert desk.front is None

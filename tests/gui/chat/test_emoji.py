@@ -1,7 +1,7 @@
 from pytestqt.qtbot import QtBot
 
 from chatapp.gui.chat.desk import Desk
-from chatapp.gui.chat.emoji import EmojiChooser
+from chatapp.gui.chat.emoji import QUICK, EmojiChooser
 from chatapp.gui.settings import Settings
 from chatapp.gui.theme.theme import Theme
 from chatapp.session.timeline import Timeline
@@ -34,3 +34,33 @@ def test_it_is_ready_before_anybody_asks(theme: Theme, settings: Settings, qtbot
     chooser._idle.setInterval(0)
     qtbot.waitUntil(lambda: chooser._popup is not None)
     assert chooser.prepare() is chooser._popup
+
+
+def test_what_is_chosen_for_something_else_is_not_written(theme: Theme, settings: Settings, qtbot: QtBot) -> None:
+    desk = Desk(theme, lambda _room: Timeline())
+    qtbot.addWidget(desk)
+    desk.show()
+    chooser = EmojiChooser(theme, settings, desk, desk)
+    view = desk.open("default")
+    reactions: list[str] = []
+    chooser.choose(view, reactions.append)
+    popup = chooser.prepare()
+    popup.chosen.emit("👍")
+    assert (reactions, view.composer.draft) == (["👍"], "")
+    chooser.open_at(view.composer.emoji)
+    popup.chosen.emit("👍")
+    assert (reactions, view.composer.draft) == (["👍"], "👍")
+    popup.hide()
+
+
+def test_favourites_are_this_persons_own_then_everybodys(theme: Theme, settings: Settings, qtbot: QtBot) -> None:
+    desk = Desk(theme, lambda _room: Timeline())
+    qtbot.addWidget(desk)
+    chooser = EmojiChooser(theme, settings, desk, desk)
+    assert chooser.favourites == QUICK
+    with qtbot.waitSignal(chooser.favourites_changed):
+        chooser.use("🎉")
+    assert chooser.favourites == ("🎉", *QUICK[:2])
+    assert settings.emoji == ["🎉 1.0000"]
+    chooser.use("😂")
+    assert chooser.favourites == ("😂", "🎉", "👍")

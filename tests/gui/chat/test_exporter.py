@@ -160,6 +160,12 @@ def test_a_busy_server_is_asked_again(export: Export, qtbot: QtBot, reason: str)
     qtbot.waitUntil(export.asks(2))
     assert export.wire.asked == [0, 0]
     assert export.failures == []
+    for count in range(3, module.TRIES + 1):
+        export.wire.refuse(reason)
+        qtbot.waitUntil(export.asks(count))
+    export.wire.refuse(reason)
+    assert len(export.failures) == 1
+    assert export.left() == []
 
 
 def test_any_other_refusal_is_told(export: Export) -> None:

@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 import pytest
@@ -7,13 +8,24 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from chatapp.gui.bridge import Answer
 from chatapp.gui.chat.page import ChatPage
 from chatapp.gui.chat.room import Standing
 from chatapp.gui.dialogs.ask_text import AskText
 from chatapp.gui.settings import Settings
 from chatapp.gui.theme.theme import Theme
 from chatapp.protocol.invite import parse
-from chatapp.protocol.messages import Error, Joined, JoinRoom, LeaveRoom, Left, Message, RoomsList, SendMessage
+from chatapp.protocol.messages import (
+    Capability,
+    Error,
+    Joined,
+    JoinRoom,
+    LeaveRoom,
+    Left,
+    Message,
+    RoomsList,
+    SendMessage,
+)
 from chatapp.session.changes import Phase
 
 
@@ -177,7 +189,7 @@ def test_a_lost_connection_is_said_and_can_be_hurried(page: ChatPage, talk: Any,
     with qtbot.waitSignal(page.retry_asked):
         page.line.action.click()
     # Writing goes on; what is said waits.
-    page.desk.front.composer.sent.emit("Later")
+    page.desk.front.composer.sent.emit("Later", 0)
     qtbot.waitUntil(lambda: page.desk.front.model.rowCount() == 1)
 
 
@@ -250,3 +262,92 @@ def test_what_can_be_done_depends_on_the_room(page: ChatPage, talk: Any) -> None
     assert (page.can_join("music"), page.can_leave("music"), page.can_delete("music")) == (False, True, True)
     assert (page.can_join(None), page.can_leave(None), page.can_delete(None)) == (False, False, False)
     assert page.can_delete("never heard of") is False
+
+
+class Able:
+    """Has the session believe that the server can do this, and writes down what is asked for."""
+
+    def __init__(self, page: ChatPage, talk: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.calls: list[tuple[Any, ...]] = []
+        monkeypatch.setattr(type(talk.session), "capabilities", frozenset(Capability))
+        for name in ("watch", "unwatch", "show"):
+            monkeypatch.setattr(talk.bridge, name, partial(self._note, name))
+        talk.bridge.capabilities_changed.emit()
+
+    def _note(self, name: str, *values: Any) -> int:
+        self.calls.append((name, *(value for value in values if not isinstance(value, Answer))))
+        return 1
+
+    def taken(self) -> list[tuple[Any, ...]]:
+        calls, self.calls = self.calls, []
+        return calls
+
+
+@pytest.fixture
+def able(page: ChatPage, talk: Any, monkeypatch: pytest.MonkeyPatch) -> Able:
+    return Able(page, talk, monkeypatch)
+
+
+def test_a_viewed_room_is_followed_until_its_tab_closes_or_one_joins(page: ChatPage, talk: Any, able: Able) -> None:
+    page.open_room("music")
+    assert able.taken() == [("watch", "music")]
+    page.desk.close_room("music")
+    assert able.taken() == [("unwatch", "music")]
+    page.open_room("homework")
+    page.deeds.join("homework")
+    talk.hear(Joined("homework"))
+    page.desk.close_room("homework")
+    assert able.taken() == [("watch", "homework"), ("unwatch", "homework")]
+
+
+def test_who_is_on_the_way_in_does_not_look_in_first(page: ChatPage, talk: Any, able: Able) -> None:
+    page.deeds.rejoin("music")
+    page.desk.open("music", front=False)
+    assert able.taken() == []
+    talk.hear(Error("rate_limited", "Slow down."))
+    assert able.taken() == [("watch", "music")]
+
+
+def test_why_a_room_cannot_be_looked_into_is_said_there(page: ChatPage, talk: Any, able: Able) -> None:
+    page.open_room("music")
+    page._not_viewed("music", "The server cannot do this right now.")
+    assert page.desk.front.join.error == "The server cannot do this right now."
+    page._not_viewed("homework", "Nobody looks there.")
+
+
+def test_a_hit_is_shown_in_its_room_and_the_keyboard_stays(page: ChatPage, talk: Any, able: Able, qtbot: QtBot) -> None:
+    page.sides.search(in_room=False)
+    page.search.chosen.emit("music", 7)
+    assert page.front == "music"
+    assert able.taken() == [("watch", "music"), ("show", "music", 7)]
+    assert page.search.field.hasFocus()
+    page.go_to("never heard of", 7)
+    assert page.front == "music"
+
+
+def test_finding_a_room_works_where_a_search_hides_the_list(page: ChatPage, able: Able, qtbot: QtBot) -> None:
+    page.resize(620, 500)
+    page.sides.search(in_room=True)
+    assert not page.panel.isVisible()
+    page.find_room()
+    assert page.panel.filter.hasFocus()
+
+
+def test_people_and_search_are_panes_too(page: ChatPage, able: Able) -> None:
+    page.desk.front.focus_writing()
+    page.step_pane(1)
+    assert page.people.list.hasFocus() or page.people.list.isHidden()
+    page.sides.search(in_room=True)
+    page.step_pane(1)
+    page.step_pane(-1)
+    assert page.search.field.hasFocus()
+
+
+def test_what_can_be_exported(page: ChatPage, able: Able) -> None:
+    assert page.can_export("music")
+    assert not page.can_export(None)
+    assert not page.can_export("never heard of")
+
+
+def test_a_server_without_history_exports_nothing(page: ChatPage) -> None:
+    assert not page.can_export("music")
