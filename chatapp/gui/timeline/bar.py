@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from chatapp.gui.plain import caption, tooltip
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 QUICK = 3
 """reactions at one click"""
+ROOMY = 30
+"""times the height of a line: in a narrower view there is no room for these"""
 _PICTURE = 18
 _ICONS = {Deed.REACT: "smile", Deed.REPLY: "reply", Deed.EDIT: "edit", Deed.DELETE: "trash"}
 
@@ -51,8 +53,8 @@ class ActionBar(QWidget):
         for deed, button in self.buttons.items():
             button.clicked.connect(partial(self._choose, deed))
         row = QHBoxLayout(self)
-        row.setContentsMargins(3, 3, 3, 3)
-        row.setSpacing(1)
+        row.setContentsMargins(2, 2, 2, 2)
+        row.setSpacing(0)
         for button in (*self.quick, *self.buttons.values()):
             row.addWidget(button)
         theme.changed.connect(self._dress)
@@ -63,7 +65,6 @@ class ActionBar(QWidget):
     def _button(self) -> QToolButton:
         button = QToolButton(self)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        button.setIconSize(QSize(_PICTURE, _PICTURE))
         return button
 
     def set_quick(self, emoji: Sequence[str]) -> None:
@@ -86,12 +87,14 @@ class ActionBar(QWidget):
         if (row, place.top()) == (self.row, self._top) and self.isVisible():
             return
         self.row, self._top = row, place.top()
+        self._fit()
+        roomy = view.viewport().width() > ROOMY * view.rows.look.line
         for button, emoji in zip(self.quick, (*self.emoji, *[""] * QUICK), strict=False):
             button.setText(caption(emoji))
             named = self.tr("React with {emoji}").format(emoji=emoji)
             button.setAccessibleName(named)
             button.setToolTip(tooltip(named))
-            button.setVisible(bool(emoji) and Deed.REACT in deeds)
+            button.setVisible(roomy and bool(emoji) and Deed.REACT in deeds)
         for deed, button in self.buttons.items():
             button.setVisible(deed in deeds)
         self.adjustSize()
@@ -100,6 +103,18 @@ class ActionBar(QWidget):
         y = max(2, place.top() - self.height() // 2)
         self.move(round(x), y)
         self.show()
+
+    def _fit(self) -> None:
+        """Be as large as the text asks for."""
+        look = self._view.rows.look
+        side = max(_PICTURE + 10, round(look.line * 1.5))
+        for button in (*self.quick, *self.buttons.values()):
+            button.setFixedSize(side, side)
+            button.setIconSize(QSize(side - 10, side - 10))
+        for button in self.quick:
+            font = QFont(look.font)
+            font.setPixelSize(round(side * 0.5))
+            button.setFont(font)
 
     def leave(self) -> None:
         """Go away."""

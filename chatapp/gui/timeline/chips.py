@@ -20,16 +20,17 @@ class Chips:
 
     def __init__(self, look: Look, reactions: tuple[Reaction, ...]) -> None:
         self._look = look
-        self._chips: list[tuple[QRectF, Label, Reaction]] = []
-        high, gap = round(look.line * 1.45), round(look.line * 0.3)
+        self._chips: list[tuple[QRectF, Label, Label, Reaction]] = []
+        high, gap = round(look.line * 1.5), round(look.line * 0.3)
         x, y = 0.0, float(gap)
         for reaction in reactions:
-            text = f"{name(reaction.emoji)} {len(reaction.names)}"
-            label = look.label(text, look.small, look.body_width - look.line)
-            wide = round(label.width + look.line)
+            emoji = look.label(name(reaction.emoji), look.font, look.body_width / 2)
+            count = look.label(str(len(reaction.names)), look.small, look.body_width / 2)
+            wide = round(emoji.width + count.width + look.line * 1.35)
             if x and x + wide > look.body_width:
                 x, y = 0.0, y + high + gap
-            self._chips.append((QRectF(look.left(look.body_left + x, wide), y, wide, high), label, reaction))
+            place = QRectF(look.left(look.body_left + x, wide), y, wide, high)
+            self._chips.append((place, emoji, count, reaction))
             x += wide + gap
         self.height = y + high + look.line * 0.1
 
@@ -51,16 +52,20 @@ class Chips:
         return told.format(names=listed(names), emoji=name(found.emoji))
 
     def _reaction_at(self, x: float, y: float) -> Reaction | None:
-        return next((reaction for place, _, reaction in self._chips if place.contains(x, y)), None)
+        return next((reaction for place, _, _, reaction in self._chips if place.contains(x, y)), None)
 
     def paint(self, painter: QPainter, top: float) -> None:
         look = self._look
-        for place, label, reaction in self._chips:
+        for place, emoji, count, reaction in self._chips:
             ground, edge = look.own_chip if reaction.mine else look.chip
             painter.setPen(QPen(edge, 1))
             painter.setBrush(ground)
             there = place.translated(0, round(top)).adjusted(0.5, 0.5, -0.5, -0.5)
             painter.drawRoundedRect(there, place.height() / 2, place.height() / 2)
-            x = there.center().x() - label.width / 2
+            # Emoji first wherever reading begins; the two never turn around, as one text would.
+            first, last = (count, emoji) if look.mirrored else (emoji, count)
             colour = look.accent if reaction.mine else look.muted
-            label.paint(painter, x, there.center().y() + look.small_middle, colour)
+            middle, x = there.center().y(), there.left() + look.line * 0.5
+            for label in (first, last):
+                label.paint(painter, x, middle + (look.small_middle if label is count else look.middle), colour)
+                x += label.width + look.line * 0.35

@@ -31,8 +31,9 @@ class Flash(QObject):
         """Let a row light up."""
         self._fading.stop()
         self._view.update_rows((self.row,))
-        self.row = row
+        self.row, self.strength = row, 1.0
         self._fading.start()
+        self._view.update_rows((row,))
 
     def on(self, row: int) -> float:
         """How bright a row is, from 0 to 1."""

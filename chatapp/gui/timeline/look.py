@@ -99,6 +99,8 @@ class Look:
         self.ascent = metrics.ascent()
         self.small_middle = (small.ascent() - small.descent()) / 2
         """how far the middle of small text is above its baseline"""
+        self.middle = (metrics.ascent() - metrics.descent()) / 2
+        """the same of text of the usual size"""
         self.time_room = small.horizontalAdvance("00:00") + self.line
         """what a header keeps free of the author's name"""
         self.least = self.line * 1.3

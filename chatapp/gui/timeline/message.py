@@ -124,8 +124,6 @@ class MessageRow(Row):
             hint = self._chips.hint_at(x, y - self._chips_top)
             if hint:
                 return hint
-        if self._failure is not None and y >= self._failure_top:
-            return self._failure.sentence
         link = self.words.link_at(x, y - self.words_top)
         return "" if link is None else link.url
 
@@ -152,7 +150,7 @@ class MessageRow(Row):
         if self._chips is not None:
             self._chips.paint(painter, top + self._chips_top)
         if self._failure is not None:
-            self._failure.paint(painter, top + self._failure_top)
+            self._failure.paint(painter, top + self._failure_top, clip)
 
     def _paint_author(self, painter: QPainter, author: Label, top: int) -> None:
         look = self._look

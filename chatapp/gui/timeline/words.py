@@ -87,6 +87,11 @@ class Words:
     def links(self) -> Sequence[Link]:
         return self._body.links
 
+    @property
+    def ascent(self) -> float:
+        """How far the first baseline is below the upper edge."""
+        return self.layout.lineAt(0).ascent()
+
     # Where
 
     def index_at(self, x: float, y: float) -> int:

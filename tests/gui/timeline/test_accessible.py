@@ -14,8 +14,8 @@ from chatapp.gui.timeline.accessible import KEPT, MessageItem
 from chatapp.gui.timeline.model import TimelineModel
 from chatapp.gui.timeline.selection import whole
 from chatapp.gui.timeline.view import TimelineView
-from chatapp.session.timeline import Timeline
-from tests.gui.timeline.conftest import Show, Shown, lines
+from chatapp.session.timeline import Entry, Note, NoteKind, Timeline
+from tests.gui.timeline.conftest import NOW, Show, Shown, lines
 
 Name = QAccessible.Text.Name
 
@@ -206,3 +206,16 @@ def test_nothing_is_announced_that_is_not_looked_at(show: Show, qtbot: QtBot, sp
     shown.hear("nobody listens")
     assert not shown.view.announcer._gathering.isActive()
     assert spoken.texts == []
+
+
+def test_neither_history_nor_notes_are_announced(show: Show, qtbot: QtBot, spoken: Spoken) -> None:
+    shown = show(lines(3))
+    shown.view.activateWindow()
+    qtbot.waitUntil(shown.view.isActiveWindow)
+    shown.timeline.prepend([Entry("Ann", "of yesterday", NOW - 90_000)] * 5)
+    shown.model.refresh()
+    shown.timeline.note(Note(NoteKind.JOINED, "Bo"), NOW)
+    shown.model.refresh()
+    assert not shown.view.announcer._gathering.isActive()
+    shown.hear("but this is")
+    qtbot.waitUntil(lambda: spoken.texts == ["Ann, 14:13: but this is"])

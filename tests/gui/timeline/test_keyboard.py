@@ -2,10 +2,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from chatapp.session.timeline import Entry
+from chatapp.gui.timeline.doable import Rights
+from chatapp.session.timeline import Entry, State
 from tests.gui.timeline.conftest import NOW, Show, Shown, lines
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -163,3 +164,32 @@ def test_an_empty_view_survives_the_keyboard(show: Show) -> None:
     QTest.keySequence(shown.view, QKeySequence(QKeySequence.StandardKey.Copy))
     assert shown.view.keyboard.current is None
     assert shown.view.selected_text() == ""
+
+
+def test_enter_opens_the_menu_of_the_message(show: Show, qtbot: QtBot) -> None:
+    shown = focused(show([Entry("Ann", "text", NOW, seq=1)]))
+    shown.view.set_rights(Rights(rich=True, write=True))
+    press(shown, Qt.Key.Key_Return)
+    menu = shown.view.findChild(QMenu)
+    assert isinstance(menu, QMenu)
+    assert "Reply" in [action.text() for action in menu.actions()]
+    with qtbot.waitSignal(menu.destroyed):
+        menu.close()
+
+
+def test_delete_asks_to_delete_what_may_be_deleted(show: Show, qtbot: QtBot) -> None:
+    own = Entry("me", "mine", NOW, mine=True, seq=1)
+    shown = focused(show([own, Entry("Ann", "theirs", NOW, seq=2)]))
+    shown.view.set_rights(Rights(rich=True, write=True))
+    with qtbot.assertNotEmitted(shown.view.delete_asked):
+        press(shown, Qt.Key.Key_Delete)
+    press(shown, Qt.Key.Key_Up)
+    with qtbot.waitSignal(shown.view.delete_asked) as asked:
+        press(shown, Qt.Key.Key_Delete)
+    assert asked.args == [own]
+    shown.timeline.say(Entry("me", "failed", NOW, mine=True, state=State.FAILED, key=7))
+    shown.model.refresh()
+    press(shown, Qt.Key.Key_End)
+    with qtbot.waitSignal(shown.view.discard_asked) as asked:
+        press(shown, Qt.Key.Key_Delete)
+    assert asked.args == [7]

@@ -3,9 +3,10 @@ from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
+from chatapp.gui.timeline.doable import Rights
 from chatapp.gui.timeline.menu import LINKS
 from chatapp.gui.timeline.selection import whole
-from chatapp.session.timeline import Entry
+from chatapp.session.timeline import Entry, EntryKind, Note, NoteKind, Quote, Reaction, State
 from tests.gui.timeline.conftest import NOW, Show, Shown
 from tests.gui.timeline.test_pointer import point
 
@@ -89,3 +90,77 @@ def test_without_a_message_there_is_no_menu(show: Show) -> None:
         event = QContextMenuEvent(reason, QPoint(5, 5), shown.view.mapToGlobal(QPoint(5, 5)))
         QApplication.sendEvent(shown.view.viewport(), event)
     assert shown.view.findChild(QMenu) is None
+
+
+def menu_of(show: Show, qtbot: QtBot, entry: Entry, rights: Rights) -> tuple[Shown, QMenu]:
+    shown = show([entry])
+    shown.view.set_rights(rights)
+    shown.view.bar.set_quick(["👍", "😂"])
+    shown.view.keyboard.stand(0)
+    shown.view.open_menu()
+    menu = shown.view.findChild(QMenu)
+    assert isinstance(menu, QMenu)
+    return shown, menu
+
+
+MEMBER = Rights(rich=True, write=True)
+OWN = Entry(
+    "me", "mine", NOW, mine=True, seq=4, reply=Quote(2, "Bo", "who?"), reactions=(Reaction("🎉", ("me",), True),)
+)
+
+
+def test_all_that_can_be_done_with_a_message_is_in_its_menu(show: Show, qtbot: QtBot) -> None:
+    shown, menu = menu_of(show, qtbot, OWN, MEMBER)
+    expected = ["Reply", "React", "Edit", "Delete…", "Show the message that this answers", "Copy message", "Select all"]
+    assert words(menu) == expected
+    with qtbot.waitSignal(shown.view.seq_wanted) as asked:
+        choose(qtbot, menu, 4)
+    assert asked.args == [2]
+
+
+def test_reactions_are_in_a_menu_of_their_own(show: Show, qtbot: QtBot) -> None:
+    shown, menu = menu_of(show, qtbot, OWN, MEMBER)
+    react = menu.actions()[1].menu()
+    assert isinstance(react, QMenu)
+    assert words(react) == ["👍", "😂", "🎉", "Choose an emoji…"]
+    assert [action.isChecked() for action in react.actions()[:3]] == [False, False, True]
+    for place, asked_for in ((0, [4, "👍", True]), (2, [4, "🎉", False])):
+        with qtbot.waitSignal(shown.view.reaction_asked) as asked:
+            react.actions()[place].trigger()
+        assert asked.args == asked_for
+    with qtbot.waitSignal(shown.view.reaction_wanted) as asked:
+        react.actions()[-1].trigger()
+    assert asked.args == [4, shown.view.bar.react]
+    assert shown.view.bar.isVisible()
+    with qtbot.waitSignal(menu.destroyed):
+        menu.close()
+
+
+def test_a_failed_message_can_be_sent_again(show: Show, qtbot: QtBot) -> None:
+    failed = Entry("me", "mine", NOW, mine=True, state=State.FAILED, key=3)
+    shown, menu = menu_of(show, qtbot, failed, Rights())
+    assert words(menu) == ["Retry", "Delete", "Copy message", "Select all"]
+    with qtbot.waitSignal(shown.view.retry_asked) as asked:
+        choose(qtbot, menu, 0)
+    assert asked.args == [3]
+
+
+def test_what_the_server_cannot_is_not_offered(show: Show, qtbot: QtBot) -> None:
+    _, menu = menu_of(show, qtbot, OWN, Rights(write=True))
+    assert words(menu) == ["Show the message that this answers", "Copy message", "Select all"]
+    with qtbot.waitSignal(menu.destroyed):
+        menu.close()
+
+
+def test_notes_unfold_by_keyboard_too(show: Show, qtbot: QtBot) -> None:
+    notes = tuple(Note(NoteKind.JOINED, f"name {number}") for number in range(40))
+    shown, menu = menu_of(show, qtbot, Entry("", "", NOW, kind=EntryKind.NOTE, notes=notes), MEMBER)
+    low = shown.view.rows.height(0)
+    assert words(menu)[0] == "Show all names"
+    choose(qtbot, menu, 0)
+    assert shown.view.rows.height(0) > low
+    shown.view.open_menu()
+    menu = shown.view.findChild(QMenu)
+    assert words(menu)[0] == "Show fewer names"
+    choose(qtbot, menu, 0)
+    assert shown.view.rows.height(0) == low

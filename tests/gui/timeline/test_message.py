@@ -6,10 +6,11 @@ from PySide6.QtGui import QColor, QFont, QGuiApplication, QImage, QPainter
 
 from chatapp.gui.theme.tokens import DARK, LIGHT, Tokens
 from chatapp.gui.timeline.heads import Head, day
+from chatapp.gui.timeline.hits import Act, Chip, Quoted
 from chatapp.gui.timeline.look import Look
 from chatapp.gui.timeline.message import MessageRow
 from chatapp.gui.timeline.row import Marks, Row
-from chatapp.session.timeline import Entry, State
+from chatapp.session.timeline import Entry, Quote, Reaction, State
 from chatapp.text.links import Link
 from tests.gui.timeline.conftest import NOW
 
@@ -225,3 +226,80 @@ def test_a_font_in_pixels_is_as_good_as_one_in_points() -> None:
 
 def test_a_window_narrower_than_a_letter_is_survived() -> None:
     assert row("text 👍 https://example.org", LED, of=look(width=10)).height > 0
+
+
+QUOTE = Quote(3, "Bo", "who?")
+LIKED = (Reaction("👍", ("Ann", "Bo")),)
+
+
+def test_what_a_message_has_takes_room_and_what_it_has_not_takes_none() -> None:
+    plain = row("text").height
+    assert row("text", edited=True).height == plain
+    for fields in ({"reply": QUOTE}, {"reactions": LIKED}, {"state": State.FAILED, "problem": "No."}):
+        assert plain + 10 < row("text", **fields).height < plain + 4 * look().line
+
+
+def test_an_edited_text_says_so_behind_it() -> None:
+    _, last = inked(painted(row("text")), *lines_of(row("text")))
+    _, later = inked(painted(row("text", edited=True)), *lines_of(row("text")))
+    assert later > last + 20
+    assert row("text", edited=True).length == 4
+
+
+def lines_of(item: Row) -> tuple[int, int]:
+    return item.height, 2 * item.height
+
+
+def test_a_deleted_message_is_muted_and_nothing_of_it_is_left() -> None:
+    item = row("secret ██", deleted=True, edited=True, reply=QUOTE, reactions=LIKED)
+    assert item.height == row("text").height
+    assert item.length == 0
+    assert LIGHT.text not in colours(painted(row("██", deleted=True)))
+    assert [item.index_at(x, item.height / 2) for x in (0, 100, 400)] == [0, 0, 0]
+    assert not item.over_text(item.words.left + 5, item.height / 2)
+    assert item.word_at(0) == (0, 0)
+
+
+@pytest.mark.parametrize("mirrored", [False, True])
+@pytest.mark.parametrize("head", [ALONE, LED])
+def test_every_part_is_hit_where_it_is(mirrored: bool, head: Head) -> None:
+    failed = {"state": State.FAILED, "problem": "No."}
+    item = row("see www.example.org", head, reply=QUOTE, reactions=LIKED, of=look(mirrored=mirrored), **failed)
+    order = [
+        type(hit)
+        for y in range(item.height)
+        for hit in dict.fromkeys(item.hit_at(x, y) for x in range(0, 500, 3))
+        if hit is not None
+    ]
+    assert list(dict.fromkeys(order)) == [Quoted, Link, Chip, Act]
+    x = next(x for x in range(500) if item.hit_at(x, item._chips_top + 15))
+    assert item.hint_at(x, item._chips_top + 15) == "Ann and Bo reacted with 👍"
+    assert item.hint_at(x, item._quote_top + 5) == ""
+
+
+def test_a_click_on_what_is_above_the_text_stands_before_it() -> None:
+    item = row("text", reply=QUOTE)
+    assert item.index_at(300, item._quote_top + 4) == 0
+    assert item.index_at(300, item.words_top + 4) == 4
+
+
+def test_a_flash_lights_the_whole_message() -> None:
+    assert LIGHT.accent_soft in colours(painted(row("text"), flash=1.0))
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
+def test_hostile_quotes_reactions_and_problems_keep_to_their_row(text: str) -> None:
+    entry_parts = {
+        "reply": Quote(1, text[:500], text),
+        "reactions": (Reaction(text[:500], (text[:500],)),),
+        "state": State.FAILED,
+        "problem": text[:500],
+    }
+    item = row("text", LED, **entry_parts)
+    assert 0 < item.height < 2_000
+    image = painted(item)
+    ground = {QColor(LIGHT.window).name()}
+    assert colours(image, 0, item.height) | colours(image, 2 * item.height) == ground
+    for y in range(0, item.height, 5):
+        item.hit_at(100, y)
+        item.hint_at(100, y)

@@ -7,6 +7,7 @@ from chatapp.gui.timeline.position import (
     START,
     Position,
     bottom,
+    centred,
     clamped,
     from_units,
     moved,
@@ -90,6 +91,18 @@ def test_revealing_shows_all_of_a_row_and_moves_no_further_than_needed(
             assert there == start
     else:
         assert top >= 0 or there == bottom(rows, extent)
+
+
+@given(ROWS.filter(len), EXTENT, st.data())
+def test_a_centred_row_has_as_much_above_as_below_where_there_is_as_much(
+    rows: Heights, extent: int, data: st.DataObject
+) -> None:
+    row = data.draw(st.integers(0, len(rows) - 1))
+    there = centred(rows, row, extent)
+    assert clamped(rows, there, extent) == there
+    top = sum(rows._heights[:row]) - rows.pixel(there)
+    if START < there < bottom(rows, extent):
+        assert abs(top - (extent - top - rows.height(row))) <= 1 or (top == 0 and rows.height(row) > extent)
 
 
 @given(ROWS, EXTENT, st.integers(-100, 3000))

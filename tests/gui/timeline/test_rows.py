@@ -3,11 +3,12 @@ from PySide6.QtCore import QLocale
 from PySide6.QtGui import QGuiApplication
 
 from chatapp.gui.theme.tokens import LIGHT
+from chatapp.gui.timeline.asides import GapRow, NoteRow
 from chatapp.gui.timeline.heads import day
 from chatapp.gui.timeline.look import Look
 from chatapp.gui.timeline.model import TimelineModel
 from chatapp.gui.timeline.rows import KEPT, Rows
-from chatapp.session.timeline import Timeline
+from chatapp.session.timeline import Entry, EntryKind, Note, NoteKind, Timeline
 from tests.gui.timeline.conftest import NOW, lines
 
 
@@ -59,3 +60,37 @@ def test_what_changed_is_laid_out_anew(rows: Rows) -> None:
 def test_nothing_is_shown_without_a_model(rows: Rows) -> None:
     rows.reset(None)
     assert len(rows) == 0
+
+
+def test_rows_that_come_above_move_those_that_are_laid_out(rows: Rows) -> None:
+    first, second, third = rows.row(0), rows.row(1), rows.row(2)
+    assert rows.model is not None
+    rows.model.timeline.prepend(lines(3))
+    rows.model.refresh()
+    rows.inserted(0, 3)
+    assert rows.row(4) is second
+    assert rows.row(5) is third
+    assert rows.row(3) is not first, "there is another one above it now"
+    assert rows.known_height(4) == second.height
+    assert rows.known_height(0) is None
+    rows.removed(0, 3)
+    assert rows.row(2) is third
+    assert rows.known_height(0) is None, "and now there is none"
+
+
+def test_each_kind_of_entry_has_its_kind_of_row(rows: Rows) -> None:
+    assert rows.model is not None
+    notes = tuple(Note(NoteKind.JOINED, f"somebody called {number}") for number in range(40))
+    timeline = Timeline([Entry("", "", NOW, kind=EntryKind.GAP), Entry("", "", NOW, kind=EntryKind.NOTE, notes=notes)])
+    rows.reset(TimelineModel(timeline))
+    assert isinstance(rows.row(0), GapRow)
+    folded = rows.row(1)
+    assert isinstance(folded, NoteRow)
+    rows.turn(rows.model.lasting(1))
+    assert rows.height(1) > folded.height
+    timeline.prepend(lines(2))
+    rows.model.refresh()
+    rows.inserted(0, 2)
+    assert rows.height(2) > folded.height, "it stays unfolded where it is now"
+    rows.turn(rows.model.lasting(2))
+    assert rows.height(2) == folded.height

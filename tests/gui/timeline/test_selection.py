@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from chatapp.gui.timeline.selection import END, Selection, Spot, copied, whole
-from chatapp.session.timeline import Entry
+from chatapp.session.timeline import Entry, EntryKind
 from tests.gui.timeline.conftest import NOW
 
 ENTRIES = [Entry("Ann", "first", NOW), Entry("Bo", "second\nline", NOW + 60), Entry("Bo", "👍 third", NOW + 120)]
@@ -93,3 +93,22 @@ def test_a_name_cannot_forge_a_message_in_a_copy() -> None:
     selection = Selection()
     selection.begin((Spot(0, 0), Spot(1, END)))
     assert copied(selection, entries.__getitem__, 2) == "Ann Bo 14:13 14:13\na\nAnn 14:13\nb"
+
+
+def test_what_is_no_message_or_deleted_is_passed_over() -> None:
+    entries = [
+        ENTRIES[0],
+        Entry("", "", NOW, kind=EntryKind.NOTE),
+        Entry("Ann", "", NOW, deleted=True),
+        Entry("", "", NOW, kind=EntryKind.GAP),
+        ENTRIES[2],
+    ]
+
+    def of(first: int, last: int) -> str:
+        selection = Selection()
+        selection.begin((Spot(first, 0), Spot(last, END)))
+        return copied(selection, entries.__getitem__, len(entries))
+
+    assert of(0, 4) == "Ann 14:13\nfirst\nBo 14:15\n👍 third"
+    assert of(0, 3) == "first"
+    assert of(1, 3) == ""

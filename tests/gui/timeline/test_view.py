@@ -5,9 +5,11 @@ from pytestqt.qtbot import QtBot
 
 from chatapp.gui.theme.theme import Theme
 from chatapp.gui.theme.tokens import DARK, LIGHT
+from chatapp.gui.timeline.doable import Deed, Rights
+from chatapp.gui.timeline.hits import Act, Chip, Quoted
 from chatapp.gui.timeline.model import TimelineModel
 from chatapp.gui.timeline.view import TimelineView
-from chatapp.session.timeline import Entry, Timeline
+from chatapp.session.timeline import Entry, EntryKind, Note, NoteKind, Reaction, State, Timeline
 from tests.gui.timeline.conftest import NOW, Show, Shown, lines
 from tests.gui.timeline.test_message import HOSTILE
 
@@ -175,3 +177,77 @@ def test_a_view_without_a_model_is_empty(qtbot: QtBot) -> None:
     assert view.at_bottom
     assert view.selected_text() == ""
     view.follow()
+
+
+def logged(count: int) -> list[Entry]:
+    return [Entry("Ann", f"message {number}", NOW - count + number, seq=number + 1) for number in range(count)]
+
+
+def test_a_message_is_brought_to_the_middle_and_lights_up(show: Show) -> None:
+    shown = show(logged(300))
+    assert shown.view.show_seq(101)
+    place = shown.view.message_rect(100)
+    assert abs(place.center().y() - shown.view.extent // 2) < 30
+    assert shown.view.flash.row == shown.view.keyboard.current == 100
+    before = shown.view.visible()
+    assert shown.view.show_seq(103)
+    assert shown.view.visible() == before, "it was in sight already"
+    assert not shown.view.show_seq(999)
+    assert shown.view.flash.row == 102
+
+
+def test_a_quote_leads_to_its_message_here_or_elsewhere(show: Show, qtbot: QtBot) -> None:
+    shown = show(logged(300))
+    with qtbot.assertNotEmitted(shown.view.seq_wanted):
+        shown.view.act(299, Quoted(5))
+    assert shown.view.flash.row == 4
+    with qtbot.waitSignal(shown.view.seq_wanted) as asked:
+        shown.view.act(299, Quoted(5_000))
+    assert asked.args == [5_000]
+
+
+def test_a_click_on_a_reaction_adds_ones_own_or_takes_it_back(show: Show, qtbot: QtBot) -> None:
+    liked = (Reaction("👍", ("Bo",)), Reaction("🎉", ("me",), mine=True))
+    shown = show([Entry("Ann", "text", NOW, seq=4, reactions=liked)])
+    with qtbot.assertNotEmitted(shown.view.reaction_asked):
+        shown.view.act(0, Chip("👍", mine=False))
+    shown.view.set_rights(Rights(rich=True, write=True))
+    for emoji, on in (("👍", True), ("🎉", False)):
+        with qtbot.waitSignal(shown.view.reaction_asked) as asked:
+            shown.view.act(0, Chip(emoji, mine=not on))
+        assert asked.args == [4, emoji, on]
+
+
+def test_a_failed_message_is_sent_again_or_given_up_by_a_click(show: Show, qtbot: QtBot) -> None:
+    shown = show()
+    shown.timeline.say(Entry("me", "text", NOW, mine=True, key=3, state=State.FAILED, problem="No."))
+    shown.model.refresh()
+    for act, wish in ((Act.RETRY, shown.view.retry_asked), (Act.DISCARD, shown.view.discard_asked)):
+        with qtbot.waitSignal(wish) as asked:
+            shown.view.act(0, act)
+        assert asked.args == [3]
+
+
+def test_a_reaction_to_a_message_out_of_sight_is_chosen_beside_the_view(show: Show, qtbot: QtBot) -> None:
+    shown = show(logged(300))
+    shown.view.set_rights(Rights(rich=True, write=True))
+    with qtbot.waitSignal(shown.view.reaction_wanted) as asked:
+        shown.view.do(Entry("Ann", "gone", NOW, seq=9_999), Deed.REACT)
+    assert asked.args == [9_999, shown.view]
+
+
+def test_unfolding_moves_nothing_below_that_shows(show: Show) -> None:
+    notes = tuple(Note(NoteKind.JOINED, f"name {number}") for number in range(60))
+    note = Entry("", "", NOW, kind=EntryKind.NOTE, notes=notes)
+    shown = show([*logged(100), note, *[Entry("Ann", "after", NOW)] * 5])
+    shown.view.act(100, Act.FOLD)
+    assert shown.view.at_bottom
+    assert shown.view.visible()[-1][0] == 105
+
+
+def test_notes_are_not_counted_as_new(show: Show, qtbot: QtBot) -> None:
+    shown = show(logged(300))
+    shown.view.scroll_by(-2_000)
+    shown.timeline.note(Note(NoteKind.JOINED, "Bo"), NOW)
+    shown.hear("one")
+    qtbot.waitUntil(lambda: shown.view.jump.text() == "↓ 1 new")

@@ -1,0 +1,60 @@
+import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from chatapp.gui.theme.tokens import LIGHT
+from chatapp.gui.timeline.body import body
+from chatapp.gui.timeline.words import Words
+from tests.gui.timeline.test_message import colours, inked, look
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+def words(text: str, aside: str = "", *, mirrored: bool = False) -> Words:
+    of = look(mirrored=mirrored)
+    return Words(of, body(text), of.font, aside)
+
+
+def painted(item: Words, selected: tuple[int, int] | None = None) -> QImage:
+    image = QImage(500, round(item.height), QImage.Format.Format_RGB32)
+    image.fill(QColor(LIGHT.window))
+    painter = QPainter(image)
+    item.paint(painter, 0, QRectF(image.rect()), selected, QColor(LIGHT.text))
+    painter.end()
+    return image
+
+
+def test_an_aside_is_seen_but_is_no_part_of_the_text() -> None:
+    bare, edited = words("a ██ text"), words("a ██ text", "(██)")
+    assert edited.length == bare.length == 9
+    assert edited.height == pytest.approx(bare.height, abs=2)
+    right = inked(painted(bare), 0, int(bare.height))[1]
+    image = painted(edited)
+    assert inked(image, 0, image.height())[1] > right + 10
+    assert LIGHT.text_muted in colours(image)
+    assert LIGHT.text_muted not in colours(painted(bare))
+    assert edited.index_at(490, 5) == 9
+    assert LIGHT.selection in colours(painted(edited, (0, 1 << 62)))
+    assert painted(edited, (0, 9)) == painted(edited, (0, 1 << 62))
+
+
+@pytest.mark.parametrize("text", ["Hello", "שלום"])
+@pytest.mark.parametrize("mirrored", [False, True])
+def test_an_aside_comes_after_the_text_whichever_way_that_runs(text: str, mirrored: bool) -> None:
+    bare, edited = words(text, mirrored=mirrored), words(text, "(edited)", mirrored=mirrored)
+    inks = [inked(painted(item), 0, int(item.height)) for item in (bare, edited)]
+    assert inks[1][1] - inks[1][0] > inks[0][1] - inks[0][0] + 20
+    assert inks[1][0] >= 0
+    assert inks[1][1] < 500
+
+
+def test_a_link_is_found_where_it_is_drawn() -> None:
+    item = words("see www.example.org", "(edited)")
+    x = item.left + item.layout.lineAt(0).cursorToX(10)[0]
+    link = item.link_at(x, 5)
+    assert link is not None
+    assert link.url == "http://www.example.org"
+    assert item.over(x, 5)
+    assert item.link_at(item.left + 2, 5) is None
+    assert item.link_at(x, -5) is None
+    assert words("none").link_at(x, 5) is None
