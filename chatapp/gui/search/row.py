@@ -110,13 +110,21 @@ class HitRow(QStyledItemDelegate):
 def _laid_out(found: Excerpt, font: QFont, mark: QTextCharFormat, width: int) -> QTextLayout:
     """As much of the excerpt as its lines hold."""
     layout = _layout(found, font, mark, width)
+    fits, kept = _held(layout, found.text), found.text
+    while fits < len(found.text):
+        # What takes the place of the last characters may be wider than they were, or go to a line of its own.
+        kept = kept[: min(fits, len(kept)) - 1].rstrip()
+        marks = tuple((start, min(end, len(kept))) for start, end in found.marks if start < len(kept))
+        layout = _layout(Excerpt(kept + "…", marks), font, mark, width)
+        if not kept or _held(layout, kept + "…") > len(kept):
+            break
+    return layout
+
+
+def _held(layout: QTextLayout, text: str) -> int:
+    """How many code points of its text the lines hold."""
     last = layout.lineAt(layout.lineCount() - 1)
-    fits = from_utf16(found.text, last.textStart() + last.textLength())
-    if fits >= len(found.text):
-        return layout
-    kept = found.text[: max(0, fits - 2)].rstrip()
-    marks = tuple((start, min(end, len(kept))) for start, end in found.marks if start < len(kept))
-    return _layout(Excerpt(kept + "…", marks), font, mark, width)
+    return from_utf16(text, last.textStart() + last.textLength()) if last.isValid() else len(text)
 
 
 def _layout(found: Excerpt, font: QFont, mark: QTextCharFormat, width: int) -> QTextLayout:

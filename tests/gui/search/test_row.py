@@ -80,12 +80,19 @@ def test_hovered_and_focused_rows_look_so_on_either_side(theme: Theme, hits: Hit
     assert painted(theme, hits, 0, direction=Qt.LayoutDirection.RightToLeft) != plain
 
 
-def test_what_does_not_fit_ends_in_dots(qapp: object) -> None:
-    long = excerpt("👍🏽 tea " * 60, "tea")
-    layout = _laid_out(long, QFont(), QTextCharFormat(), 200)
-    assert layout.lineCount() == 2
-    assert layout.text().endswith("…")
-    assert long.text.startswith(layout.text().rstrip("…"))
+@pytest.mark.parametrize("text", ["👍🏽 tea " * 60, "A cup of tea, please. " * 15, "a" * 300, "今日は" * 90])
+def test_what_does_not_fit_ends_in_dots(qapp: object, text: str) -> None:
+    long = excerpt(text, "tea")
+    for width in range(20, 320, 7):
+        layout = _laid_out(long, QFont(), QTextCharFormat(), width)
+        last = layout.lineAt(layout.lineCount() - 1)
+        assert layout.lineCount() <= 2
+        assert last.textStart() + last.textLength() == len(layout.text().encode("utf-16-le")) // 2
+        assert layout.text().endswith("…")
+        assert long.text.startswith(layout.text().rstrip("…"))
+
+
+def test_what_fits_is_left_as_it_is(qapp: object) -> None:
     short = Excerpt("tea", ((0, 3),))
     assert _laid_out(short, QFont(), QTextCharFormat(), 200).text() == "tea"
     assert _laid_out(Excerpt("", ()), QFont(), QTextCharFormat(), 0).text() == ""
