@@ -37,7 +37,7 @@ from chatapp.rooms.effects import (
     Settle,
 )
 from chatapp.rooms.hub import Hub
-from chatapp.rooms.log import Append, NotStored, Outcome, Write
+from chatapp.rooms.log import Append, NotStored, Outcome, Stored, Write
 from chatapp.rooms.policy import Policy
 from chatapp.storage.base import NoRoom, Storage
 from chatapp.storage.memory import MemoryStorage
@@ -78,6 +78,7 @@ class Shell:
         self.closed: dict[str, int] = {}
         """whom the hub closed, and with which code"""
         self.writes: list[Write] = []
+        """all that changed anything"""
         self._queue: deque[Effect[str]] = deque()
         self._clock = itertools.count(1_001)
         rooms, stays = self.storage.load()
@@ -166,8 +167,9 @@ class Shell:
             return FULL
         if isinstance(write, Append):
             write = replace(write, ts=next(self._clock))
-        self.writes.append(write)
         [outcome] = self.storage.commit([write])
+        if isinstance(outcome, Stored) and not outcome.repeated:
+            self.writes.append(write)
         return outcome
 
     def _read(self, effect: ReadPage[Any] | Find[Any]) -> Reply:

@@ -1,0 +1,482 @@
+"""The hub under Hypothesis, against models that know nothing of how it works.
+
+`Houses` runs one script in four houses: as it is; where writes take time; where nobody negotiates; and in a model of
+who is called what and who is where. `Stays` comes and goes, with tokens and without, over restarts of the server.
+"""
+
+from dataclasses import dataclass, field
+from math import inf
+from typing import Any
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+
+from chatapp.protocol import limits, names
+from chatapp.protocol.messages import (
+    Capability,
+    CreateRoom,
+    Cursor,
+    DeleteMessage,
+    DeleteRoom,
+    EditMessage,
+    Event,
+    GetHistory,
+    GetMembers,
+    Identify,
+    JoinRoom,
+    LeaveRoom,
+    Left,
+    ListRooms,
+    MemberJoined,
+    MemberLeft,
+    Members,
+    Message,
+    React,
+    Rename,
+    Renamed,
+    Reply,
+    Request,
+    RichRequest,
+    Search,
+    SendMessage,
+    Typing,
+    Unwatched,
+    UnwatchRoom,
+    WatchRoom,
+    Welcome,
+)
+from chatapp.rooms.effects import Probe, Send
+from chatapp.rooms.policy import Policy
+from tests.rooms.shell import Shell, counter, refusal
+
+POLICY = Policy(rate_limits=False, rooms=3)
+PEOPLE = [f"c{number}" for number in range(5)]
+BASE = frozenset({"c0", "c1"})
+"""they never negotiate"""
+
+who = st.sampled_from(PEOPLE)
+some_names = st.sampled_from(["Ann", "ANN", "Аnn", "Bo", "B0", "Chloé", "Chloe\u0301", "admin", "", "x" * 40, "日本"])
+some_rooms = st.sampled_from(["default", "tea", "tea", "Tea", " tea ", "teа", "music", "", "x" * 70, "a\u200bb"])
+texts = st.sampled_from(["hi", "hello there", "", " ", "x" * (limits.MESSAGE + 1)])
+refs = st.sampled_from(["", "r1", "r2"])
+ids = st.sampled_from(["", "", "1", "2", "3"])
+targets = st.integers(0, 6)
+capabilities = st.sets(st.sampled_from(["rich", "history", "presence"])).map(sorted)
+
+
+def base_form(request: Request) -> Request:
+    """The same as a client of Part 1 says it."""
+    match request:
+        case SendMessage(message, room):
+            return SendMessage(message, room)
+        case JoinRoom(room) | LeaveRoom(room) | CreateRoom(room) | DeleteRoom(room):
+            return type(request)(room)
+        case Rename(name):
+            return Rename(name)
+        case Identify(name):
+            return Identify(name)
+        case _:
+            return ListRooms()
+
+
+class Houses(RuleBasedStateMachine):
+    """Nobody comes back here: a name that is kept for somebody is another's refusal."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.house = Shell(POLICY)
+        self.slow = Shell(POLICY, held=True)
+        self.plain = Shell(POLICY)
+        self.named: dict[str, str] = {}
+        self.rooms: dict[str, set[str]] = {"default": set()}
+        self.owners: dict[str, str | None] = {"default": None}
+        self.said: set[str] = set()
+        """rooms in which something was said"""
+        self.watched: dict[str, set[str]] = {}
+        self.version = self.house.hub.version
+
+    @initialize(wants=st.tuples(*[capabilities] * len(PEOPLE)))
+    def everybody_comes(self, wants: tuple[list[str], ...]) -> None:
+        for one, mine in zip(PEOPLE, wants, strict=True):
+            for shell in (self.house, self.slow, self.plain):
+                shell.connect(one)
+            self.identify(one, one, mine)
+        self.create("c0", "tea", "")
+
+    def ask(self, one: str, request: Request) -> list[Any]:
+        """In all houses; what came of it where it is done at once. What only Part 2 has, nobody else asks."""
+        if one in BASE and isinstance(request, RichRequest):
+            return []
+        for shell in (self.house, self.slow, self.plain):
+            shell.now += 1.0
+        before = len(self.house.writes)
+        effects = self.house.ask(one, request)
+        self.slow.ask(one, request)
+        plain = self.plain_form(request, effects, wrote=len(self.house.writes) > before)
+        if plain is not None:
+            self.plain.ask(one, plain)
+        if refusal(effects) is not None:
+            assert {type(effect) for effect in effects} <= {Send, Probe}
+        return effects
+
+    def plain_form(self, request: Request, effects: list[Any], *, wrote: bool) -> Request | None:
+        """What it would have been without Part 2; None for nothing."""
+        match request:
+            case EditMessage(room, _, message):
+                return SendMessage(f"(edited) {message}", room) if wrote else None
+            case SendMessage() if not wrote and refusal(effects) is None:
+                return None  # said before
+            case EditMessage() | DeleteMessage() | React() | GetHistory() | WatchRoom() | UnwatchRoom() | Search():
+                return None
+            case GetMembers() | Typing():
+                return None
+        return base_form(request)
+
+    # Part 1
+
+    @rule(one=who, name=some_names, wants=capabilities)
+    def identify(self, one: str, name: str, wants: list[str]) -> None:
+        if refusal(self.ask(one, Identify(name) if one in BASE else Identify(name, wants))) is None:
+            assert one not in self.named
+            self.named[one] = names.username(name)
+            self.enter(one, "default")
+
+    @rule(one=who, name=some_names)
+    def rename(self, one: str, name: str) -> None:
+        if refusal(self.ask(one, Rename(name, "r"))) is None:
+            self.named[one] = names.username(name)
+
+    @rule(one=who, room=some_rooms, ref=refs)
+    def create(self, one: str, room: str, ref: str) -> None:
+        if refusal(self.ask(one, CreateRoom(room, ref))) is None:
+            name = names.room_name(room)
+            assert name not in self.rooms
+            if len(self.rooms) == 4:
+                [gone] = set(self.rooms) - set(self.house.hub.list().rooms)
+                assert not self.rooms.pop(gone)
+                assert self.owners.pop(gone) is None
+                assert gone not in self.said
+                self.watched.pop(gone, None)
+            self.rooms[name] = set()
+            self.owners[name] = one
+
+    @rule(one=who, room=some_rooms, ref=refs, since=st.none() | st.builds(Cursor, st.just("t2"), st.integers(0, 3)))
+    def join(self, one: str, room: str, ref: str, since: Cursor | None) -> None:
+        if refusal(self.ask(one, JoinRoom(room, since, ref))) is None:
+            self.enter(one, names.room_name(room))
+
+    def enter(self, one: str, room: str) -> None:
+        self.rooms[room].add(one)
+        self.watched.get(room, set()).discard(one)
+        self.ask(one, GetMembers(room))
+
+    @rule(one=who, room=some_rooms, ref=refs)
+    def leave(self, one: str, room: str, ref: str) -> None:
+        if refusal(self.ask(one, LeaveRoom(room, ref))) is None:
+            name = names.room_name(room)
+            self.rooms[name].remove(one)
+
+    @rule(one=who, room=some_rooms, ref=refs)
+    def delete(self, one: str, room: str, ref: str) -> None:
+        before = {each: len(self.house.frames[each]) for each in PEOPLE}
+        if refusal(self.ask(one, DeleteRoom(room, ref))) is None:
+            name = names.room_name(room)
+            assert self.owners.pop(name) == one
+            told: dict[type, set[str]] = {Left: set(), Unwatched: set()}
+            for each in PEOPLE:
+                for frame in self.house.frames[each][before[each] :]:
+                    told.get(type(frame), set()).add(each)
+            assert told == {Left: self.rooms.pop(name), Unwatched: self.watched.pop(name, set())}
+            self.said.discard(name)
+
+    @rule(one=who, room=some_rooms, text=texts, id_=ids, replies=st.booleans(), ref=refs)
+    def say(self, one: str, room: str, text: str, id_: str, replies: bool, ref: str) -> None:
+        reply_to = int(replies and " ".join(room.split()) in self.said)
+        before = {each: len(self.house.frames[each]) for each in PEOPLE}
+        writes = len(self.house.writes)
+        if refusal(self.ask(one, SendMessage(text, room, id_, reply_to, ref))) is None:
+            name = names.room_name(room)
+            assert one in self.rooms[name]
+            self.said.add(name)
+            heard = {
+                each
+                for each in PEOPLE
+                for frame in self.house.frames[each][before[each] :]
+                if isinstance(frame, Message)
+                and (frame.author, frame.room, frame.message) == (self.named[one], name, text)
+            }
+            everybody = self.rooms[name] | self.watched.get(name, set())
+            assert heard == (everybody if len(self.house.writes) > writes else set())
+
+    @rule(one=who, polite=st.booleans())
+    def gone(self, one: str, polite: bool) -> None:
+        for shell in (self.house, self.slow, self.plain):
+            shell.leave(one, polite=polite)
+            shell.connect(one)
+        self.named.pop(one, None)
+        for people in (*self.rooms.values(), *self.watched.values()):
+            people.discard(one)
+        self.owners = {room: None if owner == one else owner for room, owner in self.owners.items()}
+
+    # Part 2
+
+    @rule(one=who, room=some_rooms, at=targets, text=texts, id_=ids, ref=refs)
+    def edit(self, one: str, room: str, at: int, text: str, id_: str, ref: str) -> None:
+        self.ask(one, EditMessage(room, at, text, id_, ref))
+
+    @rule(one=who, room=some_rooms, at=targets, id_=ids)
+    def erase(self, one: str, room: str, at: int, id_: str) -> None:
+        self.ask(one, DeleteMessage(room, at, id_))
+
+    @rule(one=who, room=some_rooms, at=targets, emoji=st.sampled_from(["👍", "🎉", "ok"]), on=st.booleans())
+    def react(self, one: str, room: str, at: int, emoji: str, on: bool) -> None:
+        self.ask(one, React(room, at, emoji, on))
+
+    @rule(one=who, room=some_rooms, since=st.none() | st.builds(Cursor, st.just("t2"), st.integers(0, 3)))
+    def watch(self, one: str, room: str, since: Cursor | None) -> None:
+        effects = self.ask(one, WatchRoom(room, since))
+        if refusal(effects) is None and effects and one not in self.rooms[names.room_name(room)]:
+            self.watched.setdefault(names.room_name(room), set()).add(one)
+
+    @rule(one=who, room=some_rooms)
+    def unwatch(self, one: str, room: str) -> None:
+        effects = self.ask(one, UnwatchRoom(room))
+        if refusal(effects) is None and effects:
+            self.watched.get(names.room_name(room), set()).discard(one)
+
+    @rule(one=who, room=some_rooms, on=st.booleans())
+    def type(self, one: str, room: str, on: bool) -> None:
+        self.ask(one, Typing(room, on))
+
+    @rule(one=who, room=some_rooms, before=st.none() | targets)
+    def read(self, one: str, room: str, before: int | None) -> None:
+        self.ask(one, GetHistory(room, before))
+        self.ask(one, Search("hello", room))
+
+    @rule(records=st.integers(1, 5))
+    def the_disk_works(self, records: int) -> None:
+        self.slow.release(records)
+
+    # What always holds
+
+    @invariant()
+    def names_agree_and_are_told_apart(self) -> None:
+        keys = [key for name in self.named.values() for key in {*names.look_alikes(name)}]
+        assert len(keys) == len(set(keys))
+        for shell in (self.house, self.slow, self.plain):
+            assert all(shell.hub.name_of(one) == self.named.get(one) for one in PEOPLE)
+
+    @invariant()
+    def rooms_agree(self) -> None:
+        for shell in (self.house, self.slow, self.plain):
+            assert shell.hub.list().rooms == {room: len(members) for room, members in self.rooms.items()}
+        for one in PEOPLE:
+            mine = {room for room, members in self.rooms.items() if one in members}
+            assert set(self.plain.hub.rooms_of(one)) == mine
+            mine |= {room for room, watchers in self.watched.items() if one in watchers}
+            assert set(self.house.hub.rooms_of(one)) == mine
+        assert self.rooms["default"] == set(self.named)
+
+    @invariant()
+    def version_rises_with_the_list(self) -> None:
+        assert self.house.hub.version >= self.version
+        self.version = self.house.hub.version
+
+    @invariant()
+    def who_did_not_negotiate_sees_no_difference(self) -> None:
+        for one in BASE:
+            assert self.house.frames[one] == self.plain.frames[one]
+
+    @invariant()
+    def nothing_comes_sooner_or_otherwise_where_writes_take_time(self) -> None:
+        for one in PEOPLE:
+            frames = self.slow.frames[one]
+            assert frames == self.house.frames[one][: len(frames)]
+
+    @invariant()
+    def what_happened_later_has_a_higher_place(self) -> None:
+        for one in PEOPLE:
+            tops: dict[tuple[str, str], int] = {}
+            for frame in self.house.frames[one]:
+                if isinstance(frame, Message | Event) and frame.seq:
+                    assert frame.seq > tops.get((frame.room, frame.epoch), 0)
+                    tops[frame.room, frame.epoch] = frame.seq
+
+    @invariant()
+    def rosters_agree(self) -> None:
+        """Who asked for a roster once keeps it true by what they hear."""
+        for one in self.named:
+            rosters: dict[str, list[str]] = {}
+            for frame in self.house.frames[one]:
+                follow(rosters, frame)
+            for room, roster in rosters.items():
+                assert sorted(roster) == sorted(self.named[each] for each in self.rooms[room])
+
+    def teardown(self) -> None:
+        self.slow.release()
+        for one in PEOPLE:
+            assert self.slow.frames[one] == self.house.frames[one]
+
+
+def follow(rosters: dict[str, list[str]], frame: Reply) -> None:
+    match frame:
+        case Welcome():
+            rosters.clear()
+        case Members(room, members):
+            rosters[room] = [*members]
+        case MemberJoined(room, name) if room in rosters:
+            rosters[room].append(name)
+        case MemberLeft(room, name) if room in rosters:
+            rosters[room].remove(name)
+        case Renamed(before, after):
+            for roster in rosters.values():
+                roster[:] = [after if name == before else name for name in roster]
+        case Left(room) | Unwatched(room):
+            rosters.pop(room, None)
+
+
+@dataclass
+class Somebody:
+    """One who may come back. `tokens` are those that are good, newest first."""
+
+    name: str
+    connection: str = ""
+    tokens: list[str] = field(default_factory=list)
+    until: float = inf
+    """how long they are waited for; they are there while it is endless"""
+    named: bool = True
+    """the name is held for them"""
+    confirmed: bool = False
+    """they showed to have the newest token"""
+
+
+class Stays(RuleBasedStateMachine):
+    """Who is who, who is waited for, and whose a room is."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shell = Shell()
+        self.count = 0
+        self.people: list[Somebody] = []
+        self.owners: dict[str, Somebody | None] = {}
+        self.spent: set[str] = set()
+
+    def taken(self, name: str, by: Somebody | None = None) -> bool:
+        keys = {*names.look_alikes(name)}
+        return any(
+            one.named and one is not by and not keys.isdisjoint(names.look_alikes(one.name)) for one in self.people
+        )
+
+    def identify(self, name: str, resume: str) -> tuple[str, str | None]:
+        """A connection, and the token that it is given; None where it is refused."""
+        self.count += 1
+        connection = f"c{self.count}"
+        self.shell.connect(connection)
+        auth = {"resume": resume} if resume else None
+        seen = self.shell.ask(connection, Identify(name, [*Capability], auth))
+        if refusal(seen) is not None:
+            assert refusal(seen) == "username_taken"
+            return connection, None
+        [welcome] = [frame for frame in self.shell.frames[connection] if isinstance(frame, Welcome)]
+        assert welcome.username == name
+        return connection, welcome.resume
+
+    @rule(name=st.sampled_from(["Ann", "ANN", "Bo"]), token=st.sampled_from(["", "guess"]))
+    def come(self, name: str, token: str) -> None:
+        taken = self.taken(name)
+        connection, token_given = self.identify(name, token)
+        assert (token_given is None) is taken
+        if token_given is not None:
+            self.people.append(Somebody(name, connection, [token_given]))
+
+    @precondition(lambda self: self.people)
+    @rule(data=st.data(), old=st.booleans(), name=st.sampled_from(["", "Ann", "Chloé"]))
+    def come_back(self, data: st.DataObject, old: bool, name: str) -> None:
+        """From a lost connection, a polite end, or while the old one seems to be there; with the newest token or the
+        one before."""
+        one = data.draw(st.sampled_from(self.people))
+        token = one.tokens[-1 if old else 0]
+        name = name or one.name
+        taken = self.taken(name, one)
+        before = one.connection
+        connection, given = self.identify(name, token)
+        assert (given is None) is taken
+        if given is None:
+            return
+        assert (self.shell.closed.get(before) == 4001) is (one.until == inf)
+        self.spent.update(one.tokens[1:])
+        one.tokens = [given, one.tokens[0]]
+        one.name, one.named, one.until, one.connection, one.confirmed = name, True, inf, connection, False
+
+    @rule(token=st.data())
+    def a_spent_token_is_a_strangers(self, token: st.DataObject) -> None:
+        if self.spent:
+            spent = token.draw(st.sampled_from(sorted(self.spent)))
+            connection, given = self.identify(f"stranger {self.count}", spent)
+            assert given is not None
+            assert all(self.shell.hub.name_of(one.connection) == one.name for one in self.people if one.until == inf)
+            self.people.append(Somebody(f"stranger {self.count - 1}", connection, [given]))
+
+    @precondition(lambda self: self.people)
+    @rule(data=st.data(), polite=st.booleans())
+    def go(self, data: st.DataObject, polite: bool) -> None:
+        one = data.draw(st.sampled_from(self.people))
+        if one.until == inf:
+            self.shell.leave(one.connection, polite=polite)
+            one.until = self.shell.now + limits.RESUME
+            one.named = not polite
+
+    @precondition(lambda self: self.people)
+    @rule(data=st.data(), name=st.sampled_from(["Ann", "Dora"]))
+    def do_something(self, data: st.DataObject, name: str) -> None:
+        """Rename, make a room, try to delete every room there is."""
+        one = data.draw(st.sampled_from(self.people))
+        if one.until < inf:
+            return
+        taken = self.taken(name, one)
+        assert (refusal(self.shell.ask(one.connection, Rename(name))) is not None) is taken
+        one.name = one.name if taken else name
+        self.spent.update(one.tokens[1:])
+        del one.tokens[1:]
+        for room, owner in [*self.owners.items()]:
+            refused = refusal(self.shell.ask(one.connection, DeleteRoom(room)))
+            assert refused == (None if owner is one else "not_allowed")
+            if refused is None:
+                del self.owners[room]
+        self.shell.ask(one.connection, CreateRoom(f"room {self.count}"))
+        self.owners.setdefault(f"room {self.count}", one)
+
+    @rule(seconds=st.sampled_from([1.0, limits.RESUME / 2, limits.RESUME]))
+    def wait(self, seconds: float) -> None:
+        self.shell.wait(seconds)
+        for one in [one for one in self.people if one.until <= self.shell.now]:
+            self.people.remove(one)
+            self.spent.update(one.tokens)
+            self.owners = {room: None if owner is one else owner for room, owner in self.owners.items()}
+
+    @rule(later=st.sampled_from([0.0, 1_000.0]))
+    def the_server_starts_again(self, later: float) -> None:
+        self.shell = Shell(
+            storage=self.shell.storage, token=counter(f"life at {self.count} "), now=self.shell.now + later
+        )
+        self.count += 1
+        for one in self.people:
+            one.until = self.shell.now + limits.RESUME
+        self.spent.clear()  # a token whose successor was not stored yet may be good again
+
+    @invariant()
+    def what_is_waited_for_is_known(self) -> None:
+        waiting = [one.until for one in self.people if one.until < inf]
+        assert self.shell.hub.next_deadline == min(waiting, default=None)
+
+    @invariant()
+    def everybody_has_their_name(self) -> None:
+        for one in self.people:
+            assert self.shell.hub.name_of(one.connection) == (one.name if one.until == inf else None)
+        assert self.shell.hub.list().rooms.keys() == {"default", *self.owners}
+
+
+TestHouses = Houses.TestCase
+TestStays = Stays.TestCase
+TestHouses.settings = TestStays.settings = settings(max_examples=100, stateful_step_count=50, deadline=None)
