@@ -216,7 +216,8 @@ class Hub(Generic[C]):
             raise Refusal(Reason.NOT_IDENTIFIED, detail)
         capabilities = terms.negotiated(request)
         resumes = capabilities is not None and Capability.RESUME in capabilities
-        person = self._people.returning(terms.token_of(request), now) if resumes else None
+        shown = terms.token_of(request)
+        person = self._people.returning(shown, now) if resumes else None
         if person is None:
             person = Person("" if capabilities is None else self._token())
         self._people.claim(person, request.username)
@@ -231,7 +232,7 @@ class Hub(Generic[C]):
                 server=self._server,
                 limits=terms.LIMITS,
                 now=0,
-                resume=self._people.welcome(person) if resumes else "",
+                resume=self._people.welcome(person, shown) if resumes else "",
             )
             greeting = Send(member.connection, welcome)
             effects.append(self._keep(member, greeting) if resumes else greeting)

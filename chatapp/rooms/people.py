@@ -81,14 +81,15 @@ class People(Generic[C]):
 
     def returning(self, token: str, now: float) -> Person[C] | None:
         """Whose token that is, connected or waited for; None where it is nobody's any more."""
-        person = self._digests.get(sha256(token.encode()).hexdigest())
+        person = self._digests.get(_digest(token))
         return None if person is None or self._waiting.get(person, now) < now else person
 
-    def welcome(self, person: Person[C]) -> str:
-        """A new token for the person, who is there. The one before stays good until `confirm`."""
+    def welcome(self, person: Person[C], shown: str = "") -> str:
+        """A new token for the person, who is there. The one that was shown stays good until `confirm`: however many
+        welcomes are lost one after the other, it is the one that they have."""
         self._waiting.pop(person, None)
-        token = self._token()
-        self._remember(person, (sha256(token.encode()).hexdigest(), *person.digests[:1]))
+        token, known = self._token(), _digest(shown)
+        self._remember(person, (_digest(token), *(each for each in person.digests if each == known)))
         return token
 
     def confirm(self, person: Person[C]) -> None:
@@ -125,3 +126,7 @@ class People(Generic[C]):
             self._digests.pop(digest, None)
         person.digests = digests
         self._digests.update(dict.fromkeys(digests, person))
+
+
+def _digest(token: str) -> str:
+    return sha256(token.encode()).hexdigest()
