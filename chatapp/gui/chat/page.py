@@ -224,6 +224,7 @@ class ChatPage(QWidget):
             view.stand(standing)
             if room == self.front:
                 self.sides.show_people()
+        view.set_history(kept=self.sides.can_search)
         self.messages.allow(view)
         known = self.bridge.session.rooms.get(room)
         self.desk.tabs.show_state(room, standing, known.unread if known is not None else 0)

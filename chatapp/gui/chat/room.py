@@ -68,6 +68,7 @@ class RoomView(QWidget):
         self.name = name
         self.title = "#" + shown(name)
         self._standing = Standing.VIEWED
+        self._history = False
         self.timeline = TimelineView(theme, self)
         self.model = TimelineModel(timeline, self)
         self.timeline.set_model(self.model)
@@ -132,22 +133,27 @@ class RoomView(QWidget):
         foot: QWidget
         match standing:
             case Standing.JOINED:
-                foot, hint = self.composer, self.tr("Nothing has been said here yet.")
+                foot = self.composer
             case Standing.VIEWED:
                 foot = self.join
                 self.join.say("")
-                hint = self.tr("You have not been in {room} yet. Join it to read along.").format(room=self.title)
             case Standing.GONE:
-                foot, hint = self.gone, self.tr("Nothing was said here while you were in it.")
+                foot = self.gone
         self._feet.setCurrentWidget(foot)
         self._typing.setVisible(foot is self.composer)
         for other in (self.composer, self.join, self.gone):
             # The stack would be as high as the highest of them.
             vertical = QSizePolicy.Policy.Preferred if other is foot else QSizePolicy.Policy.Ignored
             other.setSizePolicy(QSizePolicy.Policy.Preferred, vertical)
-        self.timeline.set_hint(hint)
+        self._show_hint()
         if had_focus:
             foot.setFocus()
+
+    def set_history(self, *, kept: bool) -> None:
+        """Whether the server keeps what is said, and shows it also to who only looks in."""
+        if kept != self._history:
+            self._history = kept
+            self._show_hint()
 
     def set_rights(self, rights: Rights) -> None:
         """What this person may do with messages here."""
@@ -196,6 +202,16 @@ class RoomView(QWidget):
         dialog.agreed.connect(lambda: self.erase_asked.emit(entry.seq))
         dialog.agreed.connect(dialog.accept)
         dialog.open()
+
+    def _show_hint(self) -> None:
+        match self._standing:
+            case Standing.GONE:
+                hint = self.tr("Nothing was said here while you were in it.")
+            case Standing.VIEWED if not self._history:
+                hint = self.tr("You have not been in {room} yet. Join it to read along.").format(room=self.title)
+            case _:
+                hint = self.tr("Nothing has been said here yet.")
+        self.timeline.set_hint(hint)
 
     def _show_draft(self) -> None:
         draft = bool(self.composer.draft.strip())

@@ -308,6 +308,15 @@ def test_who_is_on_the_way_in_does_not_look_in_first(page: ChatPage, talk: Any, 
     assert able.taken() == [("watch", "music")]
 
 
+def test_an_empty_room_says_whether_reading_takes_joining(
+    page: ChatPage, talk: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view = page.open_room("music")
+    assert view.timeline.accessibleDescription() == "You have not been in #music yet. Join it to read along."
+    Able(page, talk, monkeypatch)
+    assert view.timeline.accessibleDescription() == "Nothing has been said here yet."
+
+
 def test_why_a_room_cannot_be_looked_into_is_said_there(page: ChatPage, talk: Any, able: Able) -> None:
     page.open_room("music")
     page._not_viewed("music", "The server cannot do this right now.")
