@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from chatapp.protocol.messages import Cursor, Event, Kind
 from chatapp.rooms.log import (
     Append,
+    Draft,
     DropRoom,
     DropStay,
     KeepStay,
@@ -73,7 +74,7 @@ class _Log:
             if place is not None:
                 return self._repeated(place)
         if draft.kind is not Kind.MESSAGE:
-            verdict = judge(draft, self._subject(draft.target))
+            verdict = judge(draft, self._subject(draft))
             if isinstance(verdict, NotStored):
                 return verdict
             if verdict is Verdict.SO_ALREADY:
@@ -156,12 +157,23 @@ class _Log:
     def _repeated(self, seq: int) -> Stored:
         return Stored(self.epoch, seq, self.entries[seq - self.first].ts, repeated=True)
 
-    def _subject(self, seq: int) -> Subject | None:
+    def _subject(self, draft: Draft) -> Subject | None:
+        seq = draft.target
         if not self.first <= seq <= self.top:
             return None
-        draft = self.entries[seq - self.first].draft
+        target = self.entries[seq - self.first].draft
         changes = self.changes.get(seq) or _Changes()
-        return Subject(draft.person, changes.deleted, changes.reactions) if draft.kind is Kind.MESSAGE else None
+        if target.kind is not Kind.MESSAGE:
+            return None
+        alike = changes.reactions.get(draft.reaction, {})
+        return Subject(
+            target.person,
+            changes.deleted,
+            reacted=draft.person in alike,
+            alike=len(alike),
+            different=len(changes.reactions),
+            total=sum(map(len, changes.reactions.values())),
+        )
 
     def _change(self, write: Append, seq: int) -> None:
         draft = write.draft

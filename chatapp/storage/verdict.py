@@ -1,6 +1,5 @@
 """What may be done to a message, the same wherever it is kept."""
 
-from collections.abc import Mapping
 from enum import Enum, auto
 from typing import Final
 
@@ -34,8 +33,14 @@ class Subject(Struct, frozen=True, gc=False):
 
     person: str
     deleted: bool
-    reactions: Mapping[str, Mapping[str, str]]
-    """reaction to (person to name); looked at for reactions alone"""
+    reacted: bool = False
+    """this person with this very reaction. This and what follows is looked at for reactions alone"""
+    alike: int = 0
+    """how many reacted with this one"""
+    different: int = 0
+    """reactions there are"""
+    total: int = 0
+    """of all people together"""
 
 
 def judge(draft: Draft, subject: Subject | None) -> Verdict | NotStored:
@@ -47,7 +52,7 @@ def judge(draft: Draft, subject: Subject | None) -> Verdict | NotStored:
     if subject.deleted:
         return NO_MESSAGE
     if draft.kind is Kind.REACT:
-        return _judge_reaction(draft, subject.reactions)
+        return _judge_reaction(draft, subject)
     return Verdict.WRITE if draft.person and draft.person == subject.person else NOT_THEIRS
 
 
@@ -57,13 +62,13 @@ def _judge_deletion(draft: Draft, subject: Subject) -> Verdict | NotStored:
     return Verdict.SO_ALREADY if subject.deleted else Verdict.WRITE
 
 
-def _judge_reaction(draft: Draft, reactions: Mapping[str, Mapping[str, str]]) -> Verdict | NotStored:
+def _judge_reaction(draft: Draft, subject: Subject) -> Verdict | NotStored:
     if not draft.person:
         return NO_PERSON
-    if draft.on == (draft.person in reactions.get(draft.reaction, ())):
+    if draft.on == subject.reacted:
         return Verdict.SO_ALREADY
-    if draft.on and draft.reaction not in reactions and len(reactions) >= REACTIONS:
+    if draft.on and not subject.alike and subject.different >= REACTIONS:
         return MANY_REACTIONS
-    if draft.on and sum(map(len, reactions.values())) >= REACTED:
+    if draft.on and subject.total >= REACTED:
         return MANY_REACTED
     return Verdict.WRITE

@@ -13,7 +13,7 @@ def test_refusals_are_sentences() -> None:
 
 
 def test_nobody_is_not_the_author_of_what_nobody_said() -> None:
-    anybody = Subject("", deleted=False, reactions={})
+    anybody = Subject("", deleted=False)
     assert judge(Draft(Kind.EDIT, "Ann"), anybody) == verdict.NOT_THEIRS
     assert judge(Draft(Kind.DELETE, "Ann"), anybody) == verdict.NOT_DELETABLE
     assert judge(Draft(Kind.DELETE, "Ann", moderates=True), anybody) is Verdict.WRITE

@@ -1,0 +1,116 @@
+"""Searching the tables, newest messages first, for a bounded time.
+
+What the index proposes is compared with the message itself, so that no hit depends on it. What is not in the index yet,
+and words that are too short for it, are looked for in the messages one by one.
+"""
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from chatapp.protocol.messages import Event
+from chatapp.storage import indexing, reading
+from chatapp.storage.base import Found
+from chatapp.storage.folding import folded, words
+from chatapp.storage.pages import fitting
+from chatapp.storage.rows import COLUMNS, MESSAGE, events, numbers
+
+BUDGET: Final = 0.1
+"""seconds after which a search gives what it has, and where to go on"""
+INDEX_STEP: Final = 100_000
+"""events between two looks at the clock, where the index is asked"""
+SCAN_STEP: Final = 20_000
+"""the same where messages are read one by one"""
+
+
+def search(
+    db: sqlite3.Connection,
+    query: str,
+    name: str,
+    *,
+    before: int,
+    limit: int,
+    clock: Callable[[], float],
+    indexed: int | None = None,
+) -> Found:
+    """`indexed`: trust the index up to this event, not as far as it goes. Raises NoRoom."""
+    room = reading.room(db, name).id if name else None
+    wanted = words(query)
+    if not wanted:
+        return Found([], 0)
+    until = clock() + BUDGET
+    newest = db.execute("SELECT max(number) FROM events").fetchone()[0] or 0
+    above = min(before, newest + 1) if before > 0 else newest + 1
+    if indexed is None:
+        indexed = db.execute("SELECT value FROM state WHERE name = 'indexed'").fetchone()[0]
+    found: list[int] = []
+    for low, step in _steps(db, wanted, room, above, indexed):
+        for number, text in step:
+            plain = folded(text)
+            if all(word in plain for word in wanted):
+                found.append(number)
+                if len(found) > limit:
+                    return _found(db, found[:limit], found[limit - 1])
+        if clock() >= until:
+            return _found(db, found, low if low > 1 else 0)
+    return _found(db, found, 0)
+
+
+def _found(db: sqlite3.Connection, found: list[int], following: int) -> Found:
+    rows = db.execute(
+        f"SELECT {COLUMNS}, r.name, r.epoch FROM events AS e JOIN rooms AS r ON r.id = e.room"  # noqa: S608  # a constant
+        " WHERE e.number IN (SELECT value FROM json_each(?)) ORDER BY e.number DESC",
+        (numbers(found),),
+    ).fetchall()
+    hits: list[Event] = fitting(events(db, rows))
+    return Found(hits, found[len(hits) - 1] if len(hits) < len(found) else following)
+
+
+def _steps(
+    db: sqlite3.Connection, wanted: tuple[str, ...], room: int | None, above: int, indexed: int
+) -> Iterator[tuple[int, Iterator[tuple[int, str]]]]:
+    """Candidates below a number, newest first, in parts: the number down to which the part reaches, and numbers and
+    texts in it."""
+    grams = [gram for word in wanted for gram in indexing.grams(word)] if indexed else []
+    while above > 1:
+        if grams and above <= indexed + 1:
+            low = max(above - INDEX_STEP, 1)
+            yield low, _from_index(db, grams, room, low, above)
+        else:
+            low = max(above - SCAN_STEP, indexed + 1 if grams else 1)
+            yield low, _scan(db, wanted, room, low, above)
+        above = low
+
+
+def _from_index(
+    db: sqlite3.Connection, grams: list[str], room: int | None, low: int, above: int
+) -> Iterator[tuple[int, str]]:
+    if room is not None:
+        grams = [indexing.room_gram(room), *grams]
+    return db.execute(
+        "SELECT e.number, e.text FROM search CROSS JOIN events AS e ON e.number = search.rowid"
+        " WHERE search MATCH ?1 AND search.rowid >= ?2 AND search.rowid < ?3 AND e.kind = ?4"
+        " AND (e.room = ?5 OR ?5 IS NULL) AND e.room NOT IN (SELECT id FROM rooms WHERE name IS NULL)"
+        " ORDER BY search.rowid DESC",
+        (indexing.query(grams), low, above, MESSAGE, room),
+    )
+
+
+def _scan(
+    db: sqlite3.Connection, wanted: tuple[str, ...], room: int | None, low: int, above: int
+) -> Iterator[tuple[int, str]]:
+    """SQLite leaves out what cannot be a hit: the messages in ASCII without the first word."""
+    return db.execute(
+        "SELECT number, text FROM events WHERE number >= ?1 AND number < ?2 AND kind = ?3 AND (room = ?4 OR ?4 IS NULL)"
+        " AND (text LIKE ?5 ESCAPE '\\' OR length(text) <> length(CAST(text AS BLOB)))"
+        " AND room NOT IN (SELECT id FROM rooms WHERE name IS NULL) ORDER BY number DESC",
+        (low, above, MESSAGE, room, _like(wanted[0])),
+    )
+
+
+def _like(word: str) -> str:
+    if not word.isascii():
+        return ""  # no message in ASCII holds it
+    for special in "\\%_":
+        word = word.replace(special, "\\" + special)
+    return f"%{word}%"

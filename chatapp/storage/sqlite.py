@@ -1,0 +1,210 @@
+"""Logs that survive: one SQLite database in the server's folder."""
+
+import logging
+import sqlite3
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Final, TypeVar
+
+from chatapp.protocol.messages import Cursor, Event
+from chatapp.rooms.log import KnownRoom, KnownStay, Outcome, Write
+from chatapp.storage import connecting, indexing, reading, schema, searching, tidying
+from chatapp.storage.base import Found, NoRoom, Page, Retention, StorageFailed
+from chatapp.storage.faults import failure, is_damage_of_index
+from chatapp.storage.migrations import Foreign, migrate
+from chatapp.storage.writing import Writer
+
+READ_AT_ONCE: Final = 200
+"""events that are read for `events` in one go"""
+
+T = TypeVar("T")
+
+_log = logging.getLogger(__name__)
+
+
+class SqliteStorage:
+    """A durable `Storage`: `opening.py` makes one."""
+
+    durable: Final = True
+
+    def __init__(
+        self,
+        path: Path,
+        retention: Retention,
+        *,
+        writes: bool = True,
+        clock: Callable[[], float] = time.perf_counter,
+    ) -> None:
+        self._path = path
+        self._retention = retention
+        self._writes = writes
+        self._clock = clock
+        self._writer: Writer | None = None
+        self._readers: list[sqlite3.Connection] = []
+        self._copied = 0
+        """how many changes of this writer's are in the database file, no longer in the write-ahead log alone"""
+        self._index_damaged = False
+        self._closed = False
+
+    def begin(self) -> Writer:
+        """What writes, made if need be. Raises StorageFailed and sqlite3.Error."""
+        if self._writer is None:
+            if self._closed or not self._writes:
+                raise StorageFailed(f"The history {self._path} was opened for reading only.")
+            db = connecting.writing(self._path)
+            try:
+                migrate(db, schema.STEPS, schema.APPLICATION)
+                self._writer = Writer(db, indexes=indexing.available(db))
+            except Foreign as problem:
+                db.close()
+                raise StorageFailed(f"The file {self._path} {problem}.") from None
+            except sqlite3.Error:
+                db.close()
+                raise
+            self._copied = 0
+        return self._writer
+
+    def check_index(self) -> None:
+        """Look through the index of words; a damaged one will be made anew. Raises sqlite3.Error and StorageFailed."""
+        if not indexing.is_sound(self.begin().db):
+            self._index_damaged = True
+            self._write(lambda _: None)
+
+    def load(self) -> tuple[list[KnownRoom], list[KnownStay]]:
+        with self._reading() as db:
+            return reading.known(db)
+
+    def commit(self, writes: Sequence[Write]) -> list[Outcome]:
+        if not writes:
+            return []
+        return self._write(lambda writer: writer.write(writes))
+
+    def page(self, room: str, *, before: int | None = None, after: int | None = None, limit: int) -> Page:
+        with self._reading() as db:
+            return reading.page(db, room, before=before, after=after, limit=limit)
+
+    def since(self, room: str, cursor: Cursor, limit: int) -> Page:
+        with self._reading() as db:
+            return reading.since(db, room, cursor, limit)
+
+    def search(self, query: str, room: str, *, before: int = 0, limit: int) -> Found:
+        with self._reading() as db:
+            try:
+                return searching.search(db, query, room, before=before, limit=limit, clock=self._clock)
+            except sqlite3.DatabaseError as problem:
+                if not is_damage_of_index(problem):
+                    raise
+                self._index_damaged = True
+                return searching.search(db, query, room, before=before, limit=limit, clock=self._clock, indexed=0)
+
+    def events(self, room: str) -> Iterator[Event]:
+        with self._reading() as db:
+            return self._events(room, reading.room(db, room))
+
+    def tidy(self, now: float) -> bool:
+        more = self._write(lambda writer: tidying.tidy(writer, self._retention, now, self._clock))
+        if not more:
+            self._copy()
+        return more
+
+    def close(self) -> None:
+        self._closed = True
+        while self._readers:
+            self._readers.pop().close()
+        if self._writer is not None:
+            self._writer.db.close()
+            self._writer = None
+
+    def _events(self, room: str, begun: reading.Room) -> Iterator[Event]:
+        seq = begun.first
+        while seq <= begun.top:
+            with self._reading() as db:
+                try:
+                    now = reading.room(db, room)
+                except NoRoom:
+                    return
+                if now.id != begun.id:
+                    return
+                found = reading.between(db, now, seq, min(seq + READ_AT_ONCE, begun.top + 1))
+                seq = found[-1].seq + 1 if found else max(now.first, seq + READ_AT_ONCE)
+            yield from found
+
+    def _write(self, work: Callable[[Writer], T]) -> T:
+        """Do all of it, or nothing. Raises StorageFailed."""
+        try:
+            return self._in_transaction(work)
+        except sqlite3.Error as problem:
+            if not is_damage_of_index(problem):
+                raise failure(problem, self._path) from problem
+            self._index_damaged = True
+        try:
+            return self._in_transaction(work)
+        except sqlite3.Error as problem:
+            raise failure(problem, self._path) from problem
+
+    def _in_transaction(self, work: Callable[[Writer], T]) -> T:
+        try:
+            if self._index_damaged:
+                self._give_up()  # its connection has used the index
+            writer = self.begin()
+            writer.db.execute("BEGIN IMMEDIATE")
+            if self._index_damaged:
+                _log.warning("The index of words in %s is damaged and is made anew.", self._path)
+                indexing.strike(writer.db)
+                writer.forget_index()
+            result = work(writer)
+            writer.db.execute("COMMIT")
+        except BaseException:
+            # What the writer knows is no longer true: the next one is made anew.
+            self._give_up()
+            raise
+        self._index_damaged = False
+        return result
+
+    def _copy(self) -> None:
+        """Bring what was committed from the write-ahead log into the database file, so that the log begins anew."""
+        try:
+            db = self.begin().db
+            if db.total_changes != self._copied:
+                db.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
+                self._copied = db.total_changes
+        except sqlite3.Error as problem:
+            self._give_up()
+            raise failure(problem, self._path) from problem
+
+    def _give_up(self) -> None:
+        if self._writer is not None:
+            with suppress(sqlite3.Error):
+                self._writer.db.close()
+            self._writer = None
+
+    @contextmanager
+    def _reading(self) -> Iterator[sqlite3.Connection]:
+        """A snapshot."""
+        db = None
+        try:
+            db = self._readers.pop() if self._readers else connecting.reading(self._path)
+            db.execute("BEGIN")
+            yield db
+            db.execute("COMMIT")
+        except NoRoom:
+            assert db is not None
+            db.execute("COMMIT")
+            raise
+        except sqlite3.Error as problem:
+            if db is not None:
+                db.close()
+                db = None
+            raise failure(problem, self._path) from problem
+        except BaseException:
+            if db is not None:
+                db.close()
+                db = None
+            raise
+        finally:
+            if db is not None and not self._closed:
+                self._readers.append(db)
+            elif db is not None:
+                db.close()

@@ -1,0 +1,128 @@
+"""The work that can wait: ids and words into their indexes, and what is too old, too much or dropped out of the tables.
+
+Every function does a part that takes a few milliseconds, inside the transaction that was begun.
+"""
+
+import sqlite3
+from collections.abc import Callable
+from itertools import takewhile
+from typing import Final
+
+from chatapp.storage import indexing
+from chatapp.storage.base import Retention
+from chatapp.storage.rows import MESSAGE, id_key, numbers
+from chatapp.storage.writing import Writer
+
+BUDGET: Final = 0.005
+"""seconds after which one part ends"""
+INDEXED_AT_ONCE: Final = 64
+PRUNED_AT_ONCE: Final = 100
+
+
+def tidy(writer: Writer, retention: Retention, now: float, clock: Callable[[], float]) -> bool:
+    """Whether there may be more to do."""
+    until = clock() + BUDGET
+    if writer.ids_wait:
+        writer.keep_ids()
+    while True:
+        if not (_index(writer) or _clear_gone(writer) or _prune(writer, retention, now)):
+            return False
+        if clock() >= until:
+            return True
+
+
+def used(db: sqlite3.Connection) -> int:
+    """Bytes of the file that hold something."""
+    pages, free, size = (
+        db.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_count", "freelist_count", "page_size")
+    )
+    return int((pages - free) * size)
+
+
+def _index(writer: Writer) -> bool:
+    if not writer.indexes or writer.indexed >= writer.number:
+        return False
+    if writer.indexed == 0:
+        indexing.create(writer.db)
+    upto = min(writer.indexed + INDEXED_AT_ONCE, writer.number)
+    indexing.index(writer.db, writer.indexed, upto)
+    writer.set_state("indexed", upto)
+    writer.indexed = upto
+    return True
+
+
+def _clear_gone(writer: Writer) -> bool:
+    if not writer.gone:
+        return False
+    room = writer.gone[-1]
+    found = _numbers(writer, "SELECT number FROM events WHERE room = ? ORDER BY seq LIMIT ?", room, PRUNED_AT_ONCE)
+    if found:
+        _remove(writer, found)
+    else:
+        writer.db.execute("DELETE FROM rooms WHERE id = ?", (room,))
+        writer.gone.pop()
+    return True
+
+
+def _prune(writer: Writer, retention: Retention, now: float) -> bool:
+    found = _too_many(writer, retention) or _too_old(writer, retention, now) or _too_large(writer, retention)
+    if found:
+        _remove(writer, found)
+    return bool(found)
+
+
+def _too_many(writer: Writer, retention: Retention) -> list[int]:
+    if retention.max_events is None:
+        return []
+    for room in writer.rooms.values():
+        excess = room.top - room.first + 1 - retention.max_events
+        if excess > 0:
+            query = "SELECT number FROM events WHERE room = ? ORDER BY seq LIMIT ?"
+            return _numbers(writer, query, room.id, min(excess, PRUNED_AT_ONCE))
+    return []
+
+
+def _too_old(writer: Writer, retention: Retention, now: float) -> list[int]:
+    if retention.max_age is None:
+        return []
+    # By number, not by time: what is removed is always the beginning of a log, whatever the clocks said.
+    rows = writer.db.execute("SELECT number, ts FROM events ORDER BY number LIMIT ?", (PRUNED_AT_ONCE,))
+    oldest = (now - retention.max_age) * 1000
+    return [number for number, _ in takewhile(lambda row: row[1] < oldest, rows)]
+
+
+def _too_large(writer: Writer, retention: Retention) -> list[int]:
+    if retention.max_bytes is None or used(writer.db) <= retention.max_bytes:
+        return []
+    return _numbers(writer, "SELECT number FROM events ORDER BY number LIMIT ?", PRUNED_AT_ONCE)
+
+
+def _numbers(writer: Writer, query: str, *parameters: int) -> list[int]:
+    return [number for (number,) in writer.db.execute(query, parameters)]
+
+
+def _remove(writer: Writer, gone: list[int]) -> None:
+    """Remove these events, the first ones of their rooms."""
+    db, these = writer.db, (numbers(gone),)
+    rows = db.execute(
+        "SELECT number, room, seq, kind, person, id, text FROM events"
+        " WHERE number IN (SELECT value FROM json_each(?)) ORDER BY number",
+        these,
+    ).fetchall()
+    indexed = [
+        (number, indexing.entry(room, text))
+        for number, room, _, kind, _, _, text in rows
+        if kind == MESSAGE and text and number <= writer.indexed
+    ]
+    if indexed:
+        indexing.remove(db, indexed)
+    db.executemany(
+        "DELETE FROM ids WHERE key = ? AND number = ?",
+        [(id_key(room, person, given), number) for number, room, _, _, person, given, _ in rows if person and given],
+    )
+    db.execute("DELETE FROM reactions WHERE message IN (SELECT value FROM json_each(?))", these)
+    db.execute("DELETE FROM events WHERE number IN (SELECT value FROM json_each(?))", these)
+    firsts = {room: seq + 1 for _, room, seq, *_ in rows}
+    db.executemany("UPDATE rooms SET first = ? WHERE id = ?", [(first, room) for room, first in firsts.items()])
+    for known in writer.rooms.values():
+        known.first = firsts.get(known.id, known.first)

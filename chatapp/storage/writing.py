@@ -1,0 +1,278 @@
+"""Writing into the tables: one batch is one transaction."""
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from typing import Any, Final, NamedTuple
+
+from msgspec import Struct
+
+from chatapp.protocol.messages import Kind
+from chatapp.rooms.log import (
+    Append,
+    Draft,
+    DropRoom,
+    DropStay,
+    KeepStay,
+    NotStored,
+    OpenRoom,
+    Outcome,
+    Stored,
+    Write,
+)
+from chatapp.storage import indexing
+from chatapp.storage.rows import INSERT, MESSAGE, id_key, numbers, row
+from chatapp.storage.verdict import NO_ANSWERED, NO_MESSAGE, NO_ROOM, ROOM_THERE, Subject, Verdict, judge
+
+FRESH_IDS: Final = 16_384
+"""so many ids wait in memory to be put into the table in one go, in its order"""
+
+
+class Room(Struct):
+    """A room as the tables have it."""
+
+    id: int
+    epoch: str
+    first: int
+    top: int
+
+
+class _Target(NamedTuple):
+    number: int
+    kind: int
+    ts: int
+    room: int
+    text: str
+    edit: int | None
+    person: str
+    deleted: int
+
+
+_Given = tuple[int, str, str]
+"""a room's id, a person, and an id that the person gave"""
+
+
+class Writer:
+    """The one connection that writes, and what it knows by heart of the tables. After any exception but an outcome's,
+    what it knows may be wrong: a new one has to be made."""
+
+    def __init__(self, db: sqlite3.Connection, *, indexes: bool) -> None:
+        """`indexes`: SQLite has what the index of words needs."""
+        self.db = db
+        self.indexes = indexes
+        state = dict(db.execute("SELECT name, value FROM state"))
+        self.indexed: int = state["indexed"]
+        """up to this number messages are in the index; where there is no index, none"""
+        if self.indexed and not indexes:
+            # It cannot be kept up with the texts from here on. Where it can be again, it is made anew.
+            self.forget_index()
+        self.rooms: dict[str, Room] = {
+            name: Room(number, epoch, first, top)
+            for number, name, epoch, first, top in db.execute(
+                "SELECT id, name, epoch, first,"
+                " coalesce((SELECT max(seq) FROM events WHERE room = rooms.id), first - 1)"
+                " FROM rooms WHERE name IS NOT NULL"
+            )
+        }
+        self.gone: list[int] = [number for (number,) in db.execute("SELECT id FROM rooms WHERE name IS NULL")]
+        """ids of rooms whose events are still there"""
+        newest = db.execute("SELECT max(number) FROM events").fetchone()[0] or 0
+        self.number: int = max(newest, *state.values())
+        """of the newest event"""
+        self._places: dict[_Given, tuple[int, int]] = {}
+        """seq and ts of events whose ids are not in their table yet, and below, of those of the batch that are"""
+        self._known: dict[_Given, tuple[int, int]] = {}
+        self._keys: dict[_Given, int] = {}
+        self._fresh: list[tuple[int, int]] = []
+        self._rows: list[tuple[object, ...]] = []
+        for number, room, seq, ts, person, given in db.execute(
+            "SELECT number, room, seq, ts, person, id FROM events WHERE number > ? AND person <> '' AND id <> ''",
+            (state["ids"],),
+        ):
+            self._places[room, person, given] = seq, ts
+            self._fresh.append((id_key(room, person, given), number))
+
+    def write(self, writes: Sequence[Write]) -> list[Outcome]:
+        """In the transaction that was begun."""
+        self._look_up(writes)
+        outcomes = [self._append(write) if isinstance(write, Append) else self._other(write) for write in writes]
+        self._keys.clear()
+        self._known.clear()
+        self._flush()
+        if len(self._fresh) > FRESH_IDS:
+            self.keep_ids()
+        return outcomes
+
+    def keep_ids(self) -> None:
+        """Put the ids that wait in memory into their table."""
+        self._fresh.sort()
+        self.db.executemany("INSERT OR IGNORE INTO ids (key, number) VALUES (?, ?)", self._fresh)
+        self.set_state("ids", self.number)
+        self._fresh.clear()
+        self._places.clear()
+
+    def forget_index(self) -> None:
+        """From here on, nothing is in the index of words."""
+        self.set_state("indexed", 0)
+        self.indexed = 0
+
+    @property
+    def ids_wait(self) -> bool:
+        return bool(self._fresh)
+
+    def set_state(self, name: str, value: int) -> None:
+        self.db.execute("UPDATE state SET value = ? WHERE name = ?", (value, name))
+
+    def _look_up(self, writes: Iterable[Write]) -> None:
+        """Find out which of these ids the table has, all at once."""
+        for write in writes:
+            if isinstance(write, Append) and write.draft.id and write.draft.person:
+                room = self.rooms.get(write.room)
+                if room is not None:
+                    mine = room.id, write.draft.person, write.draft.id
+                    self._keys[mine] = id_key(*mine)
+        if self._keys:
+            rows = self.db.execute(
+                "SELECT e.room, e.person, e.id, e.seq, e.ts FROM ids CROSS JOIN events AS e ON e.number = ids.number"
+                " WHERE ids.key IN (SELECT value FROM json_each(?))",
+                (numbers(self._keys.values()),),
+            )
+            self._known = {(room, person, given): (seq, ts) for room, person, given, seq, ts in rows}
+
+    def _append(self, write: Append) -> Outcome:
+        room = self.rooms.get(write.room)
+        if room is None:
+            return NO_ROOM
+        draft = write.draft
+        identified = draft.id and draft.person
+        if identified:
+            mine = (room.id, draft.person, draft.id)
+            place = self._places.get(mine) or self._known.get(mine)
+            if place is not None:
+                return Stored(room.epoch, *place, repeated=True)
+        if draft.kind is not Kind.MESSAGE:
+            refused = self._change(room, draft, write.ts)
+            if refused is not None:
+                return refused
+        elif draft.reply_to and not 0 < draft.reply_to <= room.top:
+            return NO_ANSWERED
+        self.number += 1
+        room.top = seq = room.top + 1
+        self._rows.append((self.number, *row(room.id, seq, draft, write.ts)))
+        if identified:
+            self._places[mine] = seq, write.ts
+            self._fresh.append((self._keys.get(mine) or id_key(*mine), self.number))
+        return Stored(room.epoch, seq, write.ts)
+
+    def _change(self, room: Room, draft: Draft, ts: int) -> Outcome | None:
+        """Do to its message what an edit, deletion or reaction says; or the outcome, where nothing is to be done."""
+        self._flush()
+        target = self._target(room, draft.target)
+        if target is None:
+            return NO_MESSAGE
+        verdict = judge(draft, self._subject(draft, target))
+        if isinstance(verdict, NotStored):
+            return verdict
+        if verdict is Verdict.SO_ALREADY:
+            return Stored(room.epoch, draft.target, target.ts, repeated=True)
+        match draft.kind:
+            case Kind.EDIT:
+                self._edit(target, draft.message, ts, room.top + 1)
+            case Kind.DELETE:
+                self._delete(target)
+            case _:
+                self._react(target, draft)
+        return None
+
+    def _target(self, room: Room, seq: int) -> _Target | None:
+        if not room.first <= seq <= room.top:
+            return None
+        found: Sequence[Any] | None = self.db.execute(
+            "SELECT number, kind, ts, room, text, edit, person, coalesce(deleted, 0) FROM events"
+            " WHERE room = ? AND seq = ?",
+            (room.id, seq),
+        ).fetchone()
+        return _Target(*found) if found is not None and found[1] == MESSAGE else None
+
+    def _subject(self, draft: Draft, target: _Target) -> Subject:
+        if draft.kind is not Kind.REACT:
+            return Subject(target.person, bool(target.deleted))
+        reacted, alike, different, total = self.db.execute(
+            "SELECT coalesce(sum(reaction = ?1 AND person = ?2), 0), coalesce(sum(reaction = ?1), 0),"
+            " count(DISTINCT reaction), count(*) FROM reactions WHERE message = ?3",
+            (draft.reaction, draft.person, target.number),
+        ).fetchone()
+        return Subject(target.person, bool(target.deleted), bool(reacted), alike, different, total)
+
+    def _edit(self, target: _Target, text: str, ts: int, seq: int) -> None:
+        self._blank_edit(target)
+        self.db.execute(
+            "UPDATE events SET text = ?, edited = ?, edit = ? WHERE number = ?", (text, ts, seq, target.number)
+        )
+        self._reindex(target, text)
+
+    def _delete(self, target: _Target) -> None:
+        self._blank_edit(target)
+        self.db.execute(
+            "UPDATE events SET text = '', edited = NULL, edit = NULL, deleted = 1, reacted = NULL WHERE number = ?",
+            (target.number,),
+        )
+        self.db.execute("DELETE FROM reactions WHERE message = ?", (target.number,))
+        self._reindex(target, "")
+
+    def _react(self, target: _Target, draft: Draft) -> None:
+        if not draft.on:
+            self.db.execute(
+                "DELETE FROM reactions WHERE message = ? AND reaction = ? AND person = ?",
+                (target.number, draft.reaction, draft.person),
+            )
+            return
+        self.db.execute(
+            "INSERT INTO reactions (message, reaction, person, name, number) VALUES (?, ?, ?, ?, ?)",
+            (target.number, draft.reaction, draft.person, draft.author, self.number + 1),
+        )
+        self.db.execute("UPDATE events SET reacted = 1 WHERE number = ? AND reacted IS NULL", (target.number,))
+
+    def _blank_edit(self, target: _Target) -> None:
+        if target.edit is not None:
+            self.db.execute("UPDATE events SET text = '' WHERE room = ? AND seq = ?", (target.room, target.edit))
+
+    def _reindex(self, target: _Target, text: str) -> None:
+        if target.number > self.indexed:
+            return
+        if target.text:
+            indexing.remove(self.db, [(target.number, indexing.entry(target.room, target.text))])
+        if text:
+            indexing.add(self.db, [(target.number, indexing.entry(target.room, text))])
+
+    def _other(self, write: OpenRoom | DropRoom | KeepStay | DropStay) -> Outcome:
+        self._flush()
+        match write:
+            case OpenRoom():
+                if write.room in self.rooms:
+                    return ROOM_THERE
+                made = self.db.execute(
+                    "INSERT INTO rooms (name, owner, epoch) VALUES (?, ?, ?)", (write.room, write.owner, write.epoch)
+                )
+                assert made.lastrowid is not None
+                self.rooms[write.room] = Room(made.lastrowid, write.epoch, 1, 0)
+            case DropRoom():
+                room = self.rooms.pop(write.room, None)
+                if room is None:
+                    return NO_ROOM
+                self.db.execute("UPDATE rooms SET name = NULL WHERE id = ?", (room.id,))
+                self.gone.append(room.id)
+            case KeepStay():
+                self.db.execute(
+                    "INSERT OR REPLACE INTO stays (person, name, digest) VALUES (?, ?, ?)",
+                    (write.person, write.name, write.digest),
+                )
+            case DropStay():
+                self.db.execute("DELETE FROM stays WHERE person = ?", (write.person,))
+                self.db.execute("UPDATE rooms SET owner = '' WHERE owner = ? AND name IS NOT NULL", (write.person,))
+        return Stored()
+
+    def _flush(self) -> None:
+        """Write the rows that were gathered."""
+        if self._rows:
+            self.db.executemany(INSERT, self._rows)
+            self._rows.clear()

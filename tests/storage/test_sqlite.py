@@ -1,0 +1,217 @@
+"""A batch is written or it is not; whatever fails, reading goes on, and so does writing once it can."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from chatapp.rooms.log import Append, KnownRoom, OpenRoom
+from chatapp.storage import indexing
+from chatapp.storage.base import StorageFailed
+from chatapp.storage.opening import NAME, open_storage
+from chatapp.storage.sqlite import SqliteStorage
+from tests.storage.drafts import delete, edit, message, say, texts, tidy
+
+
+@pytest.fixture
+def storage(tmp_path: Path) -> Iterator[SqliteStorage]:
+    made = open_storage(tmp_path)
+    yield made
+    made.close()
+
+
+def fill(storage: SqliteStorage, text: str) -> int:
+    """Say it until there is no space; how often it was kept."""
+    for number in range(100_000):
+        try:
+            storage.commit([Append("tea", message(text, id=f"{text[0]}{number}"))])
+        except StorageFailed as problem:
+            if problem.full:
+                return number
+            raise
+    raise AssertionError("there was always space")
+
+
+def goes_on(storage: SqliteStorage, kept: int) -> None:
+    """Nothing of what failed is there, and all else is."""
+    assert storage.load()[0] == [KnownRoom("tea", "", "epoch-tea", kept)]
+    assert storage.page("tea", limit=1).top == kept
+    assert storage.search("first", "", limit=1).hits[0].seq == 1
+
+
+def test_a_file_that_may_not_grow(storage: SqliteStorage) -> None:
+    say(storage, message("first"))
+    storage.begin().db.execute("PRAGMA max_page_count = 100")
+    kept = 1 + fill(storage, "x" * 1000)
+    goes_on(storage, kept)  # the next writer has no such limit
+    assert say(storage, message("later"))[0].seq == kept + 1
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of a megabyte."""
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    if sys.platform != "linux" or os.geteuid() != 0:
+        pytest.skip("only an administrator of Linux can make one")
+    command = ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", folder]
+    if subprocess.run(command, check=False, capture_output=True).returncode != 0:
+        pytest.skip("disks cannot be made here")
+    yield folder
+    subprocess.run(["umount", folder], check=True)
+
+
+def test_a_disk_that_is_full(small_disk: Path) -> None:
+    storage = open_storage(small_disk)
+    say(storage, message("first"))
+    ballast = small_disk / "ballast"
+    ballast.write_bytes(b"x" * 300_000)
+    kept = 1 + fill(storage, "x" * 1000)
+    kept += fill(storage, "y")
+    goes_on(storage, kept)
+    with pytest.raises(StorageFailed):
+        say(storage, message("z" * 4000))
+    ballast.unlink()
+    assert say(storage, message("later"))[0].seq == kept + 1
+    storage.close()
+    storage = open_storage(small_disk)
+    goes_on(storage, kept + 1)
+    storage.close()
+
+
+def test_a_batch_is_written_whole_or_not_at_all(storage: SqliteStorage) -> None:
+    say(storage, message("first"))
+    batch = [OpenRoom("cake", "", "e"), edit(1, "edited"), Append("tea", message("more")), None]
+    batch[1] = Append("tea", edit(1, "edited"))
+    with pytest.raises(AttributeError):
+        storage.commit([*batch[:3], Append("tea", None)])
+    assert storage.load()[0] == [KnownRoom("tea", "", "epoch-tea", 1)]
+    assert texts(storage.page("tea", limit=9)) == ["first"]
+    assert [outcome.seq for outcome in storage.commit(batch[:3])] == [0, 2, 3]
+
+
+def test_damage_that_is_found_late_is_a_sentence(tmp_path: Path) -> None:
+    storage = open_storage(tmp_path)
+    say(storage, *[message(f"{number} " + "x" * 1000, id=str(number)) for number in range(500)])
+    tidy(storage)
+    with (tmp_path / NAME).open("r+b") as file:
+        file.seek(4096)
+        file.write(b"\x55" * (os.fstat(file.fileno()).st_size - 4096))
+    failures = 0
+    for ask in (
+        lambda: open_storage_again(tmp_path).page("tea", limit=9),
+        lambda: open_storage_again(tmp_path).search("xxx", "", limit=9),
+        lambda: list(open_storage_again(tmp_path).events("tea")),
+        lambda: open_storage_again(tmp_path).commit([OpenRoom("cake", "", "e")]),
+        lambda: open_storage_again(tmp_path).tidy(0.0),
+    ):
+        with pytest.raises(StorageFailed, match="is damaged"):
+            ask()
+        failures += 1
+    assert failures == 5
+    storage.close()
+
+
+def open_storage_again(folder: Path) -> SqliteStorage:
+    """Without looking through it first, as one has it open whose disk fails meanwhile."""
+    from chatapp.storage.base import Retention
+
+    return SqliteStorage(folder / NAME, Retention())
+
+
+def damage_index(storage: SqliteStorage, where: str, path: Path) -> None:
+    db = storage.begin().db
+    if where == "its entries":
+        db.execute("DELETE FROM search_data WHERE id > 10")
+    elif where == "its head":
+        db.execute("UPDATE search_data SET block = x'ffffffffffffff' WHERE id = 10")
+    (page,) = db.execute("SELECT rootpage FROM sqlite_master WHERE name = 'search_data'").fetchone()
+    storage.close()
+    if where == "its pages":
+        with path.open("r+b") as file:
+            file.seek((page - 1) * 4096)
+            file.write(b"\x55" * 4096)
+
+
+@pytest.mark.parametrize("first", ["search", "edit", "tidy"])
+@pytest.mark.parametrize("where", ["its entries", "its head", "its pages"])
+def test_an_index_of_words_that_is_damaged_is_made_anew(
+    tmp_path: Path, where: str, first: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    storage = open_storage(tmp_path)
+    say(storage, *[message(f"word {number} {number:x}") for number in range(200)])
+    tidy(storage)
+    damage_index(storage, where, tmp_path / NAME)
+    storage = open_storage(tmp_path)
+    if first == "search":
+        assert len(storage.search("word", "", limit=300).hits) == 200
+    elif first == "edit":
+        assert say(storage, edit(7, "changed"), delete(8))[0].seq == 201
+    say(storage, message("word, too"))
+    for _ in range(2):  # what writes need not notice; who searches does
+        tidy(storage)
+        assert len(storage.search("word", "", limit=300).hits) == (199 if first == "edit" else 201)
+    assert "is made anew" in caplog.text
+    for _ in range(2):
+        assert len(storage.search("word", "", limit=300).hits) == (199 if first == "edit" else 201)
+        assert storage.begin().indexed == storage.begin().number
+        storage.close()
+        storage = open_storage(tmp_path)
+    assert caplog.text.count("is made anew") == 1
+    storage.close()
+
+
+def test_without_an_index_of_words_messages_are_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    storage = open_storage(tmp_path)
+    say(storage, message("first"), message("second"))
+    tidy(storage)
+    storage.close()
+    with monkeypatch.context() as patch:
+        patch.setattr(indexing, "available", lambda db: False)
+        storage = open_storage(tmp_path)
+        say(storage, edit(1, "changed"), message("third"))
+        tidy(storage)
+        for word, seq in (("changed", 1), ("second", 2), ("third", 4)):
+            assert [hit.seq for hit in storage.search(word, "", limit=9).hits] == [seq]
+        storage.close()
+    storage = open_storage(tmp_path)
+    tidy(storage)
+    assert storage.begin().indexed == 4
+    assert storage.search("first", "", limit=9).hits == []
+    assert [hit.seq for hit in storage.search("changed", "", limit=9).hits] == [1]
+    storage.close()
+
+
+def test_who_reads_sees_whole_batches(storage: SqliteStorage) -> None:
+    storage.commit([OpenRoom("tea", "", "e")])
+
+    def read() -> set[int]:
+        return {storage.page("tea", limit=1).top % 10 for _ in range(200)}
+
+    with ThreadPoolExecutor(3) as pool:
+        readers = [pool.submit(read) for _ in range(3)]
+        for _ in range(60):
+            storage.commit([Append("tea", message())] * 10)
+        assert [reader.result() for reader in readers] == [{0}] * 3
+    assert len(storage._readers) <= 3
+
+
+def test_the_write_ahead_log_begins_anew_when_all_is_tidy(storage: SqliteStorage, tmp_path: Path) -> None:
+    log = tmp_path / f"{NAME}-wal"
+    sizes = set()
+    for _ in range(20):
+        say(storage, *[message("x" * 100) for _ in range(50)])
+        tidy(storage)
+        sizes.add(log.stat().st_size)
+    assert max(sizes) < 1_000_000
+
+
+def test_after_the_end_nothing_is_written(tmp_path: Path) -> None:
+    storage = open_storage(tmp_path)
+    storage.close()
+    with pytest.raises(StorageFailed):
+        storage.commit([OpenRoom("tea", "", "e")])
