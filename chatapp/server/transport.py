@@ -16,8 +16,8 @@ log = logging.getLogger(__name__)
 class SocketTransport(asyncio.Transport):
     """Over a connected socket, which is the transport's own from now on.
 
-    `connection_made` is called at once, `connection_lost` (always with None) exactly once, later, and never from inside
-    a call of the protocol's: a transport that dies amid writing to a whole room tells so afterwards. Nothing raises
+    `connection_made` is called at once, `connection_lost` (always with None) exactly once, and never from inside a call
+    to or by the protocol: a transport that dies amid writing to a whole room tells so afterwards. Nothing raises
     because the connection is dead or closing; what is written then goes nowhere. The socket stays open until the loop
     watches it no more and the protocol knows, so nothing here ever touches another connection with the same number.
 
@@ -134,14 +134,17 @@ class SocketTransport(asyncio.Transport):
         except BlockingIOError:
             return
         except OSError:
-            self._lose()
+            self._lose_at_once()
             return
         try:
             if size:
                 self._protocol.buffer_updated(size)
             else:
                 self._protocol.eof_received()
-                self.close()
+                if self._unsent:
+                    self.close()
+                else:
+                    self._lose_at_once()
         except Exception:
             log.exception("What came could not be handled; its connection is cut")
             self._lose()
@@ -178,15 +181,25 @@ class SocketTransport(asyncio.Transport):
         self._lose()
 
     def _lose(self) -> None:
+        if self._cut():
+            self._loop.call_soon(self._tell)
+
+    def _lose_at_once(self) -> None:
+        """The same where the loop is the caller: who comes back has knocked already, and is to find the place empty."""
+        if self._cut():
+            self._tell()
+
+    def _cut(self) -> bool:
+        """Have nothing to do with the socket any more. Returns False where that was so before."""
         if self._lost:
-            return
+            return False
         self._lost = True
         self.pause_reading()
         self._closing = True
         if self._unsent:
             self._loop.remove_writer(self._socket.fileno())
         self._unsent = bytearray()
-        self._loop.call_soon(self._tell)
+        return True
 
     def _tell(self) -> None:
         protocol = self._protocol

@@ -2,6 +2,8 @@
 
 import asyncio
 import socket
+import struct
+import sys
 import tracemalloc
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -18,6 +20,10 @@ from chatapp.server.peer import Peer
 from chatapp.server.sockets import bind
 from chatapp.server.timing import Timing
 from tests.server.doubles import UPGRADE, House, Recorder, closing, text
+
+CUT = struct.pack("HH" if sys.platform == "win32" else "ii", 1, 0)
+"""of SO_LINGER: closing resets the connection"""
+
 
 # Limits
 
@@ -64,9 +70,9 @@ def test_one_address_has_its_share() -> None:
 
 
 @asynccontextmanager
-async def listening(recorder: Recorder, timing: Timing) -> AsyncIterator[tuple[Listener, str, int]]:
+async def listening(recorder: Recorder, timing: Timing, most: int = 500) -> AsyncIterator[tuple[Listener, str, int]]:
     loop = asyncio.get_running_loop()
-    listener = Listener(recorder, loop, max_connections_per_address=500, timing=timing)
+    listener = Listener(recorder, loop, max_connections_per_address=most, timing=timing)
     [sock] = bind("127.0.0.1", 0)
     host, port = sock.getsockname()
     await listener.listen([sock])
@@ -127,6 +133,21 @@ async def test_real_time_with_small_numbers() -> None:
         assert await reader.read() == b""  # cut without a pong
         writer.close()
     assert recorder.told == [("opened",), ("idled",), ("closed",)]
+
+
+@pytest.mark.usefixtures("transports")
+@pytest.mark.parametrize("cut", [False, True])
+async def test_who_comes_back_at_once_finds_the_place_empty(cut: bool) -> None:
+    """The server hears of both at the same time: the one is gone before the other is counted."""
+    recorder = Recorder()
+    clients: list[socket.socket] = []
+    async with listening(recorder, Timing(), most=1) as (_, host, port):
+        for _ in range(3):
+            await opened(host, port, 1, clients)
+            if cut:
+                clients[-1].setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, CUT)
+            clients[-1].close()
+    assert recorder.told == [("opened",), ("closed",)] * 3
 
 
 @pytest.mark.usefixtures("transports")

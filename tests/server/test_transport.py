@@ -32,6 +32,7 @@ class Tape(asyncio.BufferedProtocol):
         self.news = asyncio.Event()
         self.on_made: Callable[[SocketTransport], object] = lambda transport: None
         self.on_data: Callable[[], object] = lambda: None
+        self.on_eof: Callable[[], object] = lambda: None
         self.on_full: Callable[[], object] = lambda: None
         self.busy = False
 
@@ -48,7 +49,7 @@ class Tape(asyncio.BufferedProtocol):
         self.tell("data", self.on_data)
 
     def eof_received(self) -> None:
-        self.tell("eof", lambda: None)
+        self.tell("eof", self.on_eof)
 
     def pause_writing(self) -> None:
         self.tell("full", self.on_full)
@@ -399,6 +400,15 @@ async def test_a_protocol_that_ends_it_amid_its_work(line: Line, how: str) -> No
     await line.say(b"hello")
     await line.tape.gone
     assert line.tape.told == ["made", "data", "lost"]
+
+
+@pytest.mark.parametrize("how", ["close", "abort"])
+async def test_a_protocol_that_ends_it_when_the_other_end_does(line: Line, how: str) -> None:
+    line.tape.on_eof = getattr(line.transport, how)
+    line.client.close()
+    await line.tape.gone
+    await asyncio.sleep(0)
+    assert line.tape.told == ["made", "eof", "lost"]
 
 
 @pytest.mark.allow_errors("could not be handled")
