@@ -130,3 +130,7 @@ class People(Generic[C]):
 
 def _digest(token: str) -> str:
     return sha256(token.encode()).hexdigest()
+
+
+def _digest(token: str) -> str:
+    return sha256(token.encode()).hexdigest()

@@ -25,7 +25,7 @@ class Person(Generic[C]):
         """None while they are not connected"""
         self.owned: set[Room[C]] = set()
         self.digests: tuple[str, ...] = ()
-        """of the token they were given last; behind it the one before, until they have shown to have the last"""
+        """of the token they were given last; behind it the one they showed, until the last has shown to have arrived"""
 
 
 class Member(Generic[C]):
