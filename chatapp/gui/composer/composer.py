@@ -140,6 +140,7 @@ class Composer(QWidget):
         self.cancel()
         self._target = Target(Mode.REPLY, seq, "")
         self.mode.tell(Mode.REPLY, self.tr("Replying to {author}: {text}").format(author=author, text=excerpt))
+        self._describe()
         self.field.setFocus()
 
     def edit(self, seq: int, text: str) -> None:
@@ -148,6 +149,7 @@ class Composer(QWidget):
         self._kept, self._target = self.field.text(), Target(Mode.EDIT, seq, text)
         self.mode.tell(Mode.EDIT, self.tr("Editing your message"))
         self.set_draft(text)
+        self._describe()
         self.field.setFocus()
 
     def cancel(self) -> bool:
@@ -156,6 +158,7 @@ class Composer(QWidget):
             return False
         was_editing, self._target = self.editing, None
         self.mode.hide()
+        self._describe()
         if was_editing:
             self.set_draft(self._kept)
             self._kept = ""
@@ -165,6 +168,8 @@ class Composer(QWidget):
         """Put a refused message before what was written meanwhile, after others that came back with it, and say why."""
         if self.editing:
             self._kept = "\n".join(filter(None, (text, self._kept)))
+            # What is edited may be what was refused: then it is to be sent as it stands.
+            self._target = Target(Mode.EDIT, self.editing, "")
             self._say(sentence)
             return
         written, cursor = self.field.toPlainText(), QTextCursor(self.field.document())
@@ -254,8 +259,13 @@ class Composer(QWidget):
             return
         self._error.setText(sentence)
         self._below.setVisible(bool(sentence))
-        self.field.setAccessibleDescription(sentence)
+        self._describe()
         dress(self._frame, wrong=bool(sentence))
+
+    def _describe(self) -> None:
+        """Have read aloud with the field what stands around it."""
+        mode = self.mode.words if self._target is not None else ""
+        self.field.setAccessibleDescription(" ".join(filter(None, (mode, self.error))))
 
     def _draw_icons(self) -> None:
         tokens = self._theme.tokens

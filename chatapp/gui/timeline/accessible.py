@@ -104,6 +104,10 @@ class Items:
         """All rows are gone."""
         _forget(self._made)
 
+    def known(self, first: int, last: int) -> list[int]:
+        """Which of these rows a screen reader has asked for."""
+        return [row for row in self._made if first <= row <= last]
+
     def _renumber(self, rows: dict[int, int]) -> None:
         moved = {new: self._made[old] for old, new in rows.items()}
         for row, item in moved.items():
@@ -263,6 +267,13 @@ class Announcer(QObject):
         self.items.reset()
         self._gathering.stop()
         self._texts, self._count = [], 0
+
+    def changed(self, first: int, last: int) -> None:
+        """Rows have other texts: tell of those that a screen reader knows."""
+        for row in self.items.known(first, last) if QAccessible.isActive() else ():
+            event = QAccessibleEvent(self._view, QAccessible.Event.NameChanged)
+            event.setChild(row)
+            QAccessible.updateAccessibility(event)
 
     def focus(self, row: int) -> None:
         """The keyboard is at a row."""

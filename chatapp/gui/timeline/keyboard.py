@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 _BY_KEY = {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason}
 _STEPS: dict[int, int] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+_DELETE = {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}
+"""a Mac's keyboard calls the second one so"""
 _PAGES: dict[int, int] = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 
 
@@ -64,7 +66,7 @@ class Keyboard(QObject):
             view.clear_selection()
         elif key in _ENTER:
             view.open_menu()
-        elif key == Qt.Key.Key_Delete:
+        elif key in _DELETE:
             return self._delete()
         else:
             return False

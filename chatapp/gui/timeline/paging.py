@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtCore import QObject, QRectF, QTimer, Signal
+from PySide6.QtGui import QPainter
 
 if TYPE_CHECKING:
     from chatapp.gui.timeline.canvas import Canvas
@@ -75,18 +75,17 @@ class Paging(QObject):
         if not visible:
             return
         if timeline.loading_older and visible[0][0] == 0:
-            self._paint_pill(painter, top=True)
+            self._paint_band(painter, 0)
         if timeline.loading_newer and visible[-1][0] == len(view.rows) - 1:
-            self._paint_pill(painter, top=False)
+            self._paint_band(painter, view.viewport().height() - self._band)
 
-    def _paint_pill(self, painter: QPainter, *, top: bool) -> None:
-        view, look = self._view, self._view.rows.look
+    @property
+    def _band(self) -> float:
+        """As high as the line with a day's name, which it covers at the very top."""
+        return self._view.rows.look.line * 2.2
+
+    def _paint_band(self, painter: QPainter, top: float) -> None:
+        look = self._view.rows.look
         label = look.label(self.tr("Loading…"), look.small, look.width)
-        wide, high = label.width + look.line * 1.6, look.line * 1.6
-        y = look.line * 0.4 if top else view.viewport().height() - high - look.line * 0.4
-        pill = QRectF((look.width - wide) / 2, y, wide, high)
-        painter.setPen(QPen(look.rule, 1))
-        painter.setBrush(look.hover)
-        painter.drawRoundedRect(pill, high / 2, high / 2)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        label.paint(painter, pill.center().x() - label.width / 2, pill.center().y() + look.small_middle, look.muted)
+        painter.fillRect(QRectF(0, top, look.width, self._band), look.ground)
+        label.paint(painter, (look.width - label.width) / 2, top + self._band / 2 + look.small_middle, look.muted)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from itertools import islice
 from time import time
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QClipboard,
@@ -206,6 +206,10 @@ class TimelineView(Canvas):
     def _on_reset(self) -> None:
         self._new = 0
         super()._on_reset()
+
+    def _on_changed(self, top_left: QModelIndex, bottom_right: QModelIndex) -> None:
+        super()._on_changed(top_left, bottom_right)
+        self.announcer.changed(top_left.row(), bottom_right.row())
 
     def rows_inserted(self, first: int, count: int) -> None:
         # What is paged in is not new: it comes above all others, or where there is more to come.

@@ -258,3 +258,21 @@ def test_a_name_is_mentioned_where_the_cursor_is(composer: Composer, qtbot: QtBo
     qtbot.keyClicks(composer.field, "and")
     composer.mention("Bo")
     assert composer.draft == "@Ann and @Bo "
+
+
+def test_what_stands_around_the_field_is_read_with_it(composer: Composer) -> None:
+    composer.reply_to(7, "Ann", "who?")
+    assert composer.field.accessibleDescription() == "Replying to Ann: who?"
+    composer.give_back("refused", "Why.")
+    assert composer.field.accessibleDescription() == "Replying to Ann: who? Why."
+    composer.cancel()
+    assert composer.field.accessibleDescription() == "Why."
+
+
+def test_an_edit_that_was_refused_can_be_tried_again_as_it_is(composer: Composer, qtbot: QtBot) -> None:
+    composer.edit(5, "the text")
+    composer.give_back("", "That was too fast.")
+    with qtbot.waitSignal(composer.corrected) as corrected:
+        qtbot.keyClick(composer.field, Qt.Key.Key_Return)
+    assert corrected.args == [5, "the text"]
+    assert composer.error == ""

@@ -219,3 +219,17 @@ def test_neither_history_nor_notes_are_announced(show: Show, qtbot: QtBot, spoke
     assert not shown.view.announcer._gathering.isActive()
     shown.hear("but this is")
     qtbot.waitUntil(lambda: spoken.texts == ["Ann, 14:13: but this is"])
+
+
+def test_a_message_that_changes_is_told_where_it_was_asked_for(show: Show, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown = show(lines(10))
+    item = interface(shown).child(8)
+    told: list[tuple[object, int]] = []
+    monkeypatch.setattr(
+        accessible.QAccessible, "updateAccessibility", lambda event: told.append((event.type(), event.child()))
+    )
+    for row in (8, 3):
+        shown.timeline.replace(row, Entry("Ann", "other words", NOW, edited=True))
+    shown.model.refresh()
+    assert told == [(QAccessible.Event.NameChanged, 8)]
+    assert item.text(Name) == "Ann, 14:13: other words (edited)"
