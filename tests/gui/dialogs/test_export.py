@@ -25,6 +25,18 @@ def test_it_proposes_a_page_with_the_documents(qtbot: QtBot, tmp_path: Path, mon
     assert made.windowTitle() == "Export #R&D"
 
 
+def test_without_a_folder_for_documents_it_proposes_their_home(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = QStandardPaths.StandardLocation.HomeLocation
+    monkeypatch.setattr(
+        QStandardPaths, "writableLocation", lambda of: str(tmp_path if of == home else tmp_path / "Documents")
+    )
+    made = ExportDialog("R&D")
+    qtbot.addWidget(made)
+    assert made.path == str(tmp_path / "Chatapp R&D.html")
+
+
 def test_the_file_is_called_as_what_is_in_it(dialog: ExportDialog, tmp_path: Path) -> None:
     dialog.forms["txt"].click()
     assert dialog.path == str(tmp_path / "Chatapp R&D.txt")
