@@ -106,9 +106,8 @@ class Doors(Generic[C]):
         room.stop_watching(member)
         return Settle(room.name), Send(member.connection, Unwatched(room.name, ref))
 
-    def leave_all(self, member: Member[C], now: float) -> list[Effect[C]]:
-        """The member is connected no more."""
-        name = member.name
+    def leave_all(self, member: Member[C], name: str, now: float) -> list[Effect[C]]:
+        """The member is connected no more; `name` is what they were called until now."""
         effects: list[Effect[C]] = []
         for room in [*member.watched.values()]:
             room.stop_watching(member)

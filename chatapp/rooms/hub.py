@@ -138,7 +138,7 @@ class Hub(Generic[C]):
         member = self._members.pop(connection, None)
         if member is None or member.person is None:
             return ()
-        effects = self._doors.leave_all(member, now)
+        effects = self._doors.leave_all(member, member.name, now)
         person = member.person
         person.member = None
         if Capability.RESUME not in member.capabilities:
@@ -220,8 +220,9 @@ class Hub(Generic[C]):
         person = self._people.returning(shown, now) if resumes else None
         if person is None:
             person = Person("" if capabilities is None else self._token())
+        before = person.name
         self._people.claim(person, request.username)
-        effects = [*self._take_over(person, now)]
+        effects = [*self._take_over(person, before, now)]
         person.member, member.person = member, person
         if capabilities is not None:
             member.negotiated, member.capabilities = True, capabilities
@@ -241,14 +242,14 @@ class Hub(Generic[C]):
         joined = Send(member.connection, Joined(DEFAULT_ROOM))
         return [*effects, joined, SendList(member.connection, self.list(), self.version), *entered]
 
-    def _take_over(self, person: Person[C], now: float) -> Sequence[Effect[C]]:
+    def _take_over(self, person: Person[C], before: str, now: float) -> Sequence[Effect[C]]:
         """The person's earlier connection, which seems to be alive, makes room for the next."""
         old = person.member
         if old is None:
             return ()
         settled = [Settle(room) for room in self.rooms_of(old.connection)]
         del self._members[old.connection]
-        left = self._doors.leave_all(old, now)
+        left = self._doors.leave_all(old, before, now)
         return [*settled, Close(old.connection, RESUMED_ELSEWHERE, "resumed elsewhere"), *left]
 
     def _keep(self, member: Member[C], *then: Effect[C]) -> Effect[C]:

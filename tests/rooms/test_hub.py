@@ -401,6 +401,15 @@ def test_who_comes_back_takes_over_from_a_connection_that_seems_alive() -> None:
     assert shell.take("Bo") == [MemberLeft("default", "Ann"), MemberJoined("default", "Ann")]
 
 
+def test_who_takes_over_under_another_name_leaves_under_the_first() -> None:
+    shell = Shell()
+    come(shell, "Bo", "presence")
+    token = come(shell, "Ann")
+    shell.frames.clear()
+    come(shell, "again", name="Anna", resume=token)
+    assert shell.take("Bo") == [MemberLeft("default", "Ann"), MemberJoined("default", "Anna")]
+
+
 def test_a_token_is_good_once() -> None:
     shell = Shell()
     first = come(shell, "one", name="Ann")
