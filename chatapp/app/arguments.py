@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from chatapp.server.config import ServerConfig
 
 LOG_LEVELS = ("debug", "info", "warning", "error")
+DAY = 24 * 60 * 60.0
+MEGABYTE = 1024 * 1024
+AMOUNT = 1_000_000_000
 
 
 class Open(NamedTuple):
@@ -58,7 +61,9 @@ def parse(arguments: Sequence[str]) -> Open | Serve:
 
 
 def _serve(arguments: Sequence[str]) -> Serve:
+    from chatapp.app import folder  # noqa: PLC0415  # see the top
     from chatapp.server.config import ServerConfig  # noqa: PLC0415  # see the top
+    from chatapp.storage.base import Retention  # noqa: PLC0415  # see the top
 
     parser = argparse.ArgumentParser(
         prog="chatapp serve",
@@ -76,14 +81,35 @@ def _serve(arguments: Sequence[str]) -> Serve:
     parser.add_argument(
         "--port", type=_port, default=limits.PORT, metavar="N", help="0 for any free one (default: %(default)s)"
     )
+    place = folder.of_serve()
     parser.add_argument(
         "--data-dir",
         type=Path,
         metavar="DIR",
-        help="a folder of this server's own, for its log (default: nothing is written)",
+        help=f"a folder of this server's own, for what is said and its log (default: {place};\n"
+        "with --history memory nothing is written)".replace("%", "%%"),
     )
     parser.add_argument(
-        "--history", choices=("memory",), default="memory", help="where messages are kept (default: %(default)s)"
+        "--history",
+        choices=("memory", "durable"),
+        default="durable",
+        help="whether what is said outlives the server (default: %(default)s)",
+    )
+    kept = Retention()
+    parser.add_argument(
+        "--keep-days", type=_amount, metavar="N", help="what is older goes (default: it stays, whatever its age)"
+    )
+    parser.add_argument(
+        "--keep-messages",
+        type=_amount,
+        metavar="N",
+        help=f"of one room; older ones go (default: {kept.max_events}, edits and reactions count)",
+    )
+    parser.add_argument(
+        "--keep-megabytes",
+        type=_amount,
+        metavar="N",
+        help=f"of all rooms together; the oldest go (default: {(kept.max_bytes or 0) // MEGABYTE})",
     )
     parser.add_argument(
         "--rate-limit",
@@ -113,12 +139,20 @@ def _serve(arguments: Sequence[str]) -> Serve:
         help=f"{', '.join(LOG_LEVELS)} (default: %(default)s)",
     )
     found = parser.parse_args(arguments)
+    durable = found.history == "durable"
+    if not durable and (found.keep_days or found.keep_messages or found.keep_megabytes):
+        parser.error("--keep-days, --keep-messages and --keep-megabytes are for --history durable")
     return Serve(
         ServerConfig(
             host=found.host,
             port=found.port,
-            data_dir=found.data_dir,
+            data_dir=found.data_dir or (place if durable else None),
             history=found.history,
+            retention=Retention(
+                max_age=found.keep_days * DAY if found.keep_days else kept.max_age,
+                max_events=found.keep_messages or kept.max_events,
+                max_bytes=found.keep_megabytes * MEGABYTE if found.keep_megabytes else kept.max_bytes,
+            ),
             rate_limits=found.rate_limit == "on",
             max_connections=found.max_connections,
             max_connections_per_address=found.max_connections_per_address,
@@ -148,6 +182,12 @@ def _port(text: str) -> int:
 def _count(text: str) -> int:
     if not text.isdecimal() or not 0 < int(text) <= sys.maxsize:
         raise argparse.ArgumentTypeError(f"{text!r} is not a number of connections: 1 or more")
+    return int(text)
+
+
+def _amount(text: str) -> int:
+    if not text.isdecimal() or not 0 < int(text) <= AMOUNT:
+        raise argparse.ArgumentTypeError(f"{text!r} is not an amount: a whole number from 1 to {AMOUNT}")
     return int(text)
 
 

@@ -11,16 +11,20 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import Final
 
-from filelock import FileLock, Timeout
+from filelock import FileLock
 
+from chatapp.app import folder
 from chatapp.app.port import is_taken, why_not
 from chatapp.protocol.invite import Address
 from chatapp.server.config import ServerConfig
 from chatapp.server.server import Server
+from chatapp.storage.base import StorageFailed
 
 LOG_SIZE: Final = 1024 * 1024
 """bytes of one log file; three older ones are kept"""
 LOG_FORMAT: Final = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+
+log = logging.getLogger(__name__)
 
 
 class CannotServe(Exception):
@@ -32,7 +36,7 @@ def run(config: ServerConfig) -> int:
     with ExitStack() as stack:
         try:
             if config.data_dir is not None:
-                stack.enter_context(_own(config.data_dir))
+                stack.callback(_own(config.data_dir).release)
             stack.callback(_log_to(config))
             _allow_many_files()
             asyncio.run(_serve(config))
@@ -52,6 +56,10 @@ async def _serve(config: ServerConfig) -> None:
         port = await server.start()
     except OSError as problem:
         raise CannotServe(_sentence(problem, config)) from None
+    except StorageFailed as problem:
+        raise CannotServe(str(problem)) from None
+    if config.history == "durable":
+        log.info("What is said is kept in %s", config.data_dir)
     # Everything made so far lives as long as the server: the collector need not look at it again and again. What a
     # connection is made of lives long as well; to look at it less often saves a tenth of the work when many come.
     gc.freeze()
@@ -81,18 +89,13 @@ def _on_signals(stop: Callable[[], None]) -> None:
             loop.add_signal_handler(number, stop)
 
 
-def _own(folder: Path) -> FileLock:
+def _own(place: Path) -> FileLock:
     """Make the folder this server's. Raises CannotServe."""
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        lock = FileLock(folder / "server.lock", timeout=0)
-        lock.acquire()
-    except Timeout:
-        raise CannotServe(f"another server uses the folder {folder}. Give this one a folder of its own.") from None
-    except OSError as problem:
-        reason = problem.strerror or str(problem)
-        raise CannotServe(f"the folder {folder} cannot be used: {reason}. Choose another --data-dir.") from None
-    return lock
+        return folder.own(place)
+    except folder.NotOurs as problem:
+        way = "Give this one a folder of its own" if problem.taken else "Choose another"
+        raise CannotServe(f"{problem}. {way}: --data-dir DIR.") from None
 
 
 def _log_to(config: ServerConfig) -> Callable[[], None]:

@@ -9,14 +9,18 @@ import socket
 import threading
 from collections.abc import Callable, Coroutine, Sequence
 from concurrent.futures import Future
+from pathlib import Path
 from typing import Any, Final, TypeVar
 
+from filelock import FileLock
 from msgspec import Struct
 
+from chatapp.app import folder
 from chatapp.app.port import is_taken, why_not
 from chatapp.protocol.invite import Address
 from chatapp.server.config import ServerConfig
 from chatapp.server.server import Server
+from chatapp.storage.base import StorageFailed
 
 T = TypeVar("T")
 
@@ -45,10 +49,15 @@ class CannotHost(Exception):
 
 
 class Host:
-    """One server at a time. `people` is called on the server's thread with the number of people after each change."""
+    """One server at a time. `people` is called on the server's thread with the number of people after each change.
 
-    def __init__(self, people: Callable[[int], None] | None = None) -> None:
+    What is said is kept in `place`, the window's own folder where none is given.
+    """
+
+    def __init__(self, people: Callable[[int], None] | None = None, place: Path | None = None) -> None:
         self._people = people
+        self._place = place
+        self._lock: FileLock | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
         self._server: Server | None = None
 
@@ -78,11 +87,22 @@ class Host:
 
     async def _start(self, bind: str, ports: Sequence[int]) -> Listening:
         await self._stop()
+        place = self._own(self._place or folder.of_window())
+        try:
+            return await self._listen(bind, ports, place)
+        except BaseException:
+            self._release()
+            raise
+
+    async def _listen(self, bind: str, ports: Sequence[int], place: Path) -> Listening:
         first: OSError | None = None
         for port in ports:
-            server = Server(ServerConfig(host=bind, port=port), people=self._people)
+            config = ServerConfig(host=bind, port=port, history="durable", data_dir=place)
+            server = Server(config, people=self._people)
             try:
                 port = await server.start()  # noqa: PLW2901  # 0 has become a real one
+            except StorageFailed as problem:
+                raise CannotHost(str(problem), taken=False) from None
             except OSError as problem:
                 first = first or problem
                 if not is_taken(problem):
@@ -98,6 +118,24 @@ class Host:
         if self._server is not None:
             server, self._server = self._server, None
             await server.stop()
+        self._release()
+
+    def _own(self, place: Path) -> Path:
+        """Make the folder this server's. Raises CannotHost."""
+        try:
+            self._lock = folder.own(place)
+        except folder.NotOurs as problem:
+            if problem.taken:
+                sentence = "Another Chatapp window hosts a chat on this computer already. Stop hosting there first."
+            else:
+                sentence = f"What is said cannot be kept: {problem}."
+            raise CannotHost(sentence, taken=False) from None
+        return place
+
+    def _release(self) -> None:
+        if self._lock is not None:
+            lock, self._lock = self._lock, None
+            lock.release()
 
 
 def reachable(bind: str, port: int) -> tuple[Address, ...]:

@@ -112,7 +112,7 @@ def _open(config: ServerConfig) -> Storage:
     """Raises StorageFailed."""
     if config.history == "memory":
         return MemoryStorage()
-    from chatapp.storage.sqlite import open_storage  # noqa: PLC0415  # not every Python has SQLite
+    from chatapp.storage.opening import open_storage  # noqa: PLC0415  # not every Python has SQLite
 
     assert config.data_dir is not None, "a durable history has a folder"
     return open_storage(config.data_dir, config.retention)

@@ -5,10 +5,12 @@ from pathlib import Path
 import pytest
 
 from chatapp import __version__
+from chatapp.app import folder
 from chatapp.app.arguments import Open, Serve, parse
 from chatapp.protocol import limits
 from chatapp.protocol.invite import Address, Invite
 from chatapp.server.config import ServerConfig
+from chatapp.storage.base import Retention
 
 
 def test_nothing_said_opens_the_window() -> None:
@@ -21,13 +23,16 @@ def test_an_address_is_joined() -> None:
 
 
 def test_serve_as_documented() -> None:
-    words = "--host 127.0.0.1 --port 0 --data-dir /d --history memory --rate-limit off --max-connections 7"
+    words = "--host 127.0.0.1 --port 0 --data-dir /d --history durable --rate-limit off --max-connections 7"
+    words += " --keep-days 2 --keep-messages 30 --keep-megabytes 4"
     more = "--max-connections-per-address 3 --log-level debug"
     assert parse(["serve", *words.split(), *more.split()]) == Serve(
         ServerConfig(
             host="127.0.0.1",
             port=0,
             data_dir=Path("/d"),
+            history="durable",
+            retention=Retention(max_age=2 * 24 * 3600, max_events=30, max_bytes=4 * 1024 * 1024),
             rate_limits=False,
             max_connections=7,
             max_connections_per_address=3,
@@ -38,8 +43,15 @@ def test_serve_as_documented() -> None:
 
 def test_the_promises_are_the_defaults() -> None:
     [config] = [serving.config for serving in [parse(["serve"])] if isinstance(serving, Serve)]
-    assert (config.port, config.rate_limits, config.data_dir) == (limits.PORT, True, None)
+    assert (config.port, config.rate_limits) == (limits.PORT, True)
+    assert (config.history, config.data_dir, config.retention) == ("durable", folder.of_serve(), Retention())
     assert (config.max_connections, config.max_connections_per_address) == (500, 64)
+
+
+def test_what_is_kept_in_memory_needs_no_folder() -> None:
+    assert parse(["serve", "--history", "memory"]) == Serve(ServerConfig(host="0.0.0.0", log_level="warning"))
+    [config] = [serving.config for serving in [parse(["serve", "--history", "memory", "--data-dir", "/d"])]]
+    assert (config.history, config.data_dir) == ("memory", Path("/d"))
 
 
 @pytest.mark.parametrize(
@@ -52,6 +64,10 @@ def test_the_promises_are_the_defaults() -> None:
         (["serve", "--max-connections", "0"], "is not a number of connections: 1 or more"),
         (["serve", "--max-connections-per-address", "many"], "is not a number of connections"),
         (["serve", "--history", "tape"], "invalid choice: 'tape'"),
+        (["serve", "--keep-days", "0"], "is not an amount: a whole number from 1 to"),
+        (["serve", "--keep-messages", "all"], "is not an amount"),
+        (["serve", "--keep-megabytes", "9" * 400], "is not an amount"),
+        (["serve", "--history", "memory", "--keep-days", "2"], "are for --history durable"),
         (["serve", "--rate-limit", "sometimes"], "invalid choice: 'sometimes'"),
         (["serve", "extra"], "unrecognized arguments: extra"),
         (["http://example.org"], "An address starts with ws:// or chatapp://"),

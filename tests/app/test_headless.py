@@ -1,16 +1,21 @@
 """`chatapp serve`, as a program."""
 
+import json
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
+from typing import Any
 
 import pytest
 from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import ClientConnection, connect
+
+from chatapp.app import folder
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals are sent another way there")
 
@@ -77,13 +82,135 @@ def test_a_client_that_does_not_answer_keeps_it_no_longer_than_promised() -> Non
 def test_a_taken_port_is_named_with_who_holds_it_and_a_way_out() -> None:
     with serving() as (_, url):
         port = url.rpartition(":")[2]
-        said = fails("--port", port)
+        said = fails("--port", port, "--history", "memory")
     assert f"port {port} is taken by another Chatapp server" in said
     assert "--port 0" in said
 
 
 def test_an_address_of_another_computer() -> None:
     assert "this computer does not have the address 192.0.2.1" in fails("--host", "192.0.2.1")
+
+
+def test_two_servers_without_a_folder_of_their_own() -> None:
+    with serving():
+        assert f"another server uses the folder {folder.of_serve()}" in (said := fails())
+    assert "--data-dir" in said
+    with serving("--history", "memory"), serving("--history", "memory"):
+        pass
+
+
+class Rich:
+    """A client of Part 2. `resume` is the token of its last visit."""
+
+    def __init__(self, socket: ClientConnection, name: str, resume: str) -> None:
+        self.socket = socket
+        auth = {"resume": resume}
+        self.send("identify", username=name, capabilities=["rich", "history", "resume"], auth=auth)
+        self.token = self.hear("welcome")["resume"]
+        self.hear("roomsList")
+
+    def send(self, action: str, **payload: Any) -> None:
+        self.socket.send(json.dumps({"action": action, "payload": payload}))
+
+    def hear(self, action: str) -> dict[str, Any]:
+        """The next frame of that kind."""
+        while True:
+            frame = json.loads(self.socket.recv(timeout=10))
+            if frame["action"] == action:
+                return frame["payload"]
+
+    def say(self, text: str, number: str, room: str = "default") -> dict[str, Any]:
+        self.send("sendMessage", room=room, message=text, id=number)
+        return self.hear("ack")
+
+    def history(self, room: str) -> dict[str, Any]:
+        self.send("getHistory", room=room)
+        return self.hear("history")
+
+
+@contextmanager
+def rich(url: str, name: str, resume: str = "") -> Iterator[Rich]:
+    with connect(url) as socket:
+        yield Rich(socket, name, resume)
+
+
+def test_in_memory_nothing_is_written(home: Path) -> None:
+    with serving("--history", "memory") as (program, url):
+        with rich(url, "Ann") as ann:
+            ann.say("a secret", "1")
+        program.terminate()
+        assert program.wait(10) == 0
+    assert [path for path in home.rglob("*") if b"a secret" in (path.read_bytes() if path.is_file() else b"")] == []
+
+
+def test_what_was_acknowledged_outlives_a_kill(tmp_path: Path) -> None:
+    """Rooms, what was said in them, who owns them, and where everybody was."""
+    words = ("--data-dir", str(tmp_path))
+    with serving(*words) as (program, url), rich(url, "Ann") as ann:
+        ann.send("createRoom", room="x", ref="made")
+        assert ann.hear("roomsList")["rooms"] == {"default": 1, "x": 0}
+        ann.send("joinRoom", room="x")
+        ann.hear("joined")
+        places = [ann.say(f"text {number}", f"{number}", "x") for number in range(3)]
+        program.kill()
+        program.wait(10)
+    with serving(*words) as (program, url), connect(url) as other:
+        other.send('{"action":"identify","payload":{"username":"ann"}}')
+        assert json.loads(other.recv(timeout=10))["payload"]["reason"] == "username_taken"
+        with rich(url, "Ann", ann.token) as ann:
+            ann.send("joinRoom", room="x", since={"epoch": places[0]["epoch"], "seq": 1})
+            follows = ann.hear("history")
+            assert (follows["recovered"], [event["id"] for event in follows["events"]]) == (True, ["1", "2"])
+            assert ann.say("text 2", "2", "x")["seq"] == places[2]["seq"], "the same person, the same message"
+            page = ann.history("x")
+            assert page["epoch"] == places[0]["epoch"]
+            assert [(event["seq"], event["message"]) for event in page["events"]] == [
+                (place["seq"], f"text {number}") for number, place in enumerate(places)
+            ]
+            ann.send("deleteRoom", room="x", ref="gone")
+            assert ann.hear("roomsList")["rooms"] == {"default": 1}
+            program.kill()
+            program.wait(10)
+    with serving(*words) as (_, url), rich(url, "Cleo") as cleo:
+        cleo.send("roomsList", ref="r")
+        assert cleo.hear("roomsList")["rooms"] == {"default": 1}
+
+
+def test_what_was_said_last_is_safe_when_it_is_stopped(tmp_path: Path) -> None:
+    words = ("--data-dir", str(tmp_path), "--rate-limit", "off")
+    said = []
+    with serving(*words) as (program, url), rich(url, "Ann") as ann:
+        for number in range(50):
+            ann.send("sendMessage", room="default", message="hello", id=str(number))
+        assert ann.hear("message")["id"] == "0"
+        program.terminate()
+        with suppress(ConnectionClosed):
+            while True:
+                frame = json.loads(ann.socket.recv(timeout=10))
+                said += [frame["payload"]["id"]] if frame["action"] == "ack" else []
+        assert ann.socket.close_code == 1001
+        assert program.wait(timeout=5) == 0
+    with serving(*words) as (_, url), rich(url, "Cleo") as cleo:
+        kept = [event["id"] for event in cleo.history("default")["events"]]
+    assert kept[: len(said)] == said
+    assert said
+
+
+def test_the_host_is_told_where_it_is_kept(tmp_path: Path) -> None:
+    with serving("--data-dir", str(tmp_path), "--log-level", "info") as (program, _):
+        program.terminate()
+        assert program.wait(10) == 0
+        assert program.stderr is not None
+        assert f"What is said is kept in {tmp_path}" in program.stderr.read()
+
+
+def test_a_history_that_is_not_ours(tmp_path: Path) -> None:
+    with closing(sqlite3.connect(tmp_path / "history.db")) as db:
+        db.execute("PRAGMA user_version = 1000")
+        db.execute("CREATE TABLE of_another (program)")
+        db.commit()
+    said = fails("--data-dir", str(tmp_path))
+    assert str(tmp_path / "history.db") in said
 
 
 def test_a_data_folder_serves_one_server_and_holds_its_log(tmp_path: Path) -> None:

@@ -2,8 +2,11 @@
 
 import errno
 import socket
+import sqlite3
 import threading
 from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
 from queue import Queue
 
 import pytest
@@ -77,6 +80,65 @@ def test_the_number_of_people_is_told(host: Host) -> None:
         client.send('{"action":"identify","payload":{"username":"Ann"}}')
         assert numbers.get(timeout=10) == 1
     host.close()
+
+
+def test_what_was_said_is_there_when_the_chat_is_hosted_again(host: Host) -> None:
+    first = host.start(HERE, [0]).result(10)
+    with connect(first.here.url) as client:
+        client.send('{"action":"identify","payload":{"username":"Ann"}}')
+        client.send('{"action":"sendMessage","payload":{"message":"hello","room":"default"}}')
+        while "hello" not in str(client.recv(timeout=10)):
+            pass
+    host.stop().result(10)
+    again = host.start(HERE, [0]).result(10)
+    with connect(again.here.url) as client:
+        client.send('{"action":"identify","payload":{"username":"Ann","capabilities":["history"]}}')
+        client.send('{"action":"getHistory","payload":{"room":"default"}}')
+        text = ""
+        while '"history"' not in text.partition("payload")[0]:
+            text = str(client.recv(timeout=10))
+    assert "hello" in text
+
+
+def test_two_windows_do_not_share_a_history(host: Host) -> None:
+    host.start(HERE, [0]).result(10)
+    other = Host()
+    with pytest.raises(CannotHost, match="Another Chatapp window hosts a chat on this computer already") as problem:
+        other.start(HERE, [0]).result(10)
+    assert not problem.value.taken
+    host.stop().result(10)
+    other.start(HERE, [0]).result(10)
+    other.close()
+
+
+def test_a_folder_that_cannot_be_used(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    host = Host(place=tmp_path / "file")
+    with pytest.raises(CannotHost, match=r"What is said cannot be kept: the folder .* cannot be used: ") as problem:
+        host.start(HERE, [0]).result(10)
+    assert not problem.value.taken
+    host.close()
+
+
+def test_a_history_of_a_newer_version(tmp_path: Path) -> None:
+    with closing(sqlite3.connect(tmp_path / "history.db")) as db:
+        db.execute("PRAGMA user_version = 1000")
+        db.execute("CREATE TABLE of_another (program)")
+        db.commit()
+    host = Host(place=tmp_path)
+    for _ in range(2):
+        with pytest.raises(CannotHost, match=r"history\.db"):
+            host.start(HERE, [0]).result(10)
+    host.close()
+
+
+def test_a_port_that_cannot_be_had_leaves_the_folder_to_others(host: Host) -> None:
+    other = Host()
+    with socket.create_server((HERE, 0)) as taken:
+        with pytest.raises(CannotHost):
+            other.start(HERE, [taken.getsockname()[1]]).result(10)
+        host.start(HERE, [0]).result(10)
+    other.close()
 
 
 def test_stopping_twice_and_closing_without_a_start(host: Host) -> None:

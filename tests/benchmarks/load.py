@@ -16,7 +16,7 @@ UPGRADE = (
     b"GET / HTTP/1.1\r\nHost: here\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
     b"Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n"
 )
-OURS = ("chatapp", "serve", "--host", "127.0.0.1", "--rate-limit", "off")
+OURS = ("chatapp", "serve", "--host", "127.0.0.1", "--rate-limit", "off", "--history", "memory")
 LIMITS = ("--max-connections", "20000", "--max-connections-per-address", "20000")
 SERVERS = {"ours": (*OURS, *LIMITS, "--port", "{port}"), "obvious": ("tests.benchmarks.obvious", "{port}")}
 PATIENCE = 60.0

@@ -106,7 +106,20 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=7)
     runs = parser.parse_args().runs
     figures: dict[str, list[float]] = {}
-    serve = [sys.executable, "-m", "chatapp", "serve", "--host", "127.0.0.1", "--port", "0", "--rate-limit", "off"]
+    serve = [
+        sys.executable,
+        "-m",
+        "chatapp",
+        "serve",
+        "--host",
+        "127.0.0.1",
+        "--port",
+        "0",
+        "--rate-limit",
+        "off",
+        "--history",
+        "memory",
+    ]
     with tempfile.TemporaryDirectory() as home, subprocess.Popen(serve, cwd=ROOT, stdout=subprocess.PIPE) as server:
         assert server.stdout is not None
         address = re.search(r"ws://(\S+)", server.stdout.readline().decode())

@@ -47,7 +47,8 @@ class House:
 @contextmanager
 def serving(log: Path, *options: str) -> Iterator[House]:
     """A server of our own. Fails where it left anything in its log or does not end with 0."""
-    command = [sys.executable, "-m", "chatapp", "serve", "--host", "127.0.0.1", "--port", "0", *options]
+    folder = [] if "--data-dir" in options else ["--data-dir", str(log.with_name(f"{log.name} data"))]
+    command = [sys.executable, "-m", "chatapp", "serve", "--host", "127.0.0.1", "--port", "0", *folder, *options]
     group = subprocess.CREATE_NEW_PROCESS_GROUP if sys.platform == "win32" else 0
     with (
         log.open("w", encoding="utf-8") as errors,
