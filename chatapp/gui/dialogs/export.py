@@ -53,7 +53,8 @@ class ExportDialog(DialogWindow):
             self._choices.addButton(button)
         self.forms["html"].setChecked(True)
         self._path = suggested(room, "html", Path(folder or _documents()))
-        self._place = Elided(parent=self)
+        self._name = Elided(parent=self)
+        self._folder = Elided("small", self)
         self.choose = QPushButton(self.tr("Change…"), self)
         self.choose.setAccessibleName(self.tr("Change where it is saved"))
         self.choose.setAutoDefault(False)
@@ -75,9 +76,13 @@ class ExportDialog(DialogWindow):
         self.go.setFocus()
 
     def _lay_out(self) -> None:
+        place = QVBoxLayout()
+        place.setSpacing(0)
+        place.addWidget(self._name)
+        place.addWidget(self._folder)
         where = QHBoxLayout()
         where.setSpacing(8)
-        where.addWidget(self._place, 1)
+        where.addLayout(place, 1)
         where.addWidget(self.choose)
         below = QVBoxLayout()
         below.setSpacing(4)
@@ -166,7 +171,8 @@ class ExportDialog(DialogWindow):
         self._show_path()
 
     def _show_path(self) -> None:
-        self._place.show_text(self.path)
+        self._name.show_text(self._path.name)
+        self._folder.show_text(str(self._path.parent))
 
     def _set_working(self, *, working: bool) -> None:
         self._working = working

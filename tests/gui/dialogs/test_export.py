@@ -40,6 +40,7 @@ def test_without_a_folder_for_documents_it_proposes_their_home(
 def test_the_file_is_called_as_what_is_in_it(dialog: ExportDialog, tmp_path: Path) -> None:
     dialog.forms["txt"].click()
     assert dialog.path == str(tmp_path / "Chatapp R&D.txt")
+    assert (dialog._name.whole, dialog._folder.whole) == ("Chatapp R&D.txt", str(tmp_path))
     dialog.set_path(str(tmp_path / "all.json"))
     assert dialog.form == "json"
     assert dialog.path == str(tmp_path / "all.json")
