@@ -62,18 +62,30 @@ def _running(command: list[str], pass_fds: tuple[int, ...] = ()) -> Iterator["su
             process.terminate()
 
 
+class _Image(ctypes.Structure):
+    """The beginning of Xlib's XImage, as far as it is needed here."""
+
+    _fields_ = (
+        *((name, ctypes.c_int) for name in ("width", "height", "xoffset", "format")),
+        ("data", ctypes.c_void_p),
+        *((name, ctypes.c_int) for name in ("byte_order", "unit", "bit_order", "pad", "depth", "stride", "bits")),
+        *((name, ctypes.c_ulong) for name in ("red", "green", "blue")),
+        *((name, ctypes.c_void_p) for name in ("own", "create")),
+        ("destroy", ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p)),
+    )
+
+
 class Screen:
-    """What is on it, and keys for the window that has the keyboard."""
+    """What is on it, and keys for the window that has the keyboard. Without Qt: ours would share its memory with it."""
 
     def __init__(self) -> None:
-        from PySide6.QtGui import QGuiApplication
-
-        os.environ["QT_QPA_PLATFORM"] = "xcb"
-        self._application = QGuiApplication.instance() or QGuiApplication(["benchmark"])
         self._x = ctypes.CDLL(ctypes.util.find_library("X11"))
         self._test = ctypes.CDLL(ctypes.util.find_library("Xtst"))
         self._x.XOpenDisplay.restype = ctypes.c_void_p
         self._display = ctypes.c_void_p(self._x.XOpenDisplay(None))
+        self._x.XDefaultRootWindow.restype = ctypes.c_ulong
+        self._root = ctypes.c_ulong(self._x.XDefaultRootWindow(self._display))
+        self._x.XGetImage.restype = ctypes.POINTER(_Image)
         # Two, in turns: a line of one letter looks the same once it is full.
         self._keys = cycle(self._x.XKeysymToKeycode(self._display, ctypes.c_ulong(ord(letter))) for letter in "wm")
 
@@ -86,11 +98,12 @@ class Screen:
 
     def lines(self, top: int = 0, height: int = SIZE[1]) -> list[memoryview]:
         """The picture as it is now, a sequence of pixels a line."""
-        from PySide6.QtGui import QGuiApplication
-
-        image = QGuiApplication.primaryScreen().grabWindow(0, 0, top, SIZE[0], height).toImage()
-        pixels = memoryview(bytes(image.constBits())).cast("I")
-        width = image.bytesPerLine() // 4
+        every_plane, by_pixel = ctypes.c_ulong(-1), 2
+        found = self._x.XGetImage(self._display, self._root, 0, top, SIZE[0], height, every_plane, by_pixel)
+        image = found.contents
+        pixels = memoryview(ctypes.string_at(image.data, image.stride * height)).cast("I")
+        width = image.stride // 4
+        image.destroy(ctypes.cast(found, ctypes.c_void_p))
         return [pixels[line * width : line * width + SIZE[0]] for line in range(height)]
 
     def painted(self) -> bool:
