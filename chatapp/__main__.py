@@ -13,6 +13,10 @@ def main() -> int:
             from chatapp.app import headless  # noqa: PLC0415  # the window needs none of it
 
             return headless.run(config)
+        case arguments.Export() as wanted:
+            from chatapp.app import export  # noqa: PLC0415  # as above
+
+            return export.run(wanted)
         case opening:
             # All that is made until the window is there stays; looking through it again and again takes 8 ms.
             gc.disable()

@@ -39,16 +39,31 @@ class Serve(NamedTuple):
     config: "ServerConfig"
 
 
-def parse(arguments: Sequence[str]) -> Open | Serve:
+class Export(NamedTuple):
+    """Write a room's messages into a file."""
+
+    room: str
+    form: str = ""
+    """one of `text.export.FORMS`; empty for what the ending of `output` says, or lines"""
+    data_dir: Path | None = None
+    """the server's folder; None for that of `chatapp serve`, or else of a chat hosted from the window"""
+    output: Path | None = None
+    """None for standard output"""
+
+
+def parse(arguments: Sequence[str]) -> Open | Serve | Export:
     """What the command line asks for. Wrong words end the program: usage and a sentence on standard error, exit 2."""
     if not arguments:
         return Open()
     if arguments[:1] == ["serve"]:
         return _serve(arguments[1:])
+    if arguments[:1] == ["export"]:
+        return _export(arguments[1:])
     parser = argparse.ArgumentParser(
         prog="chatapp",
         description="Desktop chat for people who share a room, a house or a network.",
-        epilog="`chatapp serve` hosts without a window; `chatapp serve --help` tells how.",
+        epilog="`chatapp serve` hosts without a window, `chatapp export` writes down what was said in a room; "
+        "`chatapp serve --help` and `chatapp export --help` tell how.",
     )
     parser.add_argument("invite", nargs="?", type=_invite, metavar="ADDRESS", help="a server or an invite link to join")
     parser.add_argument("--name", default="", help="your name there")
@@ -159,6 +174,34 @@ def _serve(arguments: Sequence[str]) -> Serve:
             log_level=found.log_level,
         )
     )
+
+
+def _export(arguments: Sequence[str]) -> Export:
+    from chatapp.app import folder  # noqa: PLC0415  # see the top
+    from chatapp.text.export import FORMS  # noqa: PLC0415  # see the top
+
+    parser = argparse.ArgumentParser(
+        prog="chatapp export",
+        description="Write down what was said in a room, from a server's folder. The server may run meanwhile.",
+    )
+    parser.add_argument("room", metavar="ROOM", help="its name, as in the list of rooms")
+    parser.add_argument(
+        "--format",
+        choices=tuple(FORMS),
+        default="",
+        help="a message a line, JSON, or a page for a browser (default: as the file's name ends, or txt)",
+    )
+    parser.add_argument(
+        "--data-dir",
+        type=Path,
+        metavar="DIR",
+        help=f"the server's folder (default: {folder.of_serve()}, or that of chats hosted from the window)".replace(
+            "%", "%%"
+        ),
+    )
+    parser.add_argument("--output", type=Path, metavar="FILE", help="default: standard output")
+    found = parser.parse_args(arguments)
+    return Export(found.room, found.format, found.data_dir, found.output)
 
 
 def _what_is_fixed() -> str:

@@ -6,7 +6,7 @@ import pytest
 
 from chatapp import __version__
 from chatapp.app import folder
-from chatapp.app.arguments import Open, Serve, parse
+from chatapp.app.arguments import Export, Open, Serve, parse
 from chatapp.protocol import limits
 from chatapp.protocol.invite import Address, Invite
 from chatapp.server.config import ServerConfig
@@ -54,9 +54,17 @@ def test_what_is_kept_in_memory_needs_no_folder() -> None:
     assert (config.history, config.data_dir) == ("memory", Path("/d"))
 
 
+def test_export_as_documented() -> None:
+    assert parse(["export", "tea"]) == Export("tea")
+    words = ["export", "tea", "--format", "html", "--data-dir", "/d", "--output", "/o/tea.html"]
+    assert parse(words) == Export("tea", "html", Path("/d"), Path("/o/tea.html"))
+
+
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
+        (["export"], "required: ROOM"),
+        (["export", "tea", "--format", "pdf"], "invalid choice: 'pdf'"),
         (["serve", "--port", "65536"], "is not a port: a number from 0 to 65535"),
         (["serve", "--port", "-1"], "is not a port"),
         (["serve", "--port", "²"], "is not a port"),
@@ -81,7 +89,7 @@ def test_wrong_words_end_with_a_sentence(words: list[str], sentence: str, capsys
     assert sentence in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("words", [["--help"], ["serve", "--help"], ["--version"]])
+@pytest.mark.parametrize("words", [["--help"], ["serve", "--help"], ["export", "--help"], ["--version"]])
 def test_help_is_an_answer(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as end:
         parse(words)

@@ -1,0 +1,112 @@
+"""`chatapp export`: a room's messages from a server's folder into a file, whether the server runs or not."""
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import Final
+
+from chatapp.app import folder
+from chatapp.app.arguments import Export
+from chatapp.protocol.messages import Event, Kind
+from chatapp.storage.base import Storage, StorageFailed
+from chatapp.storage.opening import NAME, open_for_reading
+from chatapp.text.export import FORMS, document
+
+STEP: Final = 5_000
+"""events between two notes of progress"""
+
+
+class CannotExport(Exception):
+    """Nothing was written. Its text is a sentence that says why and what to do."""
+
+
+def run(options: Export) -> int:
+    """Export. Blocks. Returns the exit code: 0, or 1 with a sentence on standard error. A file is there whole, or it is
+    as it was before."""
+    progress = _show if sys.stderr.isatty() and options.output is not None else _say_nothing
+    try:
+        storage = open_for_reading(options.data_dir or _usual_folder())
+        try:
+            _write(storage, options, progress)
+        finally:
+            storage.close()
+    except (CannotExport, StorageFailed) as problem:
+        print(f"chatapp export: {problem}", file=sys.stderr)  # a command's answer
+        return 1
+    except BrokenPipeError:  # whoever read has seen enough
+        _forget_standard_output()
+        return 1
+    except KeyboardInterrupt:
+        return 1
+    return 0
+
+
+def _write(storage: Storage, options: Export, progress: Callable[[int, int], None]) -> None:
+    tops = {known.name: known.top for known in storage.load()[0]}
+    if options.room not in tops:
+        rooms = ", ".join(tops)
+        there = f"It has {rooms}." if rooms else "It has none at all."
+        raise CannotExport(f"this server has no room “{options.room}”. {there}")
+    events = _noting(storage.events(options.room), tops[options.room], progress)
+    pieces = document(_form(options), options.room, (event for event in events if event.kind == Kind.MESSAGE))
+    if options.output is None:
+        _into_standard_output(pieces)
+    else:
+        _into_file(pieces, options.output)
+
+
+def _form(options: Export) -> str:
+    ending = options.output.suffix.lower().removeprefix(".") if options.output is not None else ""
+    return options.form or (ending if ending in FORMS else next(iter(FORMS)))
+
+
+def _usual_folder() -> Path:
+    served, hosted = folder.of_serve(), folder.of_window()
+    return hosted if (hosted / NAME).exists() and not (served / NAME).exists() else served
+
+
+def _noting(events: Iterable[Event], top: int, progress: Callable[[int, int], None]) -> Iterator[Event]:
+    for count, event in enumerate(events):
+        if count % STEP == 0:
+            progress(event.seq, top)
+        yield event
+    progress(top, top)
+
+
+def _into_file(pieces: Iterable[str], path: Path) -> None:
+    part = path.with_name(f"{path.name}.{os.getpid()}.part")
+    try:
+        try:
+            with part.open("x", encoding="utf-8", newline="\n") as file:
+                file.writelines(pieces)
+            part.replace(path)
+        except BaseException:
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
+            raise
+    except OSError as problem:
+        reason = problem.strerror or str(problem)
+        raise CannotExport(f"{path} cannot be written: {reason}. Choose another place with --output.") from None
+
+
+def _into_standard_output(pieces: Iterable[str]) -> None:
+    # What a terminal or a pipe cannot show is written as an escape: an export does not end in the middle for it.
+    sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # a command's is a TextIOWrapper
+    sys.stdout.writelines(pieces)
+    sys.stdout.flush()
+
+
+def _forget_standard_output() -> None:
+    """Python would complain once more of the broken pipe when it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _show(done: int, top: int) -> None:
+    end = "\n" if done == top else ""
+    print(f"\r{done:,} of {top:,}", end=end, file=sys.stderr, flush=True)
+
+
+def _say_nothing(_done: int, _top: int) -> None:
+    """A log or a pipe is no place for a counter."""
