@@ -4,6 +4,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from chatapp.protocol import limits
 from chatapp.protocol.messages import Reason
+from chatapp.session.changes import Intent, Refused
 
 _SENTENCES: dict[str, object] = {
     Reason.BAD_REQUEST: QT_TRANSLATE_NOOP(
@@ -49,10 +50,18 @@ _SENTENCES: dict[str, object] = {
         "Words", "The host's disk is full, so nothing new can be kept. Tell the host."
     ),
     Reason.UNAVAILABLE: QT_TRANSLATE_NOOP("Words", "The server cannot do this right now. Try again in a moment."),
+    Reason.MESSAGE_NOT_FOUND: QT_TRANSLATE_NOOP("Words", "This message is no longer there."),
     Reason.UNKNOWN_ACTION: QT_TRANSLATE_NOOP(
         "Words", "This server does not know how to do that. It may be older than your Chatapp."
     ),
 }
+_NOT_ALLOWED: dict[Intent, object] = {
+    Intent.EDIT: QT_TRANSLATE_NOOP("Words", "Only the person who wrote this message can change it."),
+    Intent.ERASE: QT_TRANSLATE_NOOP(
+        "Words", "Only the person who wrote this message, or made the room, can delete it."
+    ),
+}
+"""what else than a room's deletion is not for everybody"""
 _SAYS_TOO_LITTLE = frozenset(
     {Reason.BAD_REQUEST, Reason.UNAVAILABLE, Reason.INVALID_USERNAME, Reason.INVALID_ROOM_NAME}
 )
@@ -64,6 +73,13 @@ def explain(reason: str, detail: str) -> str:
     The detail stands for itself where the reason says too little, or is unknown here. Plain text, never empty.
     """
     return (detail.strip() if reason in _SAYS_TOO_LITTLE else "") or _sentence(reason) or detail.strip() or _unknown()
+
+
+def explain_refusal(refused: Refused) -> str:
+    """The same for a request, with regard to what it asked for."""
+    if refused.reason == Reason.NOT_ALLOWED and refused.intent in _NOT_ALLOWED:
+        return QCoreApplication.translate("Words", str(_NOT_ALLOWED[refused.intent]))
+    return explain(refused.reason, refused.detail)
 
 
 def _unknown() -> str:

@@ -1,8 +1,9 @@
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from chatapp.gui.words import explain
+from chatapp.gui.words import explain, explain_refusal
 from chatapp.protocol.messages import Reason
+from chatapp.session.changes import Intent, Refused
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -30,3 +31,11 @@ def test_nothing_known_is_still_a_sentence() -> None:
 
 def test_too_long_names_the_limit() -> None:
     assert "4,000" in explain("message_too_long", "")
+
+
+@pytest.mark.parametrize(
+    ("intent", "word"), [(Intent.EDIT, "change"), (Intent.ERASE, "delete"), (Intent.DELETE, "made this room")]
+)
+def test_what_is_not_allowed_depends_on_what_was_asked_for(intent: Intent, word: str) -> None:
+    assert word in explain_refusal(Refused(1, intent, "music", "not_allowed", "", None))
+    assert explain_refusal(Refused(1, intent, "music", "rate_limited", "", None)) == explain("rate_limited", "")

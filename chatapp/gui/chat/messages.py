@@ -11,7 +11,7 @@ from chatapp.gui.chat.emoji import EmojiChooser
 from chatapp.gui.chat.room import RoomView, Standing
 from chatapp.gui.notice import NoticeBar
 from chatapp.gui.timeline.doable import Rights
-from chatapp.gui.words import explain
+from chatapp.gui.words import explain_refusal
 from chatapp.protocol.messages import Capability
 from chatapp.session.changes import Refused
 
@@ -77,7 +77,7 @@ class Messages(QObject):
             self._refused(refused)
         else:
             view.composer.edit(seq, text)
-            view.give_back("", explain(refused.reason, refused.detail))
+            view.give_back("", explain_refusal(refused))
 
     def _erase(self, room: str, seq: int) -> None:
         self._bridge.erase(room, seq, Answer(self, _nothing, self._refused))
@@ -107,7 +107,7 @@ class Messages(QObject):
             view.set_quick(self._emoji.favourites)
 
     def _refused(self, refused: Refused) -> None:
-        self._notice.tell(explain(refused.reason, refused.detail))
+        self._notice.tell(explain_refusal(refused))
 
 
 def _nothing() -> None:
