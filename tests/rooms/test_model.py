@@ -20,10 +20,12 @@ from chatapp.protocol.messages import (
     DeleteMessage,
     DeleteRoom,
     EditMessage,
+    Error,
     Event,
     GetHistory,
     GetMembers,
     Identify,
+    Joined,
     JoinRoom,
     LeaveRoom,
     Left,
@@ -38,6 +40,7 @@ from chatapp.protocol.messages import (
     Reply,
     Request,
     RichRequest,
+    RoomsList,
     Search,
     SendMessage,
     Typing,
@@ -57,7 +60,10 @@ BASE = frozenset({"c0", "c1"})
 
 who = st.sampled_from(PEOPLE)
 some_names = st.sampled_from(["Ann", "ANN", "Аnn", "Bo", "B0", "Chloé", "Chloe\u0301", "admin", "", "x" * 40, "日本"])
-some_rooms = st.sampled_from(["default", "tea", "tea", "Tea", " tea ", "teа", "music", "", "x" * 70, "a\u200bb"])
+odd_rooms = st.sampled_from(["Tea", " tea ", "teа", "", "x" * 70, "a\u200bb"])
+some_rooms = st.sampled_from(["default", "tea", "tea", "tea", "music", "odd"]).flatmap(
+    lambda name: odd_rooms if name == "odd" else st.just(name)
+)
 texts = st.sampled_from(["hi", "hello there", "", " ", "x" * (limits.MESSAGE + 1)])
 refs = st.sampled_from(["", "r1", "r2"])
 ids = st.sampled_from(["", "", "1", "2", "3"])
@@ -103,6 +109,8 @@ class Houses(RuleBasedStateMachine):
                 shell.connect(one)
             self.identify(one, one, mine)
         self.create("c0", "tea", "")
+        for one in PEOPLE:
+            self.join(one, "tea", "", None)
 
     def ask(self, one: str, request: Request) -> list[Any]:
         """In all houses; what came of it where it is done at once. What only Part 2 has, nobody else asks."""
@@ -209,8 +217,9 @@ class Houses(RuleBasedStateMachine):
             everybody = self.rooms[name] | self.watched.get(name, set())
             assert heard == (everybody if len(self.house.writes) > writes else set())
 
-    @rule(one=who, polite=st.booleans())
-    def gone(self, one: str, polite: bool) -> None:
+    @rule(one=who, polite=st.booleans(), wants=st.none() | capabilities)
+    def gone(self, one: str, polite: bool, wants: list[str] | None) -> None:
+        """Perhaps to come back at once, as somebody else."""
         for shell in (self.house, self.slow, self.plain):
             shell.leave(one, polite=polite)
             shell.connect(one)
@@ -218,6 +227,8 @@ class Houses(RuleBasedStateMachine):
         for people in (*self.rooms.values(), *self.watched.values()):
             people.discard(one)
         self.owners = {room: None if owner == one else owner for room, owner in self.owners.items()}
+        if wants is not None:
+            self.identify(one, one, wants)
 
     # Part 2
 
@@ -287,6 +298,7 @@ class Houses(RuleBasedStateMachine):
     def who_did_not_negotiate_sees_no_difference(self) -> None:
         for one in BASE:
             assert self.house.frames[one] == self.plain.frames[one]
+            assert all(is_base(frame) for frame in self.house.frames[one])
 
     @invariant()
     def nothing_comes_sooner_or_otherwise_where_writes_take_time(self) -> None:
@@ -317,6 +329,17 @@ class Houses(RuleBasedStateMachine):
         self.slow.release()
         for one in PEOPLE:
             assert self.slow.frames[one] == self.house.frames[one]
+
+
+def is_base(frame: Reply) -> bool:
+    """Whether it is in Part 1, with no field that is not."""
+    match frame:
+        case Joined(_, ref) | Left(_, ref) | RoomsList(_, ref) | Error(_, _, ref):
+            return not ref
+        case Message():
+            return frame == Message(frame.author, frame.room, frame.message)
+        case _:
+            return False
 
 
 def follow(rosters: dict[str, list[str]], frame: Reply) -> None:
@@ -394,8 +417,9 @@ class Stays(RuleBasedStateMachine):
         """From a lost connection, a polite end, or while the old one seems to be there; with the newest token or the
         one before."""
         one = data.draw(st.sampled_from(self.people))
-        token = one.tokens[-1 if old else 0]
-        name = name or one.name
+        self.back(one, one.tokens[-1 if old else 0], name or one.name)
+
+    def back(self, one: Somebody, token: str, name: str) -> None:
         taken = self.taken(name, one)
         before = one.connection
         connection, given = self.identify(name, token)
@@ -403,7 +427,7 @@ class Stays(RuleBasedStateMachine):
         if given is None:
             return
         assert (self.shell.closed.get(before) == 4001) is (one.until == inf)
-        self.spent.update({*one.tokens} - {token})
+        self.spent.update(other for other in one.tokens if other != token)
         one.tokens = [given, token]
         one.name, one.named, one.until, one.connection = name, True, inf, connection
 
@@ -428,13 +452,24 @@ class Stays(RuleBasedStateMachine):
     @precondition(lambda self: self.people)
     @rule(data=st.data(), name=st.sampled_from(["Ann", "Dora"]))
     def do_something(self, data: st.DataObject, name: str) -> None:
-        """Rename, make a room, try to delete every room there is."""
         one = data.draw(st.sampled_from(self.people))
-        if one.until < inf:
-            return
-        taken = self.taken(name, one)
-        assert (refusal(self.shell.ask(one.connection, Rename(name))) is not None) is taken
-        one.name = one.name if taken else name
+        if one.until == inf:
+            taken = self.taken(name, one)
+            assert (refusal(self.shell.ask(one.connection, Rename(name))) is not None) is taken
+            one.name = one.name if taken else name
+            self.spent.update(one.tokens[1:])
+            del one.tokens[1:]
+            self.shell.ask(one.connection, CreateRoom(f"room {self.count}"))
+            self.owners.setdefault(f"room {self.count}", one)
+
+    @precondition(lambda self: self.people)
+    @rule(data=st.data())
+    def try_to_delete(self, data: st.DataObject) -> None:
+        one = data.draw(st.sampled_from(self.people))
+        if one.until == inf:
+            self.delete_all(one)
+
+    def delete_all(self, one: Somebody) -> None:
         self.spent.update(one.tokens[1:])
         del one.tokens[1:]
         for room, owner in [*self.owners.items()]:
@@ -442,8 +477,6 @@ class Stays(RuleBasedStateMachine):
             assert refused == (None if owner is one else "not_allowed")
             if refused is None:
                 del self.owners[room]
-        self.shell.ask(one.connection, CreateRoom(f"room {self.count}"))
-        self.owners.setdefault(f"room {self.count}", one)
 
     @rule(seconds=st.sampled_from([1.0, limits.RESUME / 2, limits.RESUME]))
     def wait(self, seconds: float) -> None:
@@ -473,6 +506,14 @@ class Stays(RuleBasedStateMachine):
         for one in self.people:
             assert self.shell.hub.name_of(one.connection) == (one.name if one.until == inf else None)
         assert self.shell.hub.list().rooms.keys() == {"default", *self.owners}
+
+    def teardown(self) -> None:
+        """Whoever is waited for comes back, and has the rights they had."""
+        for number, one in enumerate(self.people):
+            if one.until < inf:
+                self.back(one, one.tokens[0], f"back {number}")
+            self.delete_all(one)
+        assert all(owner is None for owner in self.owners.values())
 
 
 TestHouses = Houses.TestCase
