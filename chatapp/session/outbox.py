@@ -1,32 +1,47 @@
-"""What a person has said and the wire has not taken yet."""
+"""What a person has said and no server has confirmed."""
 
 from collections.abc import Container
 
 from msgspec import Struct
 
 from chatapp.protocol.limits import MESSAGE_RATE
+from chatapp.protocol.messages import Cursor
+from chatapp.session.keeping import DropMessage, Keeping, KeepMessage
+from chatapp.session.pace import Pace
 
 
 class Unsent(Struct, frozen=True, gc=False):
     ticket: int
     room: str
     text: str
+    id: str = ""
+    reply_to: int = 0
+    wall: float = 0.0
+    since: Cursor | None = None
+
+    @property
+    def kept(self) -> KeepMessage:
+        return KeepMessage(self.id, self.room, self.text, self.reply_to, self.wall, self.since)
 
 
 class Outbox:
-    """Messages that wait for their room to be there again, in the order in which they were said.
+    """Messages that wait for their room to be there again, in the order in which they were said; and those that went
+    out and may come back here, where the server tells what became of them. What is in here is kept over a restart: the
+    `keeping` given gets every change.
 
-    They go out no faster than a server of ours takes them, so that coming back with a lot to say loses nothing to
-    `rate_limited`.
+    They go out no faster than a server of ours takes them.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, keeping: list[Keeping]) -> None:
+        self._keeping = keeping
         self._waiting: list[Unsent] = []
-        self._free, self._rate = MESSAGE_RATE
-        self._counted_at = 0.0
+        self._out: dict[str, Unsent] = {}
+        self._failed: dict[int, Unsent] = {}
+        self._pace = Pace(*MESSAGE_RATE)
 
-    def __bool__(self) -> bool:
-        return bool(self._waiting)
+    def __len__(self) -> int:
+        """How many are on their way, or wait for it; failed ones are not."""
+        return len(self._waiting) + len(self._out)
 
     def __contains__(self, room: object) -> bool:
         """Whether something waits for that room."""
@@ -34,45 +49,109 @@ class Outbox:
 
     def put(self, unsent: Unsent) -> None:
         self._waiting.append(unsent)
+        self.keep(unsent)
+
+    def keep(self, unsent: Unsent) -> None:
+        """It is to survive a restart."""
+        self._keeping.append(unsent.kept)
 
     def put_back(self, unsent: list[Unsent]) -> None:
         """Messages older than all that wait."""
         self._waiting[:0] = unsent
+        self._keeping += [one.kept for one in unsent]
 
     def spend(self, now: float) -> None:
         """A message went out without waiting here."""
-        self._refill(now)
-        self._free = max(0.0, self._free - 1.0)
+        self._pace.spend(now)
 
     def release(self, now: float, open_rooms: Container[str]) -> list[Unsent]:
         """What may go out now: to the rooms given, as many as the rate allows."""
-        if not self._waiting:
-            return []
-        self._refill(now)
         released: list[Unsent] = []
-        kept: list[Unsent] = []
-        for unsent in self._waiting:
-            if self._free >= 1.0 - 1e-9 and unsent.room in open_rooms:
-                self._free -= 1.0
-                released.append(unsent)
-            else:
-                kept.append(unsent)
-        self._waiting = kept
+        if self._waiting:
+            kept: list[Unsent] = []
+            for unsent in self._waiting:
+                going = unsent.room in open_rooms and self._pace.take(now)
+                (released if going else kept).append(unsent)
+            self._waiting = kept
         return released
 
     def next_release(self, open_rooms: Container[str]) -> float | None:
         """When `release` will have more to give, if nothing else happens."""
         if not any(unsent.room in open_rooms for unsent in self._waiting):
             return None
-        return self._counted_at + max(0.0, 1.0 - self._free) / self._rate
+        return self._pace.next
 
     def take(self, room: str | None = None) -> list[Unsent]:
-        """Everything that waits, or what waits for one room; it is in here no longer."""
-        taken = [unsent for unsent in self._waiting if room is None or unsent.room == room]
+        """Everything that waits or failed, or what does for one room; it is in here no longer."""
+        everything = [*self._failed.values(), *self._waiting]
+        taken = [unsent for unsent in everything if room is None or unsent.room == room]
         self._waiting = [unsent for unsent in self._waiting if unsent not in taken]
+        for unsent in taken:
+            self._failed.pop(unsent.ticket, None)
+            self.forget(unsent)
         return taken
 
-    def _refill(self, now: float) -> None:
-        burst, rate = MESSAGE_RATE
-        self._free = min(burst, self._free + (now - self._counted_at) * rate)
-        self._counted_at = now
+    def forget(self, unsent: Unsent) -> None:
+        """It need not survive a restart any more."""
+        self._keeping.append(DropMessage(unsent.id))
+
+    # Where the server tells what became of each
+
+    def handed_out(self, unsent: Unsent) -> None:
+        """It is on its way, and stays in here until it is confirmed."""
+        self._out[unsent.id] = unsent
+
+    def out(self, room: str) -> bool:
+        """Whether something is on its way to that room, or came back from a lost connection and may have arrived."""
+        return any(unsent.room == room for unsent in (*self._out.values(), *self._waiting))
+
+    def confirm(self, message_id: str) -> Unsent | None:
+        """The message of that id is safe, wherever it stands in here."""
+        unsent = self._out.pop(message_id, None)
+        if unsent is None:
+            unsent = next((one for one in (*self._waiting, *self._failed.values()) if one.id == message_id), None)
+            if unsent is None:
+                return None
+            self._waiting = [one for one in self._waiting if one.id != message_id]
+            self._failed.pop(unsent.ticket, None)
+        self.forget(unsent)
+        return unsent
+
+    def refused(self, message_id: str) -> Unsent | None:
+        """The server will not take it: it stays until it is tried again or discarded."""
+        unsent = self._out.pop(message_id, None)
+        if unsent is not None:
+            self._failed[unsent.ticket] = unsent
+        return unsent
+
+    def too_fast(self, message_id: str, now: float) -> None:
+        """The server will take it later."""
+        unsent = self._out.pop(message_id, None)
+        if unsent is not None:
+            self._waiting.insert(0, unsent)
+            self._waiting.sort(key=lambda one: one.ticket)
+        self._pace.pause(now)
+
+    def lost(self) -> None:
+        """The connection is gone: what was on its way goes out again, unless it turns out to have arrived."""
+        self._waiting[:0] = self._out.values()
+        self._waiting.sort(key=lambda one: one.ticket)
+        self._out.clear()
+
+    def again(self, ticket: int) -> Unsent | None:
+        """Try a failed one once more, after all that wait."""
+        unsent = self._failed.pop(ticket, None)
+        if unsent is not None:
+            self._waiting.append(unsent)
+        return unsent
+
+    def discard(self, ticket: int) -> Unsent | None:
+        """Take one out for good."""
+        everything = (*self._failed.values(), *self._waiting, *self._out.values())
+        unsent = next((one for one in everything if one.ticket == ticket), None)
+        if unsent is not None:
+            self._failed.pop(ticket, None)
+            self._out.pop(unsent.id, None)
+            self._waiting = [one for one in self._waiting if one is not unsent]
+            self.forget(unsent)
+        return unsent

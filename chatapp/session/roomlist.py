@@ -23,7 +23,7 @@ class Room(Struct, frozen=True, gc=False):
     """the server's newest list has it"""
     unread: int = 0
     owned: bool = False
-    """created by this person in this connection, who may therefore delete it"""
+    """created by this person, who may therefore delete it"""
 
 
 class RoomList:
@@ -75,20 +75,20 @@ class RoomList:
         del self.rooms[name]
         return True
 
-    def own(self, name: str) -> bool:
-        return name in self.rooms and self._put(replace(self.rooms[name], owned=True))
+    def own(self, name: str, *, owned: bool = True) -> bool:
+        return name in self.rooms and self._put(replace(self.rooms[name], owned=owned))
 
     def disown_all(self) -> bool:
-        """Rights end with the connection in which the rooms were made."""
+        """Rights end with the connection in which the rooms were made, where the server does not give them back."""
         owned = [room for room in self.rooms.values() if room.owned]
         for room in owned:
             self._put(replace(room, owned=False))
         return bool(owned)
 
-    def count_unread(self, name: str) -> None:
-        """One more message that this person has not seen, in a room that is here."""
+    def count_unread(self, name: str, count: int = 1) -> None:
+        """More messages that this person has not seen, in a room that is here."""
         room = self.rooms[name]
-        self.rooms[name] = Room(name, room.people, room.joined, room.listed, room.unread + 1, room.owned)
+        self.rooms[name] = Room(name, room.people, room.joined, room.listed, room.unread + count, room.owned)
 
     def read(self, name: str) -> bool:
         return name in self.rooms and self._put(replace(self.rooms[name], unread=0))

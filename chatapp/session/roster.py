@@ -1,6 +1,11 @@
 """Who is in a room, and who is typing there."""
 
+from collections.abc import Iterable
+
 from msgspec import Struct
+
+from chatapp.protocol.limits import TYPING, TYPING_PAUSE
+from chatapp.protocol.names import shown
 
 
 class Roster(Struct, frozen=True, gc=False):
@@ -12,3 +17,103 @@ class Roster(Struct, frozen=True, gc=False):
     """who made the room, while connected; empty for nobody"""
     typing: tuple[str, ...] = ()
     """not this person"""
+
+
+class People:
+    """Those of one room."""
+
+    __slots__ = ("names", "owner")
+
+    def __init__(self) -> None:
+        self.names: dict[str, None] = {}
+        self.owner = ""
+
+
+class Rosters:
+    """Those of all rooms. Methods that change something say whether, or where, it did."""
+
+    def __init__(self) -> None:
+        self._rooms: dict[str, People] = {}
+        self._typing: dict[tuple[str, str], float] = {}
+        """room and name to when they stop to count as typing"""
+        self._told: dict[str, float] = {}
+        """room to when the others were last told that this person is typing"""
+
+    def of(self, room: str) -> Roster:
+        typing = tuple(shown(name) for where, name in self._typing if where == room)
+        people = self._rooms.get(room)
+        if people is None:
+            return Roster(typing=typing)
+        return Roster(tuple(map(shown, people.names)), shown(people.owner), typing)
+
+    def take(self, room: str, members: Iterable[str], owner: str) -> None:
+        people = self._rooms.setdefault(room, People())
+        people.names, people.owner = dict.fromkeys(members), owner
+
+    def join(self, room: str, name: str) -> bool:
+        people = self._rooms.setdefault(room, People())
+        if name in people.names:
+            return False
+        people.names[name] = None
+        return True
+
+    def leave(self, room: str, name: str) -> bool:
+        people = self._rooms.get(room)
+        if people is None or name not in people.names:
+            return False
+        del people.names[name]
+        return True
+
+    def rename(self, before: str, after: str) -> list[str]:
+        """The rooms in which somebody is called otherwise now."""
+        rooms = []
+        for room, people in self._rooms.items():
+            if before in people.names:
+                rooms.append(room)
+                people.names = {after if name == before else name: None for name in people.names}
+                people.owner = after if people.owner == before else people.owner
+        return rooms
+
+    def forget(self, room: str) -> bool:
+        """Nobody tells any more who is there."""
+        return self._rooms.pop(room, None) is not None
+
+    # Typing
+
+    def type(self, room: str, name: str, now: float, *, on: bool) -> bool:
+        before = (room, name) in self._typing
+        if on:
+            self._typing[room, name] = now + TYPING
+        elif before:
+            del self._typing[room, name]
+        return before is not on
+
+    def expire(self, now: float) -> list[str]:
+        """The rooms in which somebody has stopped without saying so."""
+        late = [who for who, until in self._typing.items() if until <= now]
+        for who in late:
+            del self._typing[who]
+        return [*dict.fromkeys(room for room, _ in late)]
+
+    def expire_all(self) -> list[str]:
+        """The connection is gone."""
+        self._told.clear()
+        return self.expire(float("inf"))
+
+    @property
+    def deadline(self) -> float | None:
+        """When `expire` will have something to do."""
+        return min(self._typing.values(), default=None)
+
+    def is_to_tell(self, room: str, now: float) -> bool:
+        """This person types: whether it is time to tell the others, who then count as told."""
+        told = self._told.get(room)
+        if told is not None and now - told < TYPING_PAUSE:
+            return False
+        self._told[room] = now
+        return True
+
+    def is_to_take_back(self, room: str, now: float) -> bool:
+        """This person has stopped: whether the others still think otherwise."""
+        told = self._told.pop(room, None)
+        return told is not None and now - told < TYPING

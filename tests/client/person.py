@@ -9,6 +9,7 @@ from chatapp.client.connection import Connection
 from chatapp.protocol.invite import Invite
 from chatapp.session.changes import Change, Phase, PhaseChanged
 from chatapp.session.session import Session
+from chatapp.session.timeline import EntryKind
 
 C = TypeVar("C", bound=Change)
 PATIENCE = 20.0
@@ -87,7 +88,8 @@ class Person:
 
     def shown(self, room: str = "default") -> list[tuple[str, str]]:
         timeline = self.session.timeline(room)
-        return [(timeline[row].author, timeline[row].text) for row in range(timeline.settled)]
+        rows = (timeline[row] for row in range(timeline.settled))
+        return [(entry.author, entry.text) for entry in rows if entry.kind is EntryKind.MESSAGE]
 
 
 @asynccontextmanager

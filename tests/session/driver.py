@@ -1,12 +1,39 @@
 """A session with a server that says what the test says, at the times that the test says."""
 
+from collections.abc import Iterable
+from itertools import count
 from typing import Any, TypeVar
 
-from chatapp.protocol.messages import Error, Joined, Left, Message, Reply, Request, RoomsList
+from chatapp.protocol.messages import (
+    Capability,
+    Error,
+    Event,
+    GetHistory,
+    GetMembers,
+    History,
+    Identify,
+    Joined,
+    JoinRoom,
+    Kind,
+    Left,
+    Members,
+    Message,
+    Reply,
+    Request,
+    RoomsList,
+    WatchRoom,
+    Welcome,
+)
 from chatapp.session.changes import Change
+from chatapp.session.keeping import Keeping, Kept
 from chatapp.session.session import Session
 
 C = TypeVar("C", bound=Change)
+
+
+def hello(name: str, token: str = "") -> Identify:
+    """How a session identifies with a server that it does not know."""
+    return Identify(name, [*Capability], {"resume": token} if token else None)
 
 
 class Driver:
@@ -80,3 +107,80 @@ class Driver:
     def rows(self, room: str = "default") -> list[tuple[Any, ...]]:
         timeline = self.session.timeline(room)
         return [(timeline[row].author, timeline[row].text, timeline[row].state.value) for row in range(len(timeline))]
+
+
+class Welcomed(Driver):
+    """The same with a server of Part 2: what it is asked is answered by the test, or by `settle` as by an empty one."""
+
+    def __init__(self, name: str = "Ann", kept: Kept | None = None) -> None:
+        super().__init__(name)
+        ids = count(1)
+        self.session = Session(name, ids=lambda: f"id{next(ids)}", kept=kept)
+        self.kept: list[Keeping] = []
+
+    def drain(self) -> None:
+        super().drain()
+        self.kept += self.session.take_keeping()
+
+    def welcome(self, *rooms: str, capabilities: Iterable[str] = tuple(Capability), token: str = "token") -> "Welcomed":
+        """Connect and be let in; the rooms are there, and `default` is empty."""
+        self.connect()
+        self.hear(Welcome(self.session.name, [*capabilities], {}, {}, 1, token), Joined("default"))
+        self.hear(RoomsList({"default": 1, **dict.fromkeys(rooms, 0)}))
+        return self
+
+    def ready(self, *rooms: str) -> "Welcomed":
+        """Welcomed, and in these rooms, of which nothing was said yet."""
+        self.welcome(*rooms)
+        self.settle()
+        for room in rooms:
+            self.do("join", room)
+            self.settle()
+        self.forget()
+        return self
+
+    def settle(self) -> None:
+        """Answer all that is open as an empty server does."""
+        while self.sent:
+            request = self.sent.pop(0)
+            match request:
+                case JoinRoom(room, None, ref):
+                    self.hear(Joined(room, ref))
+                case JoinRoom(room, since, ref) if since is not None:
+                    self.hear(Joined(room, ref))
+                    self.hear(History(room, since.epoch, [], complete=True, top=since.seq, recovered=True, ref=ref))
+                case GetHistory(room, ref=ref) | WatchRoom(room, ref=ref):
+                    self.hear(History(room, "e", [], complete=True, ref=ref))
+                case GetMembers(room, ref):
+                    self.hear(Members(room, [self.session.name], "", ref))
+                case _:
+                    raise AssertionError(request)
+
+    @property
+    def ref(self) -> str:
+        """Of the newest request."""
+        request = self.sent[-1]
+        assert not isinstance(request, Identify)
+        return request.ref
+
+    def told(self, seq: int, text: str = "", author: str = "Bo", room: str = "default", **more: Any) -> None:
+        """A message comes, live."""
+        self.hear(Message(author, room, text or f"message {seq}", epoch="e", seq=seq, ts=seq * 1000, **more))
+
+    def done_to(self, seq: int, target: int, kind: Kind, author: str = "Bo", **more: Any) -> None:
+        """Something is done to a message, live."""
+        self.hear(Event(kind, seq, seq * 1000, author, "default", "e", target=target, **more))
+
+    def page(self, *events: Event, room: str = "default", complete: bool = True, **more: Any) -> None:
+        """Answer the newest request."""
+        top = more.pop("top", events[-1].seq if events else 0)
+        epoch = more.pop("epoch", "e")
+        self.hear(History(room, epoch, [*events], complete, top, ref=self.ref, **more))
+
+    def seqs(self, room: str = "default") -> list[int]:
+        return [entry.seq for entry in self.session.timeline(room)]
+
+
+def said(*seqs: int, author: str = "Bo", **more: Any) -> list[Event]:
+    """Messages as a log has them."""
+    return [Event(Kind.MESSAGE, seq, seq * 1000, author, message=f"message {seq}", **more) for seq in seqs]

@@ -11,7 +11,7 @@ def messages(count: int, room: str = "default", first: int = 1) -> list[Unsent]:
 
 
 def filled(unsent: list[Unsent]) -> Outbox:
-    outbox = Outbox()
+    outbox = Outbox([])
     for one in unsent:
         outbox.put(one)
     return outbox
@@ -49,7 +49,7 @@ def test_no_faster_than_the_rate() -> None:
 
 
 def test_what_goes_out_directly_counts() -> None:
-    outbox = Outbox()
+    outbox = Outbox([])
     for _ in range(int(BURST)):
         outbox.spend(10.0)
     outbox.put(messages(1)[0])
@@ -58,7 +58,7 @@ def test_what_goes_out_directly_counts() -> None:
 
 
 def test_a_person_who_types_fast_is_not_in_debt() -> None:
-    outbox = Outbox()
+    outbox = Outbox([])
     for _ in range(100):
         outbox.spend(10.0)
     outbox.put(messages(1)[0])

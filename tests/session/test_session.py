@@ -6,7 +6,6 @@ from chatapp.protocol import limits
 from chatapp.protocol.messages import (
     CreateRoom,
     DeleteRoom,
-    Identify,
     Joined,
     JoinRoom,
     LeaveRoom,
@@ -29,7 +28,7 @@ from chatapp.session.changes import (
     RoomsChanged,
     TimelineChanged,
 )
-from tests.session.driver import Driver
+from tests.session.driver import Driver, hello
 
 # Coming in
 
@@ -38,7 +37,7 @@ def test_the_way_in() -> None:
     ann = Driver()
     assert ann.session.phase is Phase.OFFLINE
     ann.connect()
-    assert ann.sent == [Identify("Ann")]
+    assert ann.sent == [hello("Ann")]
     assert [change.phase for change in ann.all(PhaseChanged)] == [Phase.CONNECTING, Phase.IDENTIFYING]
     ann.hear(Joined("default"), RoomsList({"music": 2, "default": 1}))
     assert ann.session.phase is Phase.ONLINE
@@ -60,10 +59,10 @@ def test_what_an_older_server_says_first_means_welcome(first: RoomsList | Messag
 
 
 def test_a_name_is_sent_as_it_will_be_kept() -> None:
-    assert Driver("  Ann   Lee ").connect().sent == [Identify("Ann Lee")]
+    assert Driver("  Ann   Lee ").connect().sent == [hello("Ann Lee")]
     ann = Driver("  Ann   Lee ").online()
     assert ann.session.name == "Ann Lee"
-    assert Driver("admin").connect().sent == [Identify("admin")], "the server says why not"
+    assert Driver("admin").connect().sent == [hello("admin")], "the server says why not"
 
 
 def test_a_refused_name_and_the_next() -> None:
@@ -73,7 +72,7 @@ def test_a_refused_name_and_the_next() -> None:
     assert not ann.session.wants_connection
     assert ann.all(Refused) == [Refused(0, Intent.IDENTIFY, None, "username_taken", "Taken.", None)]
     ticket = ann.do("rename", "Bo")
-    assert ann.sent[-1] == Identify("Bo")
+    assert ann.sent[-1] == hello("Bo")
     ann.error("username_taken", "Taken too.")
     assert ann.all(Refused)[-1].ticket == ticket
     ticket = ann.do("rename", "Chloé")
@@ -92,14 +91,14 @@ def test_a_name_changed_while_the_first_one_is_asked_for() -> None:
     assert ann.all(Done) == [Done(second)]
     ann.lose()
     ann.connect()
-    assert ann.sent[-1] == Identify("Chloé")
+    assert ann.sent[-1] == hello("Chloé")
 
 
 def test_a_name_changed_while_the_first_one_is_refused() -> None:
     ann = Driver().connect()
     ticket = ann.do("rename", "Bo")
     ann.error("username_taken")
-    assert ann.sent == [Identify("Ann"), Identify("Bo")]
+    assert ann.sent == [hello("Ann"), hello("Bo")]
     ann.joined("default")
     assert ann.all(Done) == [Done(ticket)]
 
@@ -129,7 +128,7 @@ def test_the_own_name_is_claimed_back_for_a_minute() -> None:
         assert ann.session.phase is Phase.WAITING
         assert ann.session.next_deadline == ann.session.retry_at == ann.now + limits.NAME_RETRY
         ann.wait(limits.NAME_RETRY)
-        assert ann.sent.pop() == Identify("Ann")
+        assert ann.sent.pop() == hello("Ann")
     ann.error("username_taken", "Taken.")
     assert ann.session.phase is Phase.REFUSED
 
@@ -550,7 +549,7 @@ def test_taking_many_rooms_back_heeds_a_server_that_asks_for_patience() -> None:
             ann.joined(request.room)
     assert refused
     assert not ann.all(Refused)
-    assert ann.session._taken == {"default", *names}
+    assert ann.session._core.taken == {"default", *names}
 
 
 def test_leaving_as_the_connection_goes_is_for_good() -> None:
@@ -597,7 +596,7 @@ def test_a_name_changed_without_a_connection_is_the_one_to_come_back_with() -> N
     ann.lose()
     ticket = ann.do("rename", "Anna")
     ann.connect()
-    assert ann.sent == [Identify("Anna")]
+    assert ann.sent == [hello("Anna")]
     ann.joined("default")
     assert Done(ticket) in ann.changes
 

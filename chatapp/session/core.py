@@ -1,0 +1,232 @@
+"""What a session sees, has said and tells, whichever part of the protocol its server speaks."""
+
+from collections.abc import Callable
+from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from chatapp.protocol.messages import DEFAULT_ROOM, Cursor, Reason
+from chatapp.session.changes import (
+    Change,
+    Done,
+    Intent,
+    NameChanged,
+    Notice,
+    Phase,
+    PhaseChanged,
+    Refused,
+    RoomJoined,
+    RoomLeft,
+    RoomsChanged,
+    RosterChanged,
+    TimelineChanged,
+    TypingChanged,
+)
+from chatapp.session.keeping import Keeping
+from chatapp.session.outbox import Outbox, Unsent
+from chatapp.session.roomlist import RoomList
+from chatapp.session.roster import Rosters
+from chatapp.session.timeline import Entry, State, Timeline
+from chatapp.session.window import Window
+
+CANNOT: Final = "This server cannot do that."
+STOPPED: Final = "You left the server before this was done."
+LOST: Final = "The connection was lost before the server answered. Please try again."
+NO_ANSWER: Final = "The server did not answer in time. Please try again."
+LEFT_UNSAID: Final = "You were no longer in the room when this message could be sent."
+SILENT: Final = "The server does not answer. It may be busy, or not be a Chatapp server."
+
+
+class Unread(Struct, frozen=True, gc=False):
+    """The first message of a room that this person has not seen."""
+
+    index: int
+    """in the timeline, where `seq` is 0"""
+    seq: int
+
+
+class Core:
+    """The phase, rooms, timelines, outbox and changes of one session. It asks the server nothing."""
+
+    def __init__(self, name: str, ids: Callable[[], str]) -> None:
+        self.phase = Phase.OFFLINE
+        self.detail = ""
+        self.retry_at: float | None = None
+        self.hang_up: str | None = None
+        self.name = name
+        self.rooms = RoomList()
+        self.taken: set[str] = set()
+        """the rooms that the server has confirmed in this connection"""
+        self.watched: dict[str, int] = {}
+        """rooms to be followed without being in them, and the ticket that waits for it; 0 for none"""
+        self.windows: dict[str, Window] = {}
+        """of rooms whose log is known"""
+        self.rosters = Rosters()
+        self.former: dict[str, frozenset[str]] = {}
+        """what people were called before, as far as this session has heard"""
+        self.unread: dict[str, Unread] = {}
+        self.marks: dict[str, Cursor] = {}
+        """how far rooms had been read when an earlier session ended; gone where this one knows better"""
+        self.keeping: list[Keeping] = []
+        self.outbox = Outbox(self.keeping)
+        self.new_id = ids
+        self.keeps = False
+        """what is unsent when this session ends is not given back, since the next one can send it"""
+
+        self._timelines: dict[str, Timeline] = {}
+        self._tickets = 0
+        self._changes: list[Change] = []
+        self._told: set[Change] = set()
+
+    # Rooms and messages
+
+    def timeline(self, room: str) -> Timeline:
+        return self._timelines.setdefault(room, Timeline())
+
+    def window(self, room: str) -> Window:
+        window = self.windows.get(room)
+        if window is None:
+            window = self.windows[room] = Window(room, self.timeline(room), self.former)
+        return window
+
+    def is_in(self, room: str) -> bool:
+        """Whether this person is in the room, or takes it back as soon as the connection is there again."""
+        return room == DEFAULT_ROOM or self.rooms.get(room).joined
+
+    def come_in(self, room: str) -> None:
+        self.taken.add(room)
+        if self.rooms.join(room):
+            self.rooms_changed()
+            self.tell(RoomJoined(room))
+
+    def leave(self, room: str, *, deleted: bool) -> None:
+        self.taken.discard(room)
+        if self.rooms.leave(room, deleted=deleted):
+            self.rooms_changed()
+            self.tell(RoomLeft(room, deleted))
+        self.refuse_unsent(self.outbox.take(room), Reason.NOT_IN_ROOM, LEFT_UNSAID)
+
+    def count_unread(self, room: str, seq: int = 0, count: int = 1) -> None:
+        self.unread.setdefault(room, Unread(self.timeline(room).end, seq))
+        self.rooms.count_unread(room, count)
+        self.rooms_changed()
+
+    def read(self, room: str) -> None:
+        """The person has seen everything in the room."""
+        self.unread.pop(room, None)
+        self.marks.pop(room, None)
+        if self.rooms.read(room):
+            self.rooms_changed()
+
+    def mark_new(self, room: str) -> None:
+        """Move the "new" line to what is not seen."""
+        timeline, first = self.timeline(room), self.unread.get(room)
+        index = None
+        if first is not None:
+            index = timeline.find(first.seq) if first.seq else first.index
+        if timeline.new_from != index:
+            timeline.new_from = index
+            self.timeline_changed(room)
+
+    def known_to(self, room: str) -> Cursor | None:
+        """How far the room's log is known."""
+        window = self.windows.get(room)
+        return window.follow.cursor if window is not None else None
+
+    def read_to(self) -> dict[str, Cursor]:
+        """How far each room is read."""
+        marks = dict(self.marks)
+        for room in self.windows:
+            if (cursor := self.known_to(room)) is not None:
+                first = self.unread.get(room)
+                marks[room] = cursor if first is None else Cursor(cursor.epoch, first.seq - 1)
+        return marks
+
+    def called(self, name: str) -> None:
+        """The server knows this person by that name."""
+        if name != self.name:
+            self.name = name
+            self.tell(NameChanged(name))
+
+    def show_unsent(self, unsent: Unsent) -> None:
+        """An unconfirmed message stands in its timeline."""
+        timeline = self.timeline(unsent.room)
+        quote = self.window(unsent.room).quote(unsent.reply_to) if unsent.reply_to else None
+        timeline.say(
+            Entry(
+                self.name,
+                unsent.text,
+                unsent.wall,
+                mine=True,
+                state=State.SENDING,
+                key=unsent.ticket,
+                id=unsent.id,
+                reply=quote,
+            )
+        )
+        self.timeline_changed(unsent.room)
+
+    def mark_unsent(self, room: str, key: int, state: State, reason: str = "", problem: str = "") -> None:
+        """An unconfirmed message has another state."""
+        entry = next((entry for entry in self.timeline(room).pending if entry.key == key), None)
+        if entry is not None:
+            self.timeline(room).alter(replace(entry, state=state, reason=reason, problem=problem))
+            self.timeline_changed(room)
+
+    # Answers
+
+    def ticket(self) -> int:
+        self._tickets += 1
+        return self._tickets
+
+    def done(self, ticket: int) -> None:
+        if ticket:
+            self.tell(Done(ticket))
+
+    def refuse(
+        self, ticket: int, intent: Intent, room: str | None, reason: str, detail: str, *, text: str | None = None
+    ) -> None:
+        """A message that is given back stands in the timeline no longer."""
+        if intent is Intent.SAY and text is not None and room is not None and self.timeline(room).settle(ticket):
+            self.timeline_changed(room)
+        self.tell(Refused(ticket, intent, room, reason, detail, text))
+
+    def refuse_unsent(self, unsent: list[Unsent], reason: str, detail: str) -> None:
+        for one in unsent:
+            self.refuse(one.ticket, Intent.SAY, one.room, reason, detail, text=one.text)
+
+    def notice(self, reason: str, detail: str) -> None:
+        self.tell(Notice(reason, detail))
+
+    # Changes
+
+    def enter(self, phase: Phase, detail: str = "", retry_at: float | None = None) -> None:
+        if (phase, detail, retry_at) != (self.phase, self.detail, self.retry_at):
+            self.phase, self.detail, self.retry_at = phase, detail, retry_at
+            self.tell(PhaseChanged(phase, detail, retry_at))
+
+    def tell(self, change: Change) -> None:
+        self._changes.append(change)
+
+    def rooms_changed(self) -> None:
+        self._tell_once(RoomsChanged())
+
+    def timeline_changed(self, room: str) -> None:
+        self._tell_once(TimelineChanged(room))
+
+    def roster_changed(self, room: str) -> None:
+        self._tell_once(RosterChanged(room))
+
+    def typing_changed(self, room: str) -> None:
+        self._tell_once(TypingChanged(room))
+
+    def _tell_once(self, change: Change) -> None:
+        if change not in self._told:
+            self._told.add(change)
+            self._changes.append(change)
+
+    def take_changes(self) -> list[Change]:
+        changes, self._changes = self._changes, []
+        self._told.clear()
+        return changes

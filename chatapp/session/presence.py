@@ -1,0 +1,81 @@
+"""Who comes, who goes, who is called otherwise and who is typing, where the server tells."""
+
+from chatapp.protocol import names
+from chatapp.protocol.messages import GetMembers, IsTyping, MemberJoined, MemberLeft, Members, Renamed, Reply, Typing
+from chatapp.session.core import Core
+from chatapp.session.entrance import Entrance
+from chatapp.session.requests import Asked, Requests, Why
+from chatapp.session.timeline import Note, NoteKind
+
+
+class Presence:
+    """Keeps the rosters, and puts notes into timelines."""
+
+    def __init__(self, core: Core, entrance: Entrance, requests: Requests, is_told: bool) -> None:
+        self._core = core
+        self._entrance = entrance
+        self._requests = requests
+        self._is_told = is_told
+
+    def meet(self, room: str) -> None:
+        """Ask who is in a room."""
+        if self._is_told:
+            self._requests.queue(Asked(GetMembers(room), Why.ROSTER))
+
+    def say_typing(self, room: str, now: float, *, on: bool) -> None:
+        rosters = self._core.rosters
+        if self._is_told and room in self._core.taken:
+            if on and rosters.is_to_tell(room, now):
+                self._requests.say(Typing(room))
+            elif not on and rosters.is_to_take_back(room, now):
+                self._requests.say(Typing(room, on=False))
+
+    def receive(self, reply: Reply, now: float, wall: float) -> None:
+        core = self._core
+        match reply:
+            case Members():
+                self._met(reply)
+            case MemberJoined(room, name):
+                if core.rosters.join(room, name):
+                    self._note(room, Note(NoteKind.JOINED, names.shown(name)), name, wall)
+            case MemberLeft(room, name):
+                self._typing(room, name, now, on=False)
+                if core.rosters.leave(room, name):
+                    self._note(room, Note(NoteKind.LEFT, names.shown(name)), name, wall)
+            case Renamed():
+                self._renamed(reply, wall)
+            case IsTyping(room, name, on):
+                self._typing(room, name, now, on=on)
+            case _:
+                pass
+
+    def _met(self, members: Members) -> None:
+        core, room = self._core, members.room
+        self._requests.answered(members.ref)
+        core.rosters.take(room, members.members, members.owner)
+        core.roster_changed(room)
+        if core.rooms.own(room, owned=members.owner == core.name):
+            core.rooms_changed()
+
+    def _typing(self, room: str, name: str, now: float, *, on: bool) -> None:
+        if name != self._core.name and self._core.rosters.type(room, name, now, on=on):
+            self._core.typing_changed(room)
+
+    def _renamed(self, renamed: Renamed, wall: float) -> None:
+        core, before, after = self._core, renamed.before, renamed.after
+        core.former[after] = core.former.pop(before, frozenset()) | {before}
+        if before == core.name:
+            self._entrance.went_by(after)
+        for room in core.rosters.rename(before, after):
+            self._note(room, Note(NoteKind.RENAMED, names.shown(before), names.shown(after)), after, wall)
+        if (asked := self._requests.answered(renamed.ref)) is not None:
+            core.done(asked.ticket)
+
+    def _note(self, room: str, note: Note, name: str, wall: float) -> None:
+        """Of others: what this person does is no news to them."""
+        core = self._core
+        core.roster_changed(room)
+        timeline = core.timeline(room)
+        if name != core.name and not timeline.newer and (room in core.taken or room in core.watched):
+            timeline.note(note, wall)
+            core.timeline_changed(room)
