@@ -1,11 +1,17 @@
 """What is painted of the rows as they come, go and change. Days, themes and fonts: `test_view.py`."""
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, QRect
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from chatapp.gui.theme.theme import Theme
 from chatapp.gui.timeline.hits import Act, Quoted
-from chatapp.session.timeline import Entry, EntryKind, Note, NoteKind, Quote, Reaction
+from chatapp.gui.timeline.model import TimelineModel
+from chatapp.gui.timeline.view import TimelineView
+from chatapp.session.timeline import Entry, EntryKind, Note, NoteKind, Quote, Reaction, Timeline
 from tests.gui.timeline.conftest import NOW, Show, Shown, lines
 
 LIKED = (Reaction("👍", ("Bo",)),)
@@ -111,3 +117,78 @@ def test_a_million_rows_are_paged_through_at_the_cost_of_what_shows(show: Show, 
     shown.model.refresh()
     shown.view.visible()
     assert shown.view.rows.laid_out - before <= 12
+
+
+ACTIONS = st.one_of(
+    st.tuples(st.sampled_from(["append", "prepend"]), st.integers(1, 5)),
+    st.tuples(st.sampled_from(["note", "say", "page", "top", "bottom"]), st.just(0)),
+    st.tuples(st.sampled_from(["settle", "replace", "show"]), st.integers(0, 200)),
+    st.tuples(st.just("scroll"), st.integers(-900, 900)),
+)
+
+
+def varied(number: int) -> Entry:
+    """Messages of unlike heights, authors and days."""
+    return Entry(f"author {number // 3 % 4}", "\n".join(["line"] * (number % 5 + 1)), NOW + number * 5_000, seq=number)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(ACTIONS, max_size=30))
+def test_whatever_comes_and_goes_is_shown_as_it_is_and_what_is_read_stays_put(
+    qapp: QApplication, actions: list[tuple[str, int]]
+) -> None:
+    timeline = Timeline(map(varied, range(1_000, 1_040)), most=150)
+    timeline.older = True
+    view = TimelineView(Theme(), clock=lambda: NOW)
+    model = TimelineModel(timeline, view)
+    view.set_model(model)
+    view.resize(400, 300)
+    view.show()
+    low, high, key = 1_000, 1_040, 0
+    for action, value in actions:
+        seen = [(model.entry(row).seq, top + view.rows.height(row)) for row, top in view.visible()]
+        at_bottom, changed = view.at_bottom, -1
+        match action:
+            case "append":
+                timeline.append(map(varied, range(high, high + value)))
+                high += value
+            case "prepend" | "page":
+                count = value or 100
+                timeline.prepend([varied(number) for number in range(low - count, low)])
+                low -= count
+            case "note":
+                timeline.note(Note(NoteKind.JOINED, "Bo"), NOW)
+            case "say":
+                key += 1
+                timeline.say(Entry("me", "mine", NOW, mine=True, key=key))
+            case "settle":
+                timeline.settle(value % (key + 1))
+            case "replace":
+                entry = timeline[value % timeline.settled]
+                changed = entry.seq
+                longer = Entry(entry.author, f"{entry.text}\nedited", entry.at, seq=entry.seq, kind=entry.kind)
+                timeline.replace(timeline.first + value % timeline.settled, longer)
+            case "top":
+                view.to_top()
+            case "bottom":
+                view.follow()
+            case "show":
+                view.show_seq(low + value)
+            case "scroll":
+                view.scroll_by(value)
+        model.refresh()
+        shows = view.visible()
+        for row in list(view.rows._rows):
+            laid_out, anew = view.rows.row(row), view.rows._lay_out(model, row)
+            assert (type(laid_out), laid_out.height) == (type(anew), anew.height)
+        assert shows
+        # A row that shows all of itself may grow downwards.
+        quiet = action in {"append", "prepend", "page", "note", "say", "replace"} and not at_bottom
+        if quiet and changed not in [seq for seq, _ in seen]:
+            edges = {model.entry(row).seq: top + view.rows.height(row) for row, top in shows}
+            first = next(((seq, edge) for seq, edge in seen if seq and seq in edges), None)
+            assert first is None or edges[first[0]] == first[1]
+        if view.at_bottom:
+            assert not timeline.newer
+            assert shows[-1][0] == len(view.rows) - 1
+    view.deleteLater()

@@ -33,6 +33,7 @@ def renamed(before: str, after: str) -> Note:
         ([renamed("Ann", "Anna"), renamed("Anna", "Annika")], "Ann is now Annika"),
         ([renamed("Ann", "Anna"), renamed("Anna", "Ann")], ""),
         ([*joined("Ann"), renamed("Ann", "Anna")], "Anna joined"),
+        ([renamed("Ann", "Anna"), *joined("Ann")], "Ann joined; Ann is now Anna"),
         (
             [renamed("a", "b"), renamed("c", "d"), renamed("e", "f"), renamed("g", "h")],
             "a is now b; c is now d; 2 others changed their names",

@@ -31,7 +31,7 @@ def test_an_aside_is_seen_but_is_no_part_of_the_text() -> None:
     right = inked(painted(bare), 0, int(bare.height))[1]
     image = painted(edited)
     assert inked(image, 0, image.height())[1] > right + 10
-    assert LIGHT.text_muted in colours(image)
+    assert {LIGHT.text, LIGHT.text_muted} <= colours(image)
     assert LIGHT.text_muted not in colours(painted(bare))
     assert edited.index_at(490, 5) == 9
     assert LIGHT.selection in colours(painted(edited, (0, 1 << 62)))
