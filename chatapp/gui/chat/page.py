@@ -146,6 +146,7 @@ class ChatPage(QWidget):
             self._gone.discard(room)
         view = self.desk.open(room)
         self._show_room(room)
+        self.viewing.again(room)
         view.focus_writing()
         return view
 

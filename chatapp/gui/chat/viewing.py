@@ -12,8 +12,8 @@ from chatapp.session.changes import Phase, PhaseChanged, Refused
 
 
 class Viewing(QObject):
-    """Nothing is asked of a server that keeps no history. What was refused is asked for again when the connection, or
-    the tab, is a new one."""
+    """Nothing is asked of a server that keeps no history. What was refused is asked for again when the connection or the
+    tab is a new one, and when the person asks for the room once more."""
 
     def __init__(
         self,
@@ -46,6 +46,11 @@ class Viewing(QObject):
         for room in sorted(wanted - self._watched - self._refused):
             self._watched.add(room)
             self._bridge.watch(room, Answer(self, _nothing, partial(self._not_shown, room)))
+
+    def again(self, room: str) -> None:
+        """The person asks for the room once more."""
+        self._refused.discard(room)
+        self.update()
 
     def _left(self, room: str, _deleted: bool) -> None:
         self._watched.discard(room)

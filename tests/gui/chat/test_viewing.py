@@ -101,6 +101,15 @@ def test_a_refusal_is_told_and_not_asked_about_again_at_once(watcher: Watcher) -
     assert watcher.wire.taken() == ["+music"]
 
 
+def test_who_asks_for_the_room_once_more_is_heard(watcher: Watcher) -> None:
+    watcher.see("music")
+    watcher.viewing.again("music")
+    assert watcher.wire.taken() == []
+    watcher.wire.answers["music"].refused(refusal("music"))
+    watcher.viewing.again("music")
+    assert watcher.wire.taken() == ["+music"]
+
+
 def test_a_tab_that_is_opened_anew_asks_anew(watcher: Watcher) -> None:
     watcher.see("music")
     watcher.wire.answers["music"].refused(refusal("music"))
