@@ -24,6 +24,7 @@ class Shortcuts(DialogWindow):
             self._add_menu(grid, title, actions)
         self._add(grid, self.tr("Send the message"), self.tr("Enter"))
         self._add(grid, self.tr("Break the line"), self.tr("Shift+Enter"))
+        self._add(grid, self.tr("Edit your last message"), self.tr("Up, where nothing is written"))
         grid.setRowStretch(grid.rowCount(), 1)
         area = QScrollArea(self)
         area.setWidgetResizable(True)
