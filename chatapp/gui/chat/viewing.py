@@ -12,8 +12,8 @@ from chatapp.session.changes import Phase, PhaseChanged, Refused
 
 
 class Viewing(QObject):
-    """Nothing is asked of a server that keeps no history. What was refused is asked for again when the connection or the
-    tab is a new one, and when the person asks for the room once more."""
+    """Nothing is asked of a server that keeps no history. What was refused is asked for again when the connection or
+    the tab is a new one, and when the person asks for the room once more."""
 
     def __init__(
         self,
