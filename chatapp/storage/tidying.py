@@ -22,13 +22,17 @@ PRUNED_AT_ONCE: Final = 100
 def tidy(writer: Writer, retention: Retention, now: float, clock: Callable[[], float]) -> bool:
     """Whether there may be more to do."""
     until = clock() + BUDGET
-    if writer.ids_wait:
-        writer.keep_ids()
-    while True:
-        if not (_index(writer) or _clear_gone(writer) or _prune(writer, retention, now)):
-            return False
+    while _step(writer, retention, now):
         if clock() >= until:
             return True
+    return False
+
+
+def _step(writer: Writer, retention: Retention, now: float) -> bool:
+    # Events are removed only once their ids are in the table, from which they are removed with them.
+    if writer.ids.keep_some(writer.number) or _index(writer):
+        return True
+    return _clear_gone(writer) or _prune(writer, retention, now)
 
 
 def used(db: sqlite3.Connection) -> int:

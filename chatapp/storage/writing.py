@@ -1,8 +1,8 @@
 """Writing into the tables: one batch is one transaction."""
 
 import sqlite3
-from collections.abc import Iterable, Sequence
-from typing import Any, Final, NamedTuple
+from collections.abc import Sequence
+from typing import Any, NamedTuple
 
 from msgspec import Struct
 
@@ -20,11 +20,9 @@ from chatapp.rooms.log import (
     Write,
 )
 from chatapp.storage import indexing
-from chatapp.storage.rows import INSERT, MESSAGE, id_key, numbers, row
+from chatapp.storage.ids import Ids
+from chatapp.storage.rows import INSERT, MESSAGE, row
 from chatapp.storage.verdict import NO_ANSWERED, NO_MESSAGE, NO_ROOM, ROOM_THERE, Subject, Verdict, judge
-
-FRESH_IDS: Final = 16_384
-"""so many ids wait in memory to be put into the table in one go, in its order"""
 
 
 class Room(Struct):
@@ -45,10 +43,6 @@ class _Target(NamedTuple):
     edit: int | None
     person: str
     deleted: int
-
-
-_Given = tuple[int, str, str]
-"""a room's id, a person, and an id that the person gave"""
 
 
 class Writer:
@@ -78,65 +72,31 @@ class Writer:
         newest = db.execute("SELECT max(number) FROM events").fetchone()[0] or 0
         self.number: int = max(newest, *state.values())
         """of the newest event"""
-        self._places: dict[_Given, tuple[int, int]] = {}
-        """seq and ts of events whose ids are not in their table yet, and below, of those of the batch that are"""
-        self._known: dict[_Given, tuple[int, int]] = {}
-        self._keys: dict[_Given, int] = {}
-        self._fresh: list[tuple[int, int]] = []
+        self.ids = Ids(db, state["ids"])
         self._rows: list[tuple[object, ...]] = []
-        for number, room, seq, ts, person, given in db.execute(
-            "SELECT number, room, seq, ts, person, id FROM events WHERE number > ? AND person <> '' AND id <> ''",
-            (state["ids"],),
-        ):
-            self._places[room, person, given] = seq, ts
-            self._fresh.append((id_key(room, person, given), number))
 
     def write(self, writes: Sequence[Write]) -> list[Outcome]:
         """In the transaction that was begun."""
-        self._look_up(writes)
+        self.ids.look_up(
+            (room.id, write.draft.person, write.draft.id)
+            for write in writes
+            if isinstance(write, Append)
+            and write.draft.id
+            and write.draft.person
+            and (room := self.rooms.get(write.room)) is not None
+        )
         outcomes = [self._append(write) if isinstance(write, Append) else self._other(write) for write in writes]
-        self._keys.clear()
-        self._known.clear()
         self._flush()
-        if len(self._fresh) > FRESH_IDS:
-            self.keep_ids()
+        self.ids.keep_if_many(self.number)
         return outcomes
-
-    def keep_ids(self) -> None:
-        """Put the ids that wait in memory into their table."""
-        self._fresh.sort()
-        self.db.executemany("INSERT OR IGNORE INTO ids (key, number) VALUES (?, ?)", self._fresh)
-        self.set_state("ids", self.number)
-        self._fresh.clear()
-        self._places.clear()
 
     def forget_index(self) -> None:
         """From here on, nothing is in the index of words."""
         self.set_state("indexed", 0)
         self.indexed = 0
 
-    @property
-    def ids_wait(self) -> bool:
-        return bool(self._fresh)
-
     def set_state(self, name: str, value: int) -> None:
         self.db.execute("UPDATE state SET value = ? WHERE name = ?", (value, name))
-
-    def _look_up(self, writes: Iterable[Write]) -> None:
-        """Find out which of these ids the table has, all at once."""
-        for write in writes:
-            if isinstance(write, Append) and write.draft.id and write.draft.person:
-                room = self.rooms.get(write.room)
-                if room is not None:
-                    mine = room.id, write.draft.person, write.draft.id
-                    self._keys[mine] = id_key(*mine)
-        if self._keys:
-            rows = self.db.execute(
-                "SELECT e.room, e.person, e.id, e.seq, e.ts FROM ids CROSS JOIN events AS e ON e.number = ids.number"
-                " WHERE ids.key IN (SELECT value FROM json_each(?))",
-                (numbers(self._keys.values()),),
-            )
-            self._known = {(room, person, given): (seq, ts) for room, person, given, seq, ts in rows}
 
     def _append(self, write: Append) -> Outcome:
         room = self.rooms.get(write.room)
@@ -146,7 +106,7 @@ class Writer:
         identified = draft.id and draft.person
         if identified:
             mine = (room.id, draft.person, draft.id)
-            place = self._places.get(mine) or self._known.get(mine)
+            place = self.ids.place(mine)
             if place is not None:
                 return Stored(room.epoch, *place, repeated=True)
         if draft.kind is not Kind.MESSAGE:
@@ -159,8 +119,7 @@ class Writer:
         room.top = seq = room.top + 1
         self._rows.append((self.number, *row(room.id, seq, draft, write.ts)))
         if identified:
-            self._places[mine] = seq, write.ts
-            self._fresh.append((self._keys.get(mine) or id_key(*mine), self.number))
+            self.ids.add(mine, self.number, (seq, write.ts))
         return Stored(room.epoch, seq, write.ts)
 
     def _change(self, room: Room, draft: Draft, ts: int) -> Outcome | None:
