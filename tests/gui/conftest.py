@@ -10,7 +10,7 @@ from chatapp.gui.bridge import Bridge
 from chatapp.gui.settings import Settings
 from chatapp.gui.theme.appearance import Appearance
 from chatapp.gui.theme.theme import Theme
-from chatapp.protocol.messages import Joined, Reply, Request, RoomsList
+from chatapp.protocol.messages import Capability, Joined, Reply, Request, RoomsList, Welcome
 from chatapp.session.session import Session
 
 
@@ -47,6 +47,14 @@ class Talk(QObject):
         self._drain()
         self.hear(Joined("default"), RoomsList({"default": 1} | rooms))
 
+    def welcome(self, **rooms: int | None) -> None:
+        """The same with a server that can do everything."""
+        self.session.connecting(self.clock)
+        self.session.opened(self.clock)
+        self._drain()
+        abilities = [str(capability) for capability in Capability]
+        self.hear(Welcome("Ann", abilities, {}, {}, 1, "token"), Joined("default"), RoomsList({"default": 1} | rooms))
+
     def hear(self, *replies: Reply) -> None:
         for reply in replies:
             self.session.receive(reply, self.clock, 1_790_000_000.0)
@@ -55,6 +63,10 @@ class Talk(QObject):
     def lose(self, why: str = "The connection was lost.", retry_in: float | None = 4.0) -> None:
         self.session.lost(self.clock, why, None if retry_in is None else self.clock + retry_in)
         self._drain()
+
+    def ref(self, request: type[Request]) -> str:
+        """By which the latest request of that type is to be answered."""
+        return next(asked.ref for asked in reversed(self.requests) if isinstance(asked, request))
 
     def asked(self) -> list[Request]:
         """What was asked of the server since the last call."""

@@ -3,6 +3,7 @@ from functools import partial
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
@@ -18,13 +19,27 @@ from chatapp.protocol.invite import parse
 from chatapp.protocol.messages import (
     Capability,
     Error,
+    Event,
+    GetHistory,
+    GetMembers,
+    History,
+    IsTyping,
     Joined,
     JoinRoom,
+    Kind,
     LeaveRoom,
     Left,
+    MemberJoined,
+    MemberLeft,
+    Members,
     Message,
+    Renamed,
+    Results,
     RoomsList,
+    Search,
     SendMessage,
+    UnwatchRoom,
+    WatchRoom,
 )
 from chatapp.session.changes import Phase
 
@@ -360,3 +375,70 @@ def test_what_can_be_exported(page: ChatPage, able: Able) -> None:
 
 def test_a_server_without_history_exports_nothing(page: ChatPage) -> None:
     assert not page.can_export("music")
+
+
+@pytest.fixture
+def rich(talk: Any, theme: Theme, settings: Settings, qtbot: QtBot) -> Iterator[ChatPage]:
+    """The page of a session with a server that can do everything."""
+    made = ChatPage(theme, talk.bridge, parse("192.0.2.1"), settings)
+    qtbot.addWidget(made)
+    made.resize(1000, 600)
+    made.show()
+    made.activateWindow()
+    talk.welcome(music=2)
+    qtbot.waitUntil(lambda: made.isActiveWindow() and made.panel.found.rowCount() == 2)
+    yield made
+    made.hide()
+
+
+def log(*seqs: int, author: str = "Bo") -> list[Event]:
+    return [Event(Kind.MESSAGE, seq, 1_790_000_000_000 + seq, author, message=f"Message {seq}") for seq in seqs]
+
+
+def test_a_room_is_read_without_joining_it(rich: ChatPage, talk: Any, qtbot: QtBot) -> None:
+    rich.open_room("music")
+    talk.hear(History("music", "e", log(1, 2), complete=True, top=2, ref=talk.ref(WatchRoom)))
+    view = rich.desk.front
+    qtbot.waitUntil(lambda: view.model.rowCount() == 2)
+    talk.hear(Message("Bo", "music", "Live", "x", "e", 3, 1_790_000_000_009))
+    qtbot.waitUntil(lambda: view.model.rowCount() == 3)
+    assert view.writing is view.join
+    talk.asked()
+    rich.desk.close_room("music")
+    assert [type(request) for request in talk.asked()] == [UnwatchRoom]
+
+
+def test_who_is_there_and_who_types_is_shown_live(rich: ChatPage, talk: Any, qtbot: QtBot) -> None:
+    talk.hear(Members("default", ["Ann", "Bo"], "Bo", ref=talk.ref(GetMembers)))
+    people = rich.people.people
+    qtbot.waitUntil(lambda: people.rowCount() == 2)
+    talk.hear(MemberJoined("default", "Cy"), Renamed("Bo", "Bob"), IsTyping("default", "Cy"))
+    qtbot.waitUntil(lambda: people.rowCount() == 3)
+    assert [people.index(row).data() for row in range(3)] == ["Bob", "Ann", "Cy"]
+    qtbot.waitUntil(lambda: rich.desk.front._typing.whole == "Cy is typing…")
+    talk.hear(MemberLeft("default", "Cy"))
+    qtbot.waitUntil(lambda: people.rowCount() == 2)
+
+
+def test_a_found_message_is_fetched_and_lights_up_in_its_place(rich: ChatPage, talk: Any, qtbot: QtBot) -> None:
+    talk.hear(History("default", "e", log(801, 802), complete=False, top=802, ref=talk.ref(GetHistory)))
+    view = rich.desk.front
+    qtbot.waitUntil(lambda: view.model.rowCount() == 2)
+    rich.sides.search(in_room=True)
+    qtbot.keyClicks(rich.search.field, "message 7")
+    qtbot.keyClick(rich.search.field, Qt.Key.Key_Return)
+    hits = [replace(event, room="default", epoch="e") for event in log(7)]
+    talk.hear(Results(hits, ref=talk.ref(Search)))
+    talk.hear(History("default", "e", log(*range(1, 60)), complete=True, top=802, ref=talk.ref(GetHistory)))
+    qtbot.waitUntil(lambda: view.timeline.flash.row is not None)
+    assert view.model.entry(view.timeline.flash.row).seq == 7
+    assert rich.search.field.hasFocus()
+
+
+def test_a_refused_search_is_said_in_its_panel(rich: ChatPage, talk: Any, qtbot: QtBot) -> None:
+    rich.sides.search(in_room=False)
+    qtbot.keyClicks(rich.search.field, "tea")
+    qtbot.keyClick(rich.search.field, Qt.Key.Key_Return)
+    talk.hear(Error("rate_limited", "Slow down.", ref=talk.ref(Search)))
+    assert "too fast" in rich.search.state
+    assert rich.notice.isHidden()
