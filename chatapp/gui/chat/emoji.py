@@ -1,11 +1,11 @@
-"""The emoji popup of a chat: made in an idle moment or when first asked for. It writes into the composer in front, or
-reacts to a message.
+"""The emoji popup of a chat: made when somebody comes to a button that opens it. It writes into the composer in front,
+or reacts to a message.
 """
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from chatapp.gui.chat.desk import Desk
@@ -16,8 +16,7 @@ from chatapp.gui.theme.theme import Theme
 if TYPE_CHECKING:
     from chatapp.gui.emoji.popup import EmojiPopup
 
-IDLE = 2_000
-"""milliseconds after the chat is there, by when nobody waits for its first messages any more"""
+_NEAR = {QEvent.Type.Enter, QEvent.Type.FocusIn}
 QUICK = ("👍", "❤️", "😂")
 """offered for reactions before this person has favourites of their own"""
 
@@ -34,13 +33,18 @@ class EmojiChooser(QObject):
         self._recents = Recents.from_list(settings.emoji)
         self._popup: EmojiPopup | None = None
         self._then: Callable[[str], object] = self._insert
-        self._idle = QTimer(self, singleShot=True, interval=IDLE)
-        self._idle.timeout.connect(self.prepare)
-        self._idle.start()
+
+    def watch(self, button: QWidget) -> None:
+        """Have the popup made, which takes a moment and 15 MB, once the pointer or the keyboard comes to a button."""
+        button.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() in _NEAR:
+            self.prepare()
+        return False
 
     def prepare(self) -> "EmojiPopup":
         """The popup, ready to open."""
-        self._idle.stop()
         if self._popup is None:
             from chatapp.gui.emoji.popup import EmojiPopup  # noqa: PLC0415  # a chat that appears needs none of it yet
 

@@ -1,3 +1,7 @@
+import pytest
+from PySide6.QtCore import QEvent, QPointF
+from PySide6.QtGui import QEnterEvent, QFocusEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from chatapp.gui.chat.desk import Desk
@@ -27,12 +31,21 @@ def test_what_is_chosen_is_written_in_front_and_remembered(theme: Theme, setting
     popup.chosen.emit("👍")
 
 
-def test_it_is_ready_before_anybody_asks(theme: Theme, settings: Settings, qtbot: QtBot) -> None:
+@pytest.mark.parametrize(
+    "event",
+    [QEnterEvent(QPointF(), QPointF(), QPointF()), QFocusEvent(QEvent.Type.FocusIn)],
+    ids=["pointer", "keyboard"],
+)
+def test_it_is_made_when_somebody_comes_near(event: QEvent, theme: Theme, settings: Settings, qtbot: QtBot) -> None:
     desk = Desk(theme, lambda _room: Timeline())
     qtbot.addWidget(desk)
     chooser = EmojiChooser(theme, settings, desk, desk)
-    chooser._idle.setInterval(0)
-    qtbot.waitUntil(lambda: chooser._popup is not None)
+    button = desk.open("default").composer.emoji
+    chooser.watch(button)
+    QApplication.sendEvent(button, QEvent(QEvent.Type.Polish))
+    assert chooser._popup is None
+    QApplication.sendEvent(button, event)
+    assert chooser._popup is not None
     assert chooser.prepare() is chooser._popup
 
 

@@ -2,7 +2,9 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QPointF, Signal
+from PySide6.QtGui import QEnterEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from chatapp.gui.bridge import Answer
@@ -147,6 +149,14 @@ def test_a_reaction_of_any_emoji_can_be_chosen(stage: Stage) -> None:
     popup.chosen.emit("🎉")
     assert stage.wire.calls[-1] == ("react", "music", 7, "🎉", True)
     popup.hide()
+
+
+def test_the_popup_is_made_when_the_pointer_comes_to_a_button_that_opens_it(stage: Stage) -> None:
+    assert stage.emoji._popup is None
+    for button in (stage.view.composer.emoji, stage.view.timeline.bar.react):
+        QApplication.sendEvent(button, QEnterEvent(QPointF(), QPointF(), QPointF()))
+        assert stage.emoji._popup is not None
+        stage.emoji._popup = None
 
 
 def test_favourites_are_offered_and_learnt_from(stage: Stage) -> None:
