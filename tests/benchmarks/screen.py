@@ -7,6 +7,7 @@ import ctypes
 import ctypes.util
 import os
 import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
@@ -174,6 +175,13 @@ def until_idle(pid: int, began: float) -> float:
 
 
 def memory(pid: int) -> float:
-    """MB: the proportional set size."""
-    lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
-    return next(int(line.split()[1]) for line in lines if line.startswith("Pss:")) / 1024
+    """MB: the proportional set size, as if no other program of this project's Python ran, such as this one."""
+    ours = tuple({str(Path(prefix).resolve()) for prefix in (sys.prefix, sys.base_prefix)})
+    total, whole = 0, False
+    for line in Path(f"/proc/{pid}/smaps").read_text().splitlines():
+        name, *rest = line.split(maxsplit=5)
+        if name == ("Rss:" if whole else "Pss:"):
+            total += int(rest[0])
+        elif not name.endswith(":"):
+            whole = len(rest) == 5 and rest[4].startswith(ours)
+    return total / 1024
