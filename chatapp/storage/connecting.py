@@ -11,11 +11,11 @@ CHECKED: Final = ("rooms", "events", "ids", "reactions", "stays", "state")
 """tables that are looked through at the start; the index of words is not, because it can be made anew"""
 BUSY: Final = 5.0
 """seconds that another process may take to write"""
-WAL_SIZE: Final = 16 * 1024 * 1024
+WAL_SIZE: Final = 32 * 1024 * 1024
 """bytes of the write-ahead log that stay on the disk when it is empty"""
-WAL_PAGES: Final = 2_000
+WAL_PAGES: Final = 4_000
 """of it, after which a commit empties it, if nothing did before"""
-WRITER_CACHE: Final = 16 * 1024
+WRITER_CACHE: Final = 32 * 1024
 """KiB"""
 READER_CACHE: Final = 2 * 1024
 

@@ -10,9 +10,9 @@ from typing import Final
 
 from chatapp.storage.rows import id_key, numbers
 
-MOST_FRESH: Final = 8_192
+MOST_FRESH: Final = 16_384
 """so many wait before they begin to go into the table"""
-KEPT_AT_ONCE: Final = 512
+KEPT_AT_ONCE: Final = 1_024
 
 Given = tuple[int, str, str]
 """a room's id, a person, and an id that the person gave"""
@@ -40,10 +40,9 @@ class Ids:
         ):
             self.add((room, person, given), number, (seq, ts))
 
-    @property
-    def wait(self) -> bool:
-        """Whether any are not in the table."""
-        return bool(self._fresh_keys or self._going_keys)
+    def many(self, number: int) -> bool:
+        """Whether so many wait, or some have begun to go into the table."""
+        return bool(self._going_keys) or len(self._fresh_keys) >= number
 
     def look_up(self, some: Iterable[Given]) -> None:
         """Learn which of these the table has, all at once; those of the time before are forgotten."""
@@ -85,5 +84,5 @@ class Ids:
 
     def keep_if_many(self, number: int) -> None:
         """The same, where so many wait that it cannot be put off."""
-        if self._going_keys or len(self._fresh_keys) > MOST_FRESH:
+        if self.many(MOST_FRESH):
             self.keep_some(number)

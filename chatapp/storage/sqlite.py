@@ -18,6 +18,8 @@ from chatapp.storage.writing import Writer
 
 READ_AT_ONCE: Final = 200
 """events that are read for `events` in one go"""
+COPY_FROM: Final = 2_000
+"""rows changed, after which the write-ahead log is emptied when there is time"""
 
 T = TypeVar("T")
 
@@ -167,7 +169,7 @@ class SqliteStorage:
         """Bring what was committed from the write-ahead log into the database file, so that the log begins anew."""
         try:
             db = self.begin().db
-            if db.total_changes != self._copied:
+            if db.total_changes - self._copied >= COPY_FROM:
                 db.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
                 self._copied = db.total_changes
         except sqlite3.Error as problem:

@@ -15,7 +15,11 @@ from chatapp.storage.writing import Writer
 
 BUDGET: Final = 0.005
 """seconds after which one part ends"""
+INDEX_FROM: Final = 64
+"""messages; fewer are read by a search as soon as they are indexed"""
 INDEXED_AT_ONCE: Final = 64
+IDS_FROM: Final = 1_024
+"""ids that wait; fewer can be remembered"""
 PRUNED_AT_ONCE: Final = 100
 
 
@@ -29,10 +33,9 @@ def tidy(writer: Writer, retention: Retention, now: float, clock: Callable[[], f
 
 
 def _step(writer: Writer, retention: Retention, now: float) -> bool:
-    # Events are removed only once their ids are in the table, from which they are removed with them.
-    if writer.ids.keep_some(writer.number) or _index(writer):
+    if writer.ids.many(IDS_FROM) and writer.ids.keep_some(writer.number):
         return True
-    return _clear_gone(writer) or _prune(writer, retention, now)
+    return _index(writer) or _clear_gone(writer) or _prune(writer, retention, now)
 
 
 def used(db: sqlite3.Connection) -> int:
@@ -44,7 +47,7 @@ def used(db: sqlite3.Connection) -> int:
 
 
 def _index(writer: Writer) -> bool:
-    if not writer.indexes or writer.indexed >= writer.number:
+    if not writer.indexes or writer.number - writer.indexed < INDEX_FROM:
         return False
     if writer.indexed == 0:
         indexing.create(writer.db)
@@ -107,6 +110,9 @@ def _numbers(writer: Writer, query: str, *parameters: int) -> list[int]:
 
 def _remove(writer: Writer, gone: list[int]) -> None:
     """Remove these events, the first ones of their rooms."""
+    # An id leaves its table with its event, and has to be there before.
+    while writer.ids.keep_some(writer.number):
+        pass
     db, these = writer.db, (numbers(gone),)
     rows = db.execute(
         "SELECT number, room, seq, kind, person, id, text FROM events"

@@ -167,3 +167,20 @@ def test_where_there_is_nothing_to_do_nothing_is_written(tmp_path: Path) -> None
         assert not storage.tidy(5.0)
     assert storage.begin().db.total_changes == before
     storage.close()
+
+
+def test_a_little_to_do_is_put_off(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A server that has a message a second would else write everything twice."""
+    monkeypatch.setattr(tidying, "INDEX_FROM", 64)
+    monkeypatch.setattr(tidying, "IDS_FROM", 64)
+    storage = opened(tmp_path)
+    for number in range(63):
+        say(storage, message("word", id=str(number)))
+        before = storage.begin().db.total_changes
+        assert not storage.tidy(0.0)
+        assert storage.begin().db.total_changes == before
+    assert len(storage.search("word", "", limit=100).hits) == 63
+    say(storage, message("word", id="63"))
+    tidy(storage)
+    assert storage.begin().indexed == rows(storage)["ids"] == 64
+    storage.close()
