@@ -6,6 +6,7 @@ import pytest
 
 from chatapp.rooms.log import Append, OpenRoom
 from chatapp.storage.opening import open_storage
+from chatapp.storage.rows import INSERTS, WIDTH
 from tests.storage.drafts import delete, edit, message, react, say, tidy
 
 
@@ -17,6 +18,22 @@ def test_a_change_reaches_what_the_same_batch_said(tmp_path: Path) -> None:
     events = list(storage.events("tea"))
     assert [event.message for event in events] == ["two", "two", "", "", ""]
     assert events[0].reactions == {"👍": ["Ann"]}
+    storage.close()
+
+
+@pytest.mark.parametrize("values", [9, 40, 1_000, 32_766])
+def test_a_batch_of_any_size_is_all_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, values: int) -> None:
+    """However many values a statement may have in this SQLite."""
+    counts = {count: insert for count, insert in INSERTS.items() if count * WIDTH <= values or count == 1}
+    monkeypatch.setattr("chatapp.storage.writing.INSERTS", counts)
+    storage = open_storage(tmp_path)
+    storage.commit([OpenRoom("tea", "", "e")])
+    said = 0
+    for size in (1, 2, 5, 255, 256, 257, 3 * 256 + 64 + 16 + 4 + 1):
+        outcomes = storage.commit([Append("tea", message(str(number))) for number in range(said, said + size)])
+        said += size
+        assert outcomes[-1].seq == said
+    assert [event.message for event in storage.events("tea")] == [str(number) for number in range(said)]
     storage.close()
 
 
