@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 
 from msgspec.structs import replace
 
-from chatapp.protocol.codec import BadFrame, decode_request, encode
+from chatapp.protocol.codec import BadFrame, decode_request, encode, encode_flat_list
 from chatapp.protocol.limits import IDENTIFY, WAITING
 from chatapp.protocol.messages import DEFAULT_ROOM, Ack, Error, Reason, Reply, Welcome
 from chatapp.rooms.effects import (
@@ -188,7 +188,9 @@ class Service:
         """What comes of a record takes its place."""
         later: Sequence[Effect[Peer]] = ()
         for effect in self._hub.recorded(record, outcome, now):
-            if type(effect) is Afterwards:
+            if type(effect) is Broadcast:  # the most frequent one by far
+                self._outbox.gather(effect.room, effect.group, effect.audience, text_frame(encode(effect.message)))
+            elif type(effect) is Afterwards:
                 later = effect.effects
             else:
                 self._carry_out(effect, now)
@@ -247,10 +249,11 @@ class Service:
         self._listed[connection] = None
         self._lists.told(connection, effect.version)
         self._settle(connection)
+        flat = connection in self._flat
         if effect.message.ref:
-            frame = text_frame(encode(effect.message))
+            frame = text_frame(encode_flat_list(effect.message) if flat else encode(effect.message))
         else:
-            frame = self._list_frames.frame(effect.message, effect.version, flat=connection in self._flat)
+            frame = self._list_frames.frame(effect.message, effect.version, flat=flat)
         self._outbox.send(connection, frame)
         if effect.version != self._hub.version:  # it was overtaken while it waited
             self._plan_round(now)

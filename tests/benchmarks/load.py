@@ -16,9 +16,11 @@ UPGRADE = (
     b"GET / HTTP/1.1\r\nHost: here\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
     b"Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n"
 )
-OURS = ("chatapp", "serve", "--host", "127.0.0.1", "--rate-limit", "off", "--history", "memory")
+SERVE = ("chatapp", "serve", "--host", "127.0.0.1", "--rate-limit", "off")
+OURS = (*SERVE, "--history", "memory")
 LIMITS = ("--max-connections", "20000", "--max-connections-per-address", "20000")
 SERVERS = {"ours": (*OURS, *LIMITS, "--port", "{port}"), "obvious": ("tests.benchmarks.obvious", "{port}")}
+DURABLE = {"durable": (*SERVE, *LIMITS, "--port", "{port}", "--data-dir", "{folder}")}
 PATIENCE = 60.0
 
 
@@ -41,11 +43,11 @@ class Running:
 
 
 @contextmanager
-def running(name: str) -> Iterator[Running]:
-    """One of SERVERS, on a processor of its own where that can be had."""
+def running(name: str, folder: Path | None = None) -> Iterator[Running]:
+    """One of SERVERS or DURABLE, on a processor of its own where that can be had."""
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
-    command = [sys.executable, "-m", *(word.format(port=port) for word in SERVERS[name])]
+    command = [sys.executable, "-m", *(word.format(port=port, folder=folder) for word in (SERVERS | DURABLE)[name])]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         if hasattr(os, "sched_setaffinity") and (os.cpu_count() or 1) > 1:
             os.sched_setaffinity(process.pid, {0})
