@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from chatapp.gui.aloud import read_aloud
 from chatapp.gui.dialogs.window import DialogWindow
 from chatapp.gui.elided import Elided
 from chatapp.gui.theme.look import dress, label
@@ -123,6 +124,7 @@ class ExportDialog(DialogWindow):
         self._working, self._done = False, True
         self.bar.hide()
         self._say(self.tr("{count} messages were saved.").format(count=f"{messages:,}"))
+        read_aloud(self, self.state)
         self.go.setText(self.tr("Show in folder"))
         self.go.setEnabled(True)
         self.stop.setText(self.tr("Close"))
@@ -132,6 +134,7 @@ class ExportDialog(DialogWindow):
         """Say why there is no file; it may be tried again."""
         self._set_working(working=False)
         self._say(sentence, wrong=True)
+        read_aloud(self, sentence)
 
     # What the person does
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from chatapp.gui.aloud import read_aloud
 from chatapp.gui.elided import Elided
 from chatapp.gui.plain import caption, tooltip
 from chatapp.gui.search.listview import HitList
@@ -245,6 +246,7 @@ class SearchPanel(QFrame):
         dress(self._state, look="error" if wrong else "small")
         self.again.setVisible(wrong)
         self.list.setAccessibleDescription(text)
+        read_aloud(self, text)
 
     def _draw_icons(self) -> None:
         colour = self._theme.tokens.text_muted

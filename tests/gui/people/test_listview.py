@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtGui import QAccessible, QContextMenuEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -12,7 +12,7 @@ from chatapp.gui.theme.theme import Theme
 @pytest.fixture
 def view(theme: Theme, qtbot: QtBot) -> PeopleList:
     people = People()
-    people.update(["Ann", "Bo", "Cy"], "", "")
+    people.update(["Ann", "Bo", "Cy"], "Ann", "Bo")
     made = PeopleList(theme, people)
     people.setParent(made)
     qtbot.addWidget(made)
@@ -25,8 +25,12 @@ def middle(view: PeopleList, row: int) -> QPoint:
     return view.visualRect(view.model().index(row, 0)).center()
 
 
-def test_it_is_named_as_people_rely_on(view: PeopleList) -> None:
-    assert view.accessibleName() == "People"
+def test_it_is_read_out_as_a_list_of_people(view: PeopleList) -> None:
+    interface = QAccessible.queryAccessibleInterface(view)
+    assert interface.text(QAccessible.Text.Name) == "People"
+    assert interface.role() is QAccessible.Role.List
+    spoken = [interface.child(place).text(QAccessible.Text.Name) for place in range(interface.childCount())]
+    assert spoken == ["Ann, made this room", "Bo, you", "Cy"]
 
 
 def test_a_click_chooses_and_beside_it_does_not(view: PeopleList, qtbot: QtBot) -> None:

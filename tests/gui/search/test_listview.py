@@ -2,6 +2,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
 
 from chatapp.gui.search.listview import HitList
@@ -24,8 +25,12 @@ def view(theme: Theme, said: Said, qtbot: QtBot) -> HitList:
     return made
 
 
-def test_it_has_a_name(view: HitList) -> None:
-    assert view.accessibleName() == "Search results"
+def test_it_is_read_out_as_a_list_of_hits(view: HitList) -> None:
+    interface = QAccessible.queryAccessibleInterface(view)
+    assert interface.text(QAccessible.Text.Name) == "Search results"
+    assert interface.role() is QAccessible.Role.List
+    first = view.model().index(0, 0)
+    assert interface.child(0).text(QAccessible.Text.Name) == first.data(Qt.ItemDataRole.AccessibleTextRole)
 
 
 def test_a_click_chooses_and_beside_it_does_not(view: HitList, qtbot: QtBot) -> None:

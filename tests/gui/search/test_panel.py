@@ -166,6 +166,16 @@ def test_what_was_found_is_looked_for_anew_when_it_opens_again(panel: SearchPane
     assert panel.field.selectedText() == "tea"
 
 
+def test_what_came_of_it_is_read_aloud(
+    panel: SearchPanel, said: Said, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[str] = []
+    monkeypatch.setattr("chatapp.gui.search.panel.read_aloud", lambda _, text: heard.append(text))
+    look_for(panel, "tea", qtbot)
+    panel.show_hits("tea", [said(1)], more=False)
+    assert heard == ["Searching…", "1 message found"]
+
+
 def test_icons_follow_the_theme(panel: SearchPanel, theme: Theme) -> None:
     before = panel.close_panel.icon().cacheKey()
     theme.use(DARK)
