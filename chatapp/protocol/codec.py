@@ -78,7 +78,7 @@ def encode(message: Request | Reply) -> bytes:
 
 def encode_flat_list(message: RoomsList) -> bytes:
     """`roomsList` for a connection that speaks the flat dialect: `rooms` in both places."""
-    return _encode({"action": message.action, "payload": {"rooms": message.rooms}, "rooms": message.rooms})
+    return _encode({"action": message.action, "payload": message, "rooms": message.rooms})
 
 
 def decode_request(data: bytes, *, extended: bool = False) -> tuple[Request, bool]:

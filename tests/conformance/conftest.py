@@ -1,4 +1,4 @@
-"""The wire contract (Part 1), from outside: `python -m pytest tests/conformance --server ws://host:port`.
+"""The wire contract, from outside: `python -m pytest tests/conformance --server ws://host:port`.
 
 Without `--server` the tests start our own. Against it every frame is compared byte for byte, against another as JSON;
 what needs a server of its own (limits, its end) is then skipped. The server that is given should have no rate limits,
@@ -16,10 +16,12 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import AsyncExitStack, ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.conformance.raw import Raw
+from tests.conformance.rich import Rich
 from tests.conformance.wire import PATIENCE, Client
 
 ROOT = Path(__file__).parents[2]
@@ -112,6 +114,21 @@ def limited(given: str | None, tmp_path_factory: pytest.TempPathFactory) -> Iter
         yield ours
 
 
+@pytest.fixture(scope="session", params=["memory", "durable"])
+def keeping(
+    given: str | None, tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest
+) -> Iterator[House]:
+    """One more, without rate limits: what is said is kept in memory, and on a disk."""
+    if given is not None:
+        if request.param == "memory":
+            pytest.skip("a server that is given is tested once")
+        yield House(given, exact=False)
+        return
+    log = tmp_path_factory.mktemp(request.param) / "log"
+    with serving(log, "--history", request.param, "--rate-limit", "off") as ours:
+        yield ours
+
+
 NewHouse = Callable[..., House]
 
 
@@ -129,6 +146,7 @@ def new_house(given: str | None, tmp_path: Path) -> Iterator[NewHouse]:
 
 
 NewClient = Callable[..., Awaitable[Client]]
+NewRich = Callable[..., Awaitable[Rich]]
 NewRaw = Callable[..., Awaitable[Raw]]
 
 
@@ -144,6 +162,29 @@ async def client(request: pytest.FixtureRequest) -> AsyncIterator[NewClient]:
             return made if name is None else await made.identify(name)
 
         yield make
+
+
+@pytest.fixture
+async def rich(keeping: House) -> AsyncIterator[NewRich]:
+    """Makes connections of Part 2, each to the server that keeps what is said; with a name, one that has identified."""
+    async with AsyncExitStack() as stack:
+
+        async def make(name: str | None = None, *, at: House = keeping, **more: Any) -> Rich:
+            made = await Rich.open(at.url, exact=at.exact)
+            stack.push_async_callback(made.tidy)
+            return made if name is None else await made.identify(name, **more)
+
+        yield make
+
+
+@pytest.fixture
+async def base(keeping: House, client: NewClient) -> NewClient:
+    """Makes connections of Part 1 to the same server."""
+
+    async def make(name: str | None = None) -> Client:
+        return await client(name, at=keeping)
+
+    return make
 
 
 @pytest.fixture

@@ -114,6 +114,8 @@ def test_the_very_bytes(message: Request | Reply, frame: bytes) -> None:
 def test_the_list_for_flat_clients_has_rooms_in_both_places() -> None:
     frame = json.loads(encode_flat_list(RoomsList({"default": 2})))
     assert frame == {"action": "roomsList", "payload": {"rooms": {"default": 2}}, "rooms": {"default": 2}}
+    frame = json.loads(encode_flat_list(RoomsList({"tea": 1}, "r")))
+    assert frame == {"action": "roomsList", "payload": {"rooms": {"tea": 1}, "ref": "r"}, "rooms": {"tea": 1}}
 
 
 def test_what_cannot_be_utf8_cannot_be_sent() -> None:
