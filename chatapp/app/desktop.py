@@ -5,6 +5,7 @@ included, is imported after it.
 """
 
 import gc
+import linecache
 import logging
 import signal
 import sys
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
     from chatapp.app.chats import Chats
     from chatapp.protocol.invite import Invite
+    from chatapp.storage.notebook import Notebook
 
 FIRST_FRAME = 2_000
 """milliseconds after which the start goes on even if nobody has seen the window, such as on a hidden desktop"""
@@ -68,6 +70,9 @@ def run(opening: Open) -> int:
     from chatapp.gui.emoji.font import install_emoji_font  # noqa: PLC0415
 
     install_emoji_font()
+    notebook = _open_notebook()
+    # PySide has read the source of every module imported, to see whether it uses PySide, and Python keeps it: 6 MB.
+    linecache.clearcache()
     # What is imported stays: left out, it makes collections short, which the window would feel.
     gc.freeze()
     gc.enable()
@@ -78,11 +83,26 @@ def run(opening: Open) -> int:
         if not window.isVisible():
             closed.set()
         timer = _listen_for_signals(loop, closed)
-        chats = Chats(window, settings, appearance.theme, loop)
+        chats = Chats(window, settings, appearance.theme, loop, notebook)
         runner.run(_stay(window, chats, _where_to(opening, settings), closed))
         if timer is not None:
             timer.stop()
+    notebook.close()
     return 0
+
+
+def _open_notebook() -> "Notebook":
+    """This person's notebook; one that lasts as long as the program where that cannot be had."""
+    from chatapp.app.folder import of_person  # noqa: PLC0415  # as above
+    from chatapp.storage.notebook import Notebook, NotebookInUse, open_notebook  # noqa: PLC0415
+
+    try:
+        return open_notebook(of_person() / "notebook.db")
+    except NotebookInUse:
+        log.info("another window has the notebook: what is unsent when this one ends is lost")
+    except OSError as problem:
+        log.warning("what is unsent at the end cannot be kept: %s", problem)
+    return Notebook(None)
 
 
 def _where_to(opening: Open, settings: Settings) -> "Invite | None":
