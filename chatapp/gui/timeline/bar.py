@@ -43,12 +43,19 @@ class ActionBar(QWidget):
         self.row: int | None = None
         """the row that it is about"""
         self._top = 0
+        self.emoji: tuple[str, ...] = ()
+        """the reactions that are offered at one click"""
+        self.quick: list[QToolButton] = []
+        self.buttons: dict[Deed, QToolButton] = {}
         self.setCursor(Qt.CursorShape.ArrowCursor)
+        theme.changed.connect(self._dress)
+        self.hide()
+
+    def _build(self) -> None:
+        """Make the buttons, which a room that nobody points at does without."""
         self.quick = [self._button() for _ in range(QUICK)]
         for place, button in enumerate(self.quick):
             button.clicked.connect(partial(self._react, place))
-        self.emoji: tuple[str, ...] = ()
-        """the reactions that are offered at one click"""
         self.buttons = {deed: self._button() for deed in _ICONS}
         for deed, button in self.buttons.items():
             button.clicked.connect(partial(self._choose, deed))
@@ -57,10 +64,8 @@ class ActionBar(QWidget):
         row.setSpacing(0)
         for button in (*self.quick, *self.buttons.values()):
             row.addWidget(button)
-        theme.changed.connect(self._dress)
         self._name()
         self._dress()
-        self.hide()
 
     def _button(self) -> QToolButton:
         button = QToolButton(self)
@@ -73,7 +78,7 @@ class ActionBar(QWidget):
 
     @property
     def react(self) -> QWidget:
-        """The button beside which emoji are chosen."""
+        """The button beside which emoji are chosen, while the bar shows."""
         return self.buttons[Deed.REACT]
 
     def show_at(self, row: int | None) -> None:
@@ -87,6 +92,8 @@ class ActionBar(QWidget):
         if (row, place.top()) == (self.row, self._top) and self.isVisible():
             return
         self.row, self._top = row, place.top()
+        if not self.buttons:
+            self._build()
         self._fit()
         roomy = view.viewport().width() > ROOMY * view.rows.look.line
         for button, emoji in zip(self.quick, (*self.emoji, *[""] * QUICK), strict=False):
@@ -156,8 +163,8 @@ class ActionBar(QWidget):
 
     def _dress(self) -> None:
         tokens = self._theme.tokens
-        for deed, name in _ICONS.items():
-            self.buttons[deed].setIcon(icon(name, tokens.text_muted, size=_PICTURE))
+        for deed, button in self.buttons.items():
+            button.setIcon(icon(_ICONS[deed], tokens.text_muted, size=_PICTURE))
         self.update()
 
     def _name(self) -> None:

@@ -87,7 +87,7 @@ class Rows:
     def inserted(self, first: int, count: int) -> None:
         """Rows came before what was row `first`, which has another one above it now."""
         self._recount()
-        if any(row >= first for row in self._rows):
+        if first <= max(self._rows, default=-1):
             self._move(lambda row: row if row < first else row + count)
             self.forget(first + count, first + count)
 

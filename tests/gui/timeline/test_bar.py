@@ -37,6 +37,13 @@ def offered(shown: Shown) -> list[str]:
     return [button.accessibleName() for button in buttons if button.isVisible()]
 
 
+def test_a_room_that_nobody_points_at_has_no_buttons(shown: Shown) -> None:
+    assert shown.view.bar.children() == []
+    shown.theme.use(DARK)
+    point_at(shown, 0)
+    assert shown.view.bar.buttons
+
+
 def test_it_offers_what_can_be_done_with_the_message_under_the_mouse(shown: Shown) -> None:
     point_at(shown, 0)
     quick = ["React with 👍", "React with ❤️", "React with 😂"]
@@ -119,6 +126,7 @@ def test_it_keeps_to_its_message_when_others_come_above(show: Show, qtbot: QtBot
 
 
 def test_it_wears_the_theme(shown: Shown) -> None:
+    point_at(shown, 0)
     before = shown.view.bar.buttons[Deed.REPLY].icon().cacheKey()
     shown.theme.use(DARK)
     assert shown.view.bar.buttons[Deed.REPLY].icon().cacheKey() != before
