@@ -62,8 +62,8 @@ class Messages(QObject):
         view.typed.connect(partial(bridge.typing, room))
         view.stilled.connect(partial(bridge.stopped_typing, room))
         view.set_quick(self._emoji.favourites)
-        for button in (view.composer.emoji, view.timeline.bar.react):
-            self._emoji.watch(button)
+        for near in (view.composer.emoji, view.timeline.bar):
+            self._emoji.watch(near)
         self._show_typing(room)
 
     def _say(self, room: str, text: str, reply_to: int) -> None:
