@@ -4,9 +4,10 @@ import asyncio
 from collections.abc import Coroutine, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from chatapp.app.visit import Visit
@@ -19,9 +20,16 @@ from chatapp.gui.words import explain
 from chatapp.protocol.invite import Invite, parse
 from chatapp.protocol.messages import DEFAULT_ROOM
 from chatapp.session.changes import Intent, Phase, PhaseChanged, Refused
+from chatapp.storage.notebook import Notebook
 
 if TYPE_CHECKING:
     from chatapp.app.hosting import Host, Listening
+
+
+HOME: Final = "host"
+"""names the chat that this computer hosts in the notebook, whatever its port"""
+NOTE_AFTER: Final = 500
+"""milliseconds for which drafts and marks of reading are gathered before they are noted"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +46,22 @@ class Chats(QObject):
     """Lives in the window's thread, on an event loop that may start later. At most one visit is shown and one is being
     tried."""
 
-    def __init__(self, window: MainWindow, settings: Settings, theme: Theme, loop: asyncio.AbstractEventLoop) -> None:
+    def __init__(
+        self,
+        window: MainWindow,
+        settings: Settings,
+        theme: Theme,
+        loop: asyncio.AbstractEventLoop,
+        notebook: Notebook,
+        *,
+        place: Path | None = None,
+    ) -> None:
+        """`place` is where what is said in hosted chats is kept; the window's own folder if none is given."""
         super().__init__(window)
+        self._notebook = notebook
+        self._place = place
+        self._noting = QTimer(self, singleShot=True, interval=NOTE_AFTER)
+        self._noting.timeout.connect(self._note)
         self._window = window
         self._settings = settings
         self._theme = theme
@@ -64,7 +86,7 @@ class Chats(QObject):
         address = key(invite)
         self._window.show_welcome()
         self._window.welcome.show_join(address)
-        self._try(Visit(name, invite), self.tr("Connecting to {address}…").format(address=address))
+        self._try(self._visit_to(name, invite, address), self.tr("Connecting to {address}…").format(address=address))
 
     def return_to(self, invite: Invite) -> None:
         """Go to a server at once, by the name on the welcome page; ask for another one where that cannot be."""
@@ -85,6 +107,9 @@ class Chats(QObject):
         self._settings.sync()
 
     # Reaching a server
+
+    def _visit_to(self, name: str, invite: Invite, server: str) -> Visit:
+        return Visit(name, invite, server, self._notebook)
 
     def _try(self, trial: Visit, text: str) -> None:
         if self._trial is not trial:
@@ -150,7 +175,11 @@ class Chats(QObject):
     def _show(self, visit: Visit, page: ChatPage) -> ChatPage | None:
         """Put a page into the window, with what is remembered of the place; returns the page that was there."""
         server = key(visit.invite)
-        page.desk.set_drafts(self._settings.drafts(server))
+        page.desk.set_drafts(dict(self._notebook.drafts(visit.server)))
+        for opened in page.desk.views():
+            opened.composer.edited.connect(self._note_soon)
+        page.desk.opened.connect(lambda view: view.composer.edited.connect(self._note_soon))
+        visit.bridge.rooms_changed.connect(self._note_soon)
         before = self._window.show_chat(page)
         self._keep_name(visit.session.name)
         if self._home is None or not self._is_home(visit):
@@ -176,7 +205,18 @@ class Chats(QObject):
         await visit.end()
         if page is not None:
             # By now it has everything back that was not sent.
-            self._settings.keep_drafts(server, page.desk.drafts())
+            self._notebook.keep_drafts(visit.server, page.desk.drafts())
+
+    def _note_soon(self) -> None:
+        if not self._noting.isActive():
+            self._noting.start()
+
+    def _note(self) -> None:
+        """A program that is killed loses no more than a moment's writing."""
+        page = self._window.chat
+        if self._visit is not None and page is not None and page.bridge is self._visit.bridge:
+            self._notebook.keep_drafts(self._visit.server, page.desk.drafts())
+            self._visit.note_marks()
 
     def _ask_whom(self) -> None:
         self._window.show_welcome()
@@ -212,7 +252,7 @@ class Chats(QObject):
         self._window.show_welcome()
         self._window.welcome.show_progress(text)
         if self._host is None:
-            self._host = Host(people=self._count_people)
+            self._host = Host(people=self._count_people, place=self._place)
         try:
             listening = await asyncio.wrap_future(self._host.start(bind, ports))
         except CannotHost as problem:
@@ -223,7 +263,7 @@ class Chats(QObject):
             raise
         finally:
             self._opening = None
-        self._home = Home(bind, ports[0], listening, Visit(name, Invite((listening.here,))))
+        self._home = Home(bind, ports[0], listening, self._visit_to(name, Invite((listening.here,)), HOME))
         self._try(self._home.visit, text)
 
     def _not_hosting(self, why: str, *, port_taken: bool = False) -> None:

@@ -1,19 +1,27 @@
-"""One visit to one server: a session, the connection under it, and the bridge to the window."""
+"""One visit to one server: a session, the connection under it, the bridge to the window, and the notebook beside it."""
 
 import asyncio
+from collections.abc import Iterable
 
 from chatapp.client.connection import Connection
 from chatapp.gui.bridge import Bridge
 from chatapp.protocol.invite import Invite
+from chatapp.session.keeping import Keeping
 from chatapp.session.session import Session
+from chatapp.storage.notebook import Notebook
 
 
 class Visit:
-    """Can be ended and begun again; what was said stays with the session."""
+    """Can be ended and begun again; what was said stays with the session, and what is unsent with the notebook.
 
-    def __init__(self, name: str, invite: Invite) -> None:
+    `server` names the server in what is remembered of it.
+    """
+
+    def __init__(self, name: str, invite: Invite, server: str, notebook: Notebook) -> None:
         self.invite = invite
-        self.session = Session(name)
+        self.server = server
+        self._notebook = notebook
+        self.session = Session(name, kept=notebook.kept(server))
         self.bridge = Bridge(self.session, self._wake)
         self._connection: Connection | None = None
         self._running: asyncio.Task[None] | None = None
@@ -23,20 +31,32 @@ class Visit:
         if self._connection is not None:
             self._connection.retry_now()
             return
-        self._connection = Connection(self.session, self.invite, deliver=self.bridge.deliver)
+        self._connection = Connection(self.session, self.invite, deliver=self.bridge.deliver, keep=self._keep)
         self._running = asyncio.get_running_loop().create_task(self._connection.run(), name=f"visit {self.invite.link}")
 
     async def end(self) -> None:
-        """Disconnect. What was not sent is given back before this returns; takes `limits.CLOSE` seconds at most."""
+        """Let what was said arrive, then disconnect. What an older server did not take is given back before this
+        returns, what another did not take is sent the next time. Takes `limits.DRAIN` and `limits.CLOSE` seconds at
+        most."""
         connection, self._connection = self._connection, None
         if connection is not None:
+            await connection.drain()
             await connection.stop()
         running, self._running = self._running, None
         if running is not None:
             await running
+        self.note_marks()
+
+    def note_marks(self) -> None:
+        """Have the notebook know how far each room is read."""
+        self._notebook.keep_marks(self.server, self.session.marks())
+
+    def _keep(self, keeping: Iterable[Keeping]) -> None:
+        self._notebook.keep(self.server, keeping)
 
     def _wake(self) -> None:
         if self._connection is not None:
             self._connection.wake()
         else:
+            self._keep(self.session.take_keeping())
             self.bridge.deliver(self.session.take_changes())

@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, Final
 
 from chatapp.protocol.codec import BadFrame, decode_reply, encode
 from chatapp.protocol.invite import Address, Invite
-from chatapp.protocol.limits import RETRY_STEADY, WOKEN, WOKEN_PONG_WITHIN
+from chatapp.protocol.limits import DRAIN, RETRY_STEADY, WOKEN, WOKEN_PONG_WITHIN
 from chatapp.session.changes import Change, Phase
+from chatapp.session.keeping import Keeping
 from chatapp.session.retry import Backoff
 from chatapp.session.session import Session
 
@@ -33,7 +34,7 @@ class Connection:
     """Keeps one session connected. Everything happens in the thread of the loop that runs `run`.
 
     `deliver` gets the session's changes, in order, never two calls at once and never from within a call of ours, but in
-    the last moments of `stop`.
+    the last moments of `stop`. `keep` gets what is to outlive the program, before anything of it is sent.
     """
 
     def __init__(
@@ -42,6 +43,7 @@ class Connection:
         invite: Invite,
         *,
         deliver: Callable[[list[Change]], None],
+        keep: Callable[[list[Keeping]], None] = lambda _: None,
         random: Callable[[], float] = randomness.random,
         clock: Callable[[], float] = time.monotonic,
         wall: Callable[[], float] = time.time,
@@ -50,6 +52,7 @@ class Connection:
         self.session = session
         self._addresses = list(invite.addresses)
         self._deliver_changes = deliver
+        self._keep = keep
         self._backoff = Backoff(random)
         self._clock, self._wall, self._tls = clock, wall, tls
 
@@ -61,6 +64,7 @@ class Connection:
         self._stopping = False
         self._not_before = 0.0
         self._hurry = asyncio.Event()
+        self._drained: asyncio.Future[None] | None = None
 
         self._delivery: asyncio.Handle | None = None
         self._alarm: asyncio.TimerHandle | None = None
@@ -95,10 +99,26 @@ class Connection:
         self._not_before = self._clock()
         self._hurry.set()
 
+    async def drain(self) -> None:
+        """Wait until nothing that was said is on its way any more, as far as that may be awaited: while the server is
+        there, and for DRAIN seconds at most."""
+        if self._loop is not None and self._has_more_to_send:
+            self._drained = self._loop.create_future()
+            try:
+                async with asyncio.timeout(DRAIN):
+                    await self._drained
+            except TimeoutError:
+                pass
+
+    @property
+    def _has_more_to_send(self) -> bool:
+        return self.session.phase is Phase.ONLINE and self.session.unsent > 0
+
     async def stop(self) -> None:
         """Close the connection, wherever it stands. Takes CLOSE seconds at most; nothing of it is left then."""
         self._stopping = True
         self.session.stop(self._clock())
+        self._note()
         self._hurry.set()
         if self._reaching is not None:
             self._reaching.cancel()
@@ -159,6 +179,9 @@ class Connection:
     def _go_on(self) -> None:
         """Do what the session wants done."""
         requests = self.session.take_requests()
+        self._note()
+        if self._drained is not None and not self._drained.done() and not self._has_more_to_send:
+            self._drained.set_result(None)
         if self._wire is not None:
             for request in requests:
                 self._wire.send(encode(request))
@@ -169,6 +192,10 @@ class Connection:
             self._deliver()
         elif self._delivery is None:
             self._delivery = self._loop.call_soon(self._deliver)
+
+    def _note(self) -> None:
+        if keeping := self.session.take_keeping():
+            self._keep(keeping)
 
     def _deliver(self) -> None:
         self._delivery = None

@@ -84,6 +84,8 @@ MESSAGE_SHOWN: Final = 64 * 1024
 """code points of one message from a server that allows longer ones than ours"""
 TIMELINE: Final = 25_000
 """rows of one room that a client keeps of a server that has the rest"""
+DRAIN: Final = 5.0
+"""how long somebody who leaves waits for what they said to be safe"""
 NAME_HELD: Final = 60.0
 """how long a client that comes back waits for its own name to be given free"""
 NAME_RETRY: Final = 2.0

@@ -15,6 +15,7 @@ from chatapp.gui.settings import Settings
 from chatapp.gui.theme.appearance import Appearance
 from chatapp.gui.window import MainWindow
 from chatapp.protocol.invite import parse
+from chatapp.storage.notebook import Notebook
 
 # The screen of tests has no window manager to give a smallest size to.
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -41,7 +42,7 @@ def window(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[MainWin
     loop = asyncio.new_event_loop()
     made = MainWindow(appearance, settings, "admin")
     qtbot.addWidget(made)
-    made.chats = Chats(made, settings, appearance.theme, loop)  # type: ignore[attr-defined]  # for the test
+    made.chats = Chats(made, settings, appearance.theme, loop, Notebook(None))  # type: ignore[attr-defined]  # for the test
     made.show()
     yield made
     made.hide()

@@ -9,6 +9,7 @@ from chatapp.protocol.invite import parse
 from chatapp.server.config import ServerConfig
 from chatapp.server.server import Server
 from chatapp.session.changes import Phase, Refused
+from chatapp.storage.notebook import Notebook
 
 
 @pytest.fixture
@@ -26,7 +27,7 @@ async def reached(visit: Visit, phase: Phase) -> None:
 
 
 async def test_it_can_be_ended_and_begun_again(address: str, qapp: QApplication) -> None:
-    visit = Visit("Ann", parse(address))
+    visit = Visit("Ann", parse(address), address, Notebook(None))
     for _ in range(2):
         visit.begin()
         visit.begin()
@@ -37,7 +38,7 @@ async def test_it_can_be_ended_and_begun_again(address: str, qapp: QApplication)
 
 
 async def test_what_is_asked_between_two_stays_is_answered(address: str, qapp: QApplication) -> None:
-    visit = Visit("Ann", parse(address))
+    visit = Visit("Ann", parse(address), address, Notebook(None))
     refusals: list[Refused] = []
     visit.bridge.refused.connect(refusals.append)
     visit.bridge.join("music")

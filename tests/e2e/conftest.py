@@ -20,7 +20,8 @@ from chatapp.gui.settings import Settings
 from chatapp.gui.theme.appearance import Appearance
 from chatapp.gui.window import MainWindow
 from chatapp.session.changes import Phase
-from chatapp.session.timeline import State
+from chatapp.session.timeline import EntryKind, State
+from chatapp.storage.notebook import Notebook, open_notebook
 
 W = TypeVar("W", bound=QWidget)
 PATIENCE = 15.0
@@ -53,10 +54,17 @@ async def until(condition: Callable[[], object]) -> None:
 class Person:
     """Somebody in front of a window. Finds what they use by its accessible name, as a screen reader does."""
 
-    def __init__(self, window: MainWindow, chats: Chats, settings: Settings) -> None:
+    def __init__(self, window: MainWindow, chats: Chats, settings: Settings, notebook: Notebook) -> None:
         self.window = window
         self.chats = chats
         self.settings = settings
+        self.notebook = notebook
+
+    async def quit(self) -> None:
+        """What follows when the window is closed, until the program would have ended."""
+        self.window.hide()
+        await self.chats.close()
+        self.notebook.close()
 
     @property
     def chat(self) -> ChatPage:
@@ -106,7 +114,8 @@ class Person:
         view = self.chat.desk.view(room)
         assert view is not None, f"no tab for {room}"
         entries = [view.model.entry(row) for row in range(view.model.rowCount())]
-        return [(entry.author, entry.text) for entry in entries if entry.state is State.SENT]
+        said = (entry for entry in entries if entry.kind is EntryKind.MESSAGE and entry.state is State.SENT)
+        return [(entry.author, entry.text) for entry in said]
 
     def rooms(self) -> dict[str, str]:
         """The room list as it is read out, by the room's name."""
@@ -165,13 +174,15 @@ async def somebody(name: str, file: Path, appearance: Appearance) -> AsyncIterat
     settings = Settings(QSettings(str(file), QSettings.Format.IniFormat))
     settings.hosting = settings.hosting or ("127.0.0.1", 0)
     window = MainWindow(appearance, settings, name)
-    chats = Chats(window, settings, appearance.theme, asyncio.get_running_loop())
+    notebook = open_notebook(file.with_suffix(".db"))
+    place = file.with_suffix("")
+    chats = Chats(window, settings, appearance.theme, asyncio.get_running_loop(), notebook, place=place)
     window.show()
+    made = Person(window, chats, settings, notebook)
     try:
-        yield Person(window, chats, settings)
+        yield made
     finally:
-        window.hide()
-        await chats.close()
+        await made.quit()
         window.deleteLater()
         await asyncio.sleep(0)
 

@@ -28,7 +28,7 @@ async def test_rooms_tabs_and_drafts_are_there_again(person: NewPerson, until: U
     bo.find(QPlainTextEdit, "Message").setPlainText("not finished")
     assert bo.settings.last == address
     bo.window.close()
-    await bo.chats.close()
+    await bo.quit()
     await until(lambda: "2 people" not in ann.window.hosting.status.text)
 
     again = await person("Bo")

@@ -63,9 +63,10 @@ def test_two_people_meet_by_names_alone(home: Path) -> None:
         reader.focused("Message", program=1)
         type_text(on, "hello Ann")
         press(on, "Return")
-        messages = reader.wait(messages, 2)
-        assert reader.names(messages)[1].startswith("Bo, ")
-        assert reader.names(messages)[1].endswith(": hello Ann")
+        messages = reader.wait(messages, 3)
+        assert reader.names(messages)[1] == "Bo joined"
+        assert reader.names(messages)[2].startswith("Bo, ")
+        assert reader.names(messages)[2].endswith(": hello Ann")
         assert reader.names(rooms) == ["default, 2 people, joined, 1 unread"], "the other window is in front"
 
         reader.act(reader.find("New room", "push button"))

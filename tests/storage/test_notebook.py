@@ -1,0 +1,170 @@
+"""What a person's window is not done with outlives the program."""
+
+import logging
+import shutil
+import sqlite3
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from chatapp.protocol.messages import Cursor
+from chatapp.session.keeping import DropMessage, KeepMessage, KeepToken, Kept
+from chatapp.storage.notebook import Notebook, NotebookInUse, open_notebook
+
+HERE, THERE = "127.0.0.1:20200", "tea.example:20200"
+SAID = KeepMessage("1a", "tea", "Milk?\n“yes” 🫖 ' -- \0", 3, 1_790_000_000.25, Cursor("e", 7))
+
+
+def reopened(path: Path) -> tuple[Kept, Kept, dict[str, str]]:
+    notebook = open_notebook(path)
+    found = notebook.kept(HERE), notebook.kept(THERE), dict(notebook.drafts(HERE))
+    notebook.close()
+    return found
+
+
+def test_what_is_noted_is_there_the_next_time(tmp_path: Path) -> None:
+    path = tmp_path / "a folder" / "notebook.db"
+    notebook = open_notebook(path)
+    other = KeepMessage("1b", "default", "and sugar")
+    notebook.keep(HERE, [SAID, other, KeepToken("t1"), KeepToken("t2")])
+    notebook.keep(THERE, [KeepMessage("1a", "tea", "elsewhere")])
+    notebook.keep_drafts(HERE, {"tea": "half a th", "default": ""})
+    notebook.keep_drafts(HERE, {"tea": "half a tho", "music": "la"})
+    notebook.keep_marks(HERE, {"tea": Cursor("e", 7), "default": Cursor("d", 1)})
+    notebook.close()
+    here, there, drafts = reopened(path)
+    assert here == Kept((SAID, other), "t2", {"tea": Cursor("e", 7), "default": Cursor("d", 1)})
+    assert there == Kept((KeepMessage("1a", "tea", "elsewhere"),))
+    assert drafts == {"tea": "half a tho", "music": "la"}
+
+
+def test_what_is_settled_is_gone(tmp_path: Path) -> None:
+    path = tmp_path / "notebook.db"
+    notebook = open_notebook(path)
+    notebook.keep(HERE, [SAID, DropMessage("1a"), DropMessage("never said")])
+    notebook.keep_drafts(HERE, {"tea": "x"})
+    notebook.keep_drafts(HERE, {})
+    notebook.keep_marks(HERE, {"tea": Cursor("e", 7)})
+    notebook.keep_marks(HERE, {})
+    notebook.close()
+    assert reopened(path) == (Kept(), Kept(), {})
+
+
+keepings = st.one_of(
+    st.builds(KeepMessage, st.sampled_from("abc"), st.just("tea"), st.text(st.characters(exclude_categories=["Cs"]))),
+    st.builds(DropMessage, st.sampled_from("abc")),
+    st.builds(KeepToken, st.sampled_from(["", "t"])),
+)
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.lists(st.tuples(st.sampled_from([HERE, THERE]), keepings)))
+def test_the_file_says_what_memory_says(noted: list[tuple[str, KeepMessage | DropMessage | KeepToken]]) -> None:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "notebook.db"
+        notebook = open_notebook(path)
+        for server, one in noted:
+            notebook.keep(server, [one])
+        here, there = notebook.kept(HERE), notebook.kept(THERE)
+        notebook.close()
+        assert reopened(path)[:2] == (here, there)
+
+
+def test_a_program_that_is_killed_loses_nothing_that_was_synced(tmp_path: Path) -> None:
+    notebook = open_notebook(tmp_path / "notebook.db")
+    notebook.keep(HERE, [SAID])
+    notebook.sync()
+    crashed = tmp_path / "crashed"
+    crashed.mkdir()
+    for left in tmp_path.glob("notebook.db*"):
+        shutil.copy(left, crashed)
+    notebook.close()
+    assert reopened(crashed / "notebook.db")[0].messages == (SAID,)
+
+
+def test_one_program_at_a_time(tmp_path: Path) -> None:
+    path = tmp_path / "notebook.db"
+    notebook = open_notebook(path)
+    with pytest.raises(NotebookInUse):
+        open_notebook(path)
+    notebook.close()
+    notebook.close()
+    open_notebook(path).close()
+
+
+def test_without_a_file_it_lasts_as_long_as_the_program() -> None:
+    notebook = Notebook(None)
+    notebook.keep(HERE, [SAID])
+    notebook.sync()
+    assert notebook.kept(HERE).messages == (SAID,)
+    notebook.close()
+
+
+def test_a_damaged_file_is_set_aside(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    path = tmp_path / "notebook.db"
+    path.write_bytes(b"not a database at all" * 500)
+    assert reopened(path) == (Kept(), Kept(), {})
+    (aside,) = (other for other in tmp_path.glob("notebook*damaged*"))
+    assert aside.read_bytes() == b"not a database at all" * 500
+    assert aside.name in caplog.text
+
+
+def test_a_file_with_a_flipped_page_is_set_aside(tmp_path: Path) -> None:
+    path = tmp_path / "notebook.db"
+    notebook = open_notebook(path)
+    notebook.keep(HERE, [KeepMessage(f"{n}", "tea", "milk " * 400) for n in range(40)])
+    notebook.close()
+    content = bytearray(path.read_bytes())
+    content[4096:8192] = bytes(4096)
+    path.write_bytes(content)
+    assert reopened(path) == (Kept(), Kept(), {})
+    assert [*tmp_path.glob("notebook*damaged*")]
+
+
+def test_a_newer_versions_file_is_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "notebook.db"
+    open_notebook(path).close()
+    connection = sqlite3.connect(path)
+    connection.execute("PRAGMA user_version = 99")
+    connection.close()
+    with pytest.raises(OSError, match="newer version"):
+        open_notebook(path)
+    assert [*tmp_path.glob("*.db")] == [path]
+
+
+def test_a_place_where_nothing_can_be_written(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(OSError, match="file"):
+        open_notebook(tmp_path / "file" / "notebook.db")
+
+
+class Refusing(sqlite3.Connection):
+    """A disk that is full for a while."""
+
+    full = False
+
+    def execute(self, statement: str, *values: object) -> sqlite3.Cursor:
+        if self.full and statement == "COMMIT":
+            raise sqlite3.OperationalError("database or disk is full")
+        return super().execute(statement, *values)  # type: ignore[arg-type]  # whatever sqlite3 takes
+
+
+def test_what_a_full_disk_refuses_is_written_when_there_is_space(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    path = tmp_path / "notebook.db"
+    real = sqlite3.connect
+    monkeypatch.setattr(sqlite3, "connect", lambda *words, **more: real(*words, **more, factory=Refusing))
+    notebook = open_notebook(path)
+    Refusing.full = True
+    notebook.keep(HERE, [SAID])
+    notebook.sync()
+    notebook.keep(HERE, [KeepToken("t")])
+    notebook.sync()
+    Refusing.full = False
+    notebook.close()
+    assert reopened(path)[0] == Kept((SAID,), "t")
+    assert [record.levelno for record in caplog.records] == [logging.WARNING]
