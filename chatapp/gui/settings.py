@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QByteArray, QSettings
 
 RECENT_SERVERS = 8
-SERVERS_WITH_DRAFTS = 16
+SERVERS_WITH_ROOMS = 16
 
 
 def stored() -> QSettings:
@@ -92,29 +92,11 @@ class Settings:
         return _strings(joined), _strings(tabs), front if isinstance(front, str) else ""
 
     def keep_rooms(self, server: str, joined: Sequence[str], tabs: Sequence[str], front: str) -> None:
-        """Remember where the person was on this server."""
-        self._keep("rooms", server, {"joined": list(joined), "tabs": list(tabs), "front": front})
-
-    def drafts(self, server: str) -> dict[str, str]:
-        """Text written but not sent, by room."""
-        value = self._read("drafts")
-        found = value.get(server) if isinstance(value, dict) else None
-        return (
-            {str(room): text for room, text in found.items() if isinstance(text, str)}
-            if isinstance(found, dict)
-            else {}
-        )
-
-    def keep_drafts(self, server: str, drafts: dict[str, str]) -> None:
-        """Remember text written but not sent."""
-        self._keep("drafts", server, drafts)
-
-    def _keep(self, key: str, server: str, value: object) -> None:
-        """Put one server's entry last, and forget the oldest entries (those with drafts in them too)."""
-        known = self._read(key)
+        """Remember where the person was on this server, and forget it of the server longest not visited."""
+        known = self._read("rooms")
         others = {name: kept for name, kept in known.items() if name != server} if isinstance(known, dict) else {}
-        entries = list((others | ({server: value} if value else {})).items())
-        self._write(key, dict(entries[-SERVERS_WITH_DRAFTS:]))
+        entries = [*others.items(), (server, {"joined": list(joined), "tabs": list(tabs), "front": front})]
+        self._write("rooms", dict(entries[-SERVERS_WITH_ROOMS:]))
 
     @property
     def emoji(self) -> list[str]:

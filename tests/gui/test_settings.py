@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QByteArray, QSettings
 
-from chatapp.gui.settings import RECENT_SERVERS, SERVERS_WITH_DRAFTS, Settings, stored
+from chatapp.gui.settings import RECENT_SERVERS, SERVERS_WITH_ROOMS, Settings, stored
 
 
 def reopened(settings: Settings, path: Path) -> Settings:
@@ -23,7 +23,6 @@ def test_everything_is_there_after_a_restart(settings: Settings, tmp_path: Path)
     settings.joined("b:1")
     settings.joined("a:1")
     settings.keep_rooms("a:1", ["x"], ["default", "x, y"], "x, y")
-    settings.keep_drafts("a:1", {"x": "half\na “thought”; 100 %"})
     settings.keep_layout("window", QByteArray(b"\x00\xff"))
     again = reopened(settings, tmp_path)
     assert again.name == "Ann, “the first” \\ 👍"
@@ -35,7 +34,6 @@ def test_everything_is_there_after_a_restart(settings: Settings, tmp_path: Path)
     assert again.emoji == ["👍 1.0000"]
     assert again.servers == ["a:1", "b:1"]
     assert again.rooms("a:1") == (["x"], ["default", "x, y"], "x, y")
-    assert again.drafts("a:1") == {"x": "half\na “thought”; 100 %"}
     assert again.layout("window") == QByteArray(b"\x00\xff")
 
 
@@ -43,7 +41,6 @@ def test_a_first_start_has_defaults(settings: Settings) -> None:
     assert (settings.name, settings.last, settings.servers, settings.hosting) == ("", "", [], None)
     assert (settings.theme, settings.text_size, settings.people, settings.emoji) == ("system", 1.0, True, [])
     assert settings.rooms("a:1") == ([], [], "")
-    assert settings.drafts("a:1") == {}
     assert settings.layout("window").isEmpty()
 
 
@@ -51,29 +48,23 @@ def test_a_first_start_has_defaults(settings: Settings) -> None:
     "damage", ["", "{", "7", "[7]", '{"a:1": 7}', '{"a:1": {"tabs": 7}}', '["", "x"]', '["", 70000]']
 )
 def test_damaged_settings_read_as_the_default(settings: Settings, damage: str) -> None:
-    for key in ("servers", "hosting", "rooms", "drafts", "emoji", "text_size"):
+    for key in ("servers", "hosting", "rooms", "emoji", "text_size"):
         settings._store.setValue(key, damage)
     assert all(isinstance(server, str) for server in settings.servers)
     assert settings.hosting is None
     assert settings.rooms("a:1") == ([], [], "")
-    assert settings.drafts("a:1") == {}
     assert settings.text_size == (7.0 if damage == "7" else 1.0)
 
 
 def test_only_so_much_is_kept(settings: Settings) -> None:
     for number in range(40):
         settings.joined(f"server:{number}")
-        settings.keep_drafts(f"server:{number}", {"x": "text"})
+        settings.keep_rooms(f"server:{number}", [], ["default"], "default")
     assert settings.servers[0] == "server:39"
     assert len(settings.servers) == RECENT_SERVERS
-    assert settings.drafts("server:39") == {"x": "text"}
-    assert settings.drafts(f"server:{39 - SERVERS_WITH_DRAFTS}") == {}
-
-
-def test_a_sent_draft_is_forgotten(settings: Settings) -> None:
-    settings.keep_drafts("a:1", {"x": "text"})
-    settings.keep_drafts("a:1", {})
-    assert settings.drafts("a:1") == {}
+    assert settings.rooms("server:39") == ([], ["default"], "default")
+    assert settings.rooms(f"server:{40 - SERVERS_WITH_ROOMS}") == ([], ["default"], "default")
+    assert settings.rooms(f"server:{39 - SERVERS_WITH_ROOMS}") == ([], [], "")
 
 
 def test_the_persons_own_settings_are_a_file_of_this_app(home: Path) -> None:
