@@ -8,6 +8,7 @@ import sqlite3
 from collections.abc import Iterable
 from typing import Final
 
+from chatapp.storage import bulk
 from chatapp.storage.rows import id_key, numbers
 
 MOST_FRESH: Final = 16_384
@@ -73,9 +74,7 @@ class Ids:
             self._going, self._fresh = self._fresh, {}
             self._going_keys, self._fresh_keys = sorted(self._fresh_keys, reverse=True), []
             self._upto = number
-        self._db.executemany(
-            "INSERT OR IGNORE INTO ids (key, number) VALUES (?, ?)", reversed(self._going_keys[-KEPT_AT_ONCE:])
-        )
+        bulk.insert(self._db, "INSERT OR IGNORE INTO ids (key, number)", self._going_keys[: -KEPT_AT_ONCE - 1 : -1])
         del self._going_keys[-KEPT_AT_ONCE:]
         if not self._going_keys:
             self._going = {}

@@ -9,6 +9,7 @@ import re
 import sqlite3
 from typing import Final
 
+from chatapp.storage import bulk
 from chatapp.storage.faults import is_damage
 from chatapp.storage.folding import folded
 from chatapp.storage.rows import MESSAGE
@@ -79,12 +80,13 @@ def entry(room: int, text: str) -> str:
 
 def add(db: sqlite3.Connection, entries: list[tuple[int, str]]) -> None:
     """Put messages in: numbers and entries."""
-    db.executemany("INSERT INTO search (rowid, entry) VALUES (?, ?)", entries)
+    bulk.insert(db, "INSERT INTO search (rowid, entry)", entries)
 
 
 def remove(db: sqlite3.Connection, entries: list[tuple[int, str]]) -> None:
     """Take messages out: numbers, and the very entries that were put in."""
-    db.executemany("INSERT INTO search (search, rowid, entry) VALUES ('delete', ?, ?)", entries)
+    rows = [("delete", number, text) for number, text in entries]
+    bulk.insert(db, "INSERT INTO search (search, rowid, entry)", rows)
 
 
 def room_gram(room: int) -> str:
@@ -112,8 +114,10 @@ def query(found: list[str]) -> str:
 
 def index(db: sqlite3.Connection, after: int, upto: int) -> None:
     """Put the messages after one number and up to another in."""
-    rows = db.execute(
-        "SELECT number, room, text FROM events WHERE number > ? AND number <= ? AND kind = ? AND text <> ''",
+    rows = bulk.fetch(
+        db,
+        "number, room, text",
+        "FROM events WHERE number > ? AND number <= ? AND kind = ? AND text <> ''",
         (after, upto, MESSAGE),
     )
-    add(db, [(number, entry(room, text)) for number, room, text in rows])
+    add(db, [(number, entry(room, text)) for number, room, text in sorted(rows)])

@@ -14,17 +14,12 @@ TAKE_BACK: Final = 4
 KINDS: Final = (Kind.MESSAGE, Kind.EDIT, Kind.DELETE, Kind.REACT, Kind.REACT)
 _CODES: Final = {Kind.MESSAGE: MESSAGE, Kind.EDIT: 1, Kind.DELETE: 2, Kind.REACT: REACT}
 
-WIDTH: Final = 10
-# What fails ends the whole transaction anyway; said here, it saves SQLite a copy of every page before a statement.
-_INTO: Final = "INSERT OR ROLLBACK INTO events (number, room, seq, kind, ts, author, person, id, target, text) VALUES "
-INSERTS: Final = {count: _INTO + ",".join(["(?,?,?,?,?,?,?,?,?,?)"] * count) for count in (256, 64, 16, 4, 1)}
-"""so many events, of WIDTH values each, in one statement: Python's lock is let go once for all of them, where an event
-loop that is busy would keep it for a while each time"""
+INTO: Final = "INSERT INTO events (number, room, seq, kind, ts, author, person, id, target, text)"
 COLUMNS: Final = "e.number, e.seq, e.kind, e.ts, e.author, e.id, e.target, e.text, e.edited, e.deleted, e.reacted"
 """what `events` takes, of `events AS e`"""
 
 Row = tuple[int, int, int, int, str, str, str, int, str]
-"""of INSERTS, after the number"""
+"""of INTO, after the number"""
 
 
 def row(room: int, seq: int, draft: Draft, ts: int) -> Row:
@@ -43,7 +38,7 @@ def id_key(room: int, person: str, given: str) -> int:
     return int.from_bytes(digest, "big", signed=True)
 
 
-def events(db: sqlite3.Connection, rows: Sequence[tuple[Any, ...]]) -> Iterator[Event]:
+def events(db: sqlite3.Connection, rows: Sequence[Sequence[Any]]) -> Iterator[Event]:
     """The events of rows of COLUMNS, and perhaps two more: room and epoch."""
     reactions = _reactions(db, [number for number, *_, reacted in (one[:11] for one in rows) if reacted])
     for number, seq, kind, ts, author, given, target, text, edited, deleted, _, *placed in rows:

@@ -5,11 +5,11 @@ and words that are too short for it, are looked for in the messages one by one.
 """
 
 import sqlite3
-from collections.abc import Callable, Iterator
-from typing import Final
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, Final
 
 from chatapp.protocol.messages import Event
-from chatapp.storage import indexing, reading
+from chatapp.storage import bulk, indexing, reading
 from chatapp.storage.base import Found
 from chatapp.storage.folding import folded, words
 from chatapp.storage.pages import fitting
@@ -21,6 +21,11 @@ INDEX_STEP: Final = 100_000
 """events between two looks at the clock, where the index is asked"""
 SCAN_STEP: Final = 20_000
 """the same where messages are read one by one"""
+CANDIDATES: Final = 100
+"""messages that are fetched in one go"""
+
+_Candidates = Iterator[Sequence[Any]]
+"""numbers and texts"""
 
 
 def search(
@@ -57,18 +62,20 @@ def search(
 
 
 def _found(db: sqlite3.Connection, found: list[int], following: int) -> Found:
-    rows = db.execute(
-        f"SELECT {COLUMNS}, r.name, r.epoch FROM events AS e JOIN rooms AS r ON r.id = e.room"  # noqa: S608  # a constant
-        " WHERE e.number IN (SELECT value FROM json_each(?)) ORDER BY e.number DESC",
+    rows = bulk.fetch(
+        db,
+        f"{COLUMNS}, r.name, r.epoch",
+        "FROM events AS e JOIN rooms AS r ON r.id = e.room WHERE e.number IN (SELECT value FROM json_each(?))",
         (numbers(found),),
-    ).fetchall()
+    )
+    rows.sort(reverse=True)
     hits: list[Event] = fitting(events(db, rows))
     return Found(hits, found[len(hits) - 1] if len(hits) < len(found) else following)
 
 
 def _steps(
     db: sqlite3.Connection, wanted: tuple[str, ...], room: int | None, above: int, indexed: int
-) -> Iterator[tuple[int, Iterator[tuple[int, str]]]]:
+) -> Iterator[tuple[int, _Candidates]]:
     """Candidates below a number, newest first, in parts: the number down to which the part reaches, and numbers and
     texts in it."""
     grams = [gram for word in wanted for gram in indexing.grams(word)] if indexed else []
@@ -82,30 +89,40 @@ def _steps(
         above = low
 
 
-def _from_index(
-    db: sqlite3.Connection, grams: list[str], room: int | None, low: int, above: int
-) -> Iterator[tuple[int, str]]:
+def _from_index(db: sqlite3.Connection, grams: list[str], room: int | None, low: int, above: int) -> _Candidates:
     if room is not None:
         grams = [indexing.room_gram(room), *grams]
-    return db.execute(
-        "SELECT e.number, e.text FROM search CROSS JOIN events AS e ON e.number = search.rowid"
-        " WHERE search MATCH ?1 AND search.rowid >= ?2 AND search.rowid < ?3 AND e.kind = ?4"
-        " AND (e.room = ?5 OR ?5 IS NULL) AND e.room NOT IN (SELECT id FROM rooms WHERE name IS NULL)"
-        " ORDER BY search.rowid DESC",
-        (indexing.query(grams), low, above, MESSAGE, room),
+    return _newest_first(
+        db,
+        "e.number, e.text",
+        "FROM search CROSS JOIN events AS e ON e.number = search.rowid"
+        " WHERE search MATCH :query AND search.rowid >= :low AND search.rowid < :above AND e.kind = :kind"
+        " AND (e.room = :room OR :room IS NULL) AND e.room NOT IN (SELECT id FROM rooms WHERE name IS NULL)"
+        " ORDER BY search.rowid DESC LIMIT :most",
+        {"query": indexing.query(grams), "room": room, "low": low, "above": above},
     )
 
 
-def _scan(
-    db: sqlite3.Connection, wanted: tuple[str, ...], room: int | None, low: int, above: int
-) -> Iterator[tuple[int, str]]:
+def _scan(db: sqlite3.Connection, wanted: tuple[str, ...], room: int | None, low: int, above: int) -> _Candidates:
     """SQLite leaves out what cannot be a hit: the messages in ASCII without the first word."""
-    return db.execute(
-        "SELECT number, text FROM events WHERE number >= ?1 AND number < ?2 AND kind = ?3 AND (room = ?4 OR ?4 IS NULL)"
-        " AND (text LIKE ?5 ESCAPE '\\' OR length(text) <> length(CAST(text AS BLOB)))"
-        " AND room NOT IN (SELECT id FROM rooms WHERE name IS NULL) ORDER BY number DESC",
-        (low, above, MESSAGE, room, _like(wanted[0])),
+    return _newest_first(
+        db,
+        "number, text",
+        "FROM events WHERE number >= :low AND number < :above AND kind = :kind AND (room = :room OR :room IS NULL)"
+        " AND (text LIKE :like ESCAPE '\\' OR length(text) <> length(CAST(text AS BLOB)))"
+        " AND room NOT IN (SELECT id FROM rooms WHERE name IS NULL) ORDER BY number DESC LIMIT :most",
+        {"like": _like(wanted[0]), "room": room, "low": low, "above": above},
     )
+
+
+def _newest_first(db: sqlite3.Connection, columns: str, rest: str, names: dict[str, int | str | None]) -> _Candidates:
+    while True:
+        rows = bulk.fetch(db, columns, rest, {**names, "kind": MESSAGE, "most": CANDIDATES})
+        rows.sort(reverse=True)
+        yield from rows
+        if len(rows) < CANDIDATES:
+            return
+        names["above"] = rows[-1][0]
 
 
 def _like(word: str) -> str:

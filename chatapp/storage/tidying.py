@@ -8,7 +8,7 @@ from collections.abc import Callable
 from itertools import takewhile
 from typing import Final
 
-from chatapp.storage import indexing
+from chatapp.storage import bulk, indexing
 from chatapp.storage.base import Retention
 from chatapp.storage.rows import MESSAGE, id_key, numbers
 from chatapp.storage.writing import Writer
@@ -114,11 +114,14 @@ def _remove(writer: Writer, gone: list[int]) -> None:
     while writer.ids.keep_some(writer.number):
         pass
     db, these = writer.db, (numbers(gone),)
-    rows = db.execute(
-        "SELECT number, room, seq, kind, person, id, text FROM events"
-        " WHERE number IN (SELECT value FROM json_each(?)) ORDER BY number",
-        these,
-    ).fetchall()
+    rows = sorted(
+        bulk.fetch(
+            db,
+            "number, room, seq, kind, person, id, text",
+            "FROM events WHERE number IN (SELECT value FROM json_each(?))",
+            these,
+        )
+    )
     indexed = [
         (number, indexing.entry(room, text))
         for number, room, _, kind, _, _, text in rows
@@ -126,9 +129,10 @@ def _remove(writer: Writer, gone: list[int]) -> None:
     ]
     if indexed:
         indexing.remove(db, indexed)
-    db.executemany(
-        "DELETE FROM ids WHERE key = ? AND number = ?",
-        [(id_key(room, person, given), number) for number, room, _, _, person, given, _ in rows if person and given],
+    keys = [id_key(room, person, given) for _, room, _, _, person, given, _ in rows if person and given]
+    db.execute(
+        "DELETE FROM ids WHERE key IN (SELECT value FROM json_each(?)) AND number IN (SELECT value FROM json_each(?))",
+        (numbers(keys), *these),
     )
     db.execute("DELETE FROM reactions WHERE message IN (SELECT value FROM json_each(?))", these)
     db.execute("DELETE FROM events WHERE number IN (SELECT value FROM json_each(?))", these)

@@ -2,7 +2,6 @@
 
 import sqlite3
 from collections.abc import Sequence
-from itertools import chain
 from typing import Any, NamedTuple
 
 from msgspec import Struct
@@ -20,9 +19,9 @@ from chatapp.rooms.log import (
     Stored,
     Write,
 )
-from chatapp.storage import indexing
+from chatapp.storage import bulk, indexing
 from chatapp.storage.ids import Ids
-from chatapp.storage.rows import INSERTS, MESSAGE, WIDTH, row
+from chatapp.storage.rows import INTO, MESSAGE, row
 from chatapp.storage.verdict import NO_ANSWERED, NO_MESSAGE, NO_ROOM, ROOM_THERE, Subject, Verdict, judge
 
 
@@ -75,8 +74,6 @@ class Writer:
         """of the newest event"""
         self.ids = Ids(db, state["ids"])
         self._rows: list[tuple[object, ...]] = []
-        values = db.getlimit(sqlite3.SQLITE_LIMIT_VARIABLE_NUMBER)
-        self._inserts = [(count, insert) for count, insert in INSERTS.items() if count * WIDTH <= values]
 
     def write(self, writes: Sequence[Write]) -> list[Outcome]:
         """In the transaction that was begun."""
@@ -235,9 +232,5 @@ class Writer:
 
     def _flush(self) -> None:
         """Write the rows that were gathered."""
-        rows, done = self._rows, 0
-        for count, insert in self._inserts:
-            while len(rows) - done >= count:
-                self.db.execute(insert, list(chain.from_iterable(rows[done : done + count])))
-                done += count
-        rows.clear()
+        bulk.insert(self.db, INTO, self._rows)
+        self._rows.clear()

@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 
 from chatapp.protocol.messages import Event, Kind
 from chatapp.rooms.log import Draft
-from chatapp.storage import schema
+from chatapp.storage import bulk, schema
 from chatapp.storage.migrations import migrate
-from chatapp.storage.rows import COLUMNS, INSERTS, KINDS, WIDTH, events, id_key, numbers, row
+from chatapp.storage.rows import COLUMNS, INTO, KINDS, events, id_key, numbers, row
 
 TEXTS = st.text(st.characters(codec="utf-8"), max_size=5)
 SAID = {"author": TEXTS, "person": TEXTS, "id": TEXTS}
@@ -25,9 +25,7 @@ DRAFTS = st.one_of(
 def test_an_event_comes_out_as_it_went_in(draft: Draft) -> None:
     db = sqlite3.connect(":memory:", isolation_level=None)
     migrate(db, schema.STEPS, schema.APPLICATION)
-    values = (1, *row(5, 3, draft, 77))
-    assert len(values) == WIDTH
-    db.execute(INSERTS[1], values)
+    bulk.insert(db, INTO, [(1, *row(5, 3, draft, 77))])
     rows = db.execute(f"SELECT {COLUMNS} FROM events AS e").fetchall()
     assert list(events(db, rows)) == [
         Event(
