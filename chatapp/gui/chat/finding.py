@@ -8,11 +8,12 @@ from PySide6.QtCore import QObject
 from chatapp.gui.bridge import Answer, Bridge
 from chatapp.gui.search.panel import SearchPanel
 from chatapp.gui.words import explain
-from chatapp.session.changes import Found, Refused
+from chatapp.session.changes import Found, Phase, PhaseChanged, Refused
 
 
 class Finding(QObject):
-    """Only what was asked for last is shown, however late the answers to earlier questions come."""
+    """Only what was asked for last is shown, however late the answers to earlier questions come. What could not be
+    asked for lack of a connection is asked once it is back."""
 
     def __init__(
         self, bridge: Bridge, panel: SearchPanel, front: Callable[[], str | None], parent: QObject | None = None
@@ -27,11 +28,14 @@ class Finding(QObject):
         self._ticket = 0
         self._query = self._room = ""
         self._next = 0
+        self._waiting = False
+        bridge.phase_changed.connect(self._connected)
         bridge.found.connect(self._found)
         panel.asked.connect(self._look_for)
         panel.more_asked.connect(self._look_on)
 
     def _look_for(self, query: str, in_room: bool) -> None:
+        self._waiting = False
         room = self._front() if in_room else ""
         self._query, self._room, self._next = query, room or "", 0
         if query and room is not None:
@@ -62,7 +66,12 @@ class Finding(QObject):
 
     def _refused(self, asked: int, refused: Refused) -> None:
         if asked == self._asked and self._query:
+            self._waiting = self._bridge.session.phase is not Phase.ONLINE
             self._panel.refuse(explain(refused.reason, refused.detail))
+
+    def _connected(self, change: PhaseChanged) -> None:
+        if self._waiting and change.phase is Phase.ONLINE:
+            self._panel.look_again()
 
 
 def _nothing() -> None:

@@ -82,7 +82,7 @@ class SearchPanel(QFrame):
         self.field.textChanged.connect(self._typed)
         self._pause.timeout.connect(self._ask)
         self._where.buttonClicked.connect(self._ask)
-        self.again.clicked.connect(self._ask_again)
+        self.again.clicked.connect(self.look_again)
         self.hits.more_wanted.connect(self.more_asked)
         self.list.chosen.connect(self.chosen)
         self.close_panel.clicked.connect(self.close_asked)
@@ -152,6 +152,11 @@ class SearchPanel(QFrame):
         if self.in_room.isChecked():
             self._asked = None
             self._ask()
+
+    def look_again(self) -> None:
+        """What was looked for could not be, and perhaps can be now."""
+        self._asked = None
+        self._ask()
 
     def show_hits(self, query: str, hits: Iterable[Event], *, more: bool) -> None:
         """What the search for `query` found first."""
@@ -226,10 +231,6 @@ class SearchPanel(QFrame):
         self.hits.show("", (), more=False)
         self._say(self.tr("Searching…") if wanted[0] else "")
         self.asked.emit(*wanted)
-
-    def _ask_again(self) -> None:
-        self._asked = None
-        self._ask()
 
     def _count(self) -> None:
         count = self.hits.rowCount()

@@ -7,16 +7,19 @@ from chatapp.gui.chat.finding import Finding
 from chatapp.gui.search.panel import SearchPanel
 from chatapp.gui.theme.theme import Theme
 from chatapp.protocol.messages import Event, Kind
-from chatapp.session.changes import Found, Intent, Refused
+from chatapp.session.changes import Found, Intent, Phase, PhaseChanged, Refused
 
 
 class Wire(QObject):
     """A bridge that writes down what is searched for."""
 
     found = Signal(object)
+    phase_changed = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
+        self.session = self
+        self.phase = Phase.ONLINE
         self.asked: list[tuple[str, str, int]] = []
         self.answers: list[Answer] = []
 
@@ -102,3 +105,18 @@ def test_without_a_room_in_front_there_is_nothing_to_look_in(search: Search) -> 
     assert search.wire.asked == []
     search.panel.everywhere.click()
     assert search.wire.asked == [("tea", "", 0)]
+
+
+def test_what_was_looked_for_while_away_is_looked_for_on_coming_back(search: Search) -> None:
+    back = PhaseChanged(Phase.ONLINE, "", None)
+    look_for(search, "tea")
+    search.wire.phase = Phase.WAITING
+    search.wire.answers[0].refused(refusal())
+    search.wire.phase_changed.emit(PhaseChanged(Phase.CONNECTING, "", None))
+    assert len(search.wire.asked) == 1
+    search.wire.phase = Phase.ONLINE
+    search.wire.phase_changed.emit(back)
+    assert search.wire.asked == [("tea", "music", 0)] * 2
+    search.wire.answers[1].refused(refusal())
+    search.wire.phase_changed.emit(back)
+    assert len(search.wire.asked) == 2

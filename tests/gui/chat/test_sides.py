@@ -24,6 +24,7 @@ class Wire(QObject):
     capabilities_changed = Signal()
     name_changed = Signal(str)
     found = Signal(object)
+    phase_changed = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
