@@ -16,10 +16,12 @@ from chatapp.rooms.log import NotStored, Outcome, Write
 from chatapp.server.complaints import Complaints
 from chatapp.storage.base import Storage, StorageFailed
 
+QUIET: Final = 0.2
+"""seconds without a write, after which it is time to tidy up"""
 TIDY_EVERY: Final = 60.0
 """seconds between two looks at what may be tidied up, where nobody writes"""
 TIDY_AMID: Final = 0.5
-"""the same where everybody writes all the time"""
+"""the same where somebody writes all the time"""
 FULL: Final = NotStored(
     Reason.STORAGE_FULL, "The server has no space left to keep this, so it was not sent. Its host can make some."
 )
@@ -72,19 +74,19 @@ class Journal(Generic[T]):
         return not self._thread.is_alive()
 
     def _run(self, done: Callable[[Sequence[tuple[T, Outcome]]], None]) -> None:
-        tidy = True
+        patience = 0.0
         while True:
             with self._changed:
-                while not (self._waiting or self._stopping or tidy):
-                    tidy = not self._changed.wait(TIDY_EVERY)
+                if not (self._waiting or self._stopping):
+                    self._changed.wait(patience)
                 batch = [self._waiting.popleft() for _ in range(min(len(self._waiting), COMMIT_EVENTS))]
                 if not batch and self._stopping:
                     return
             if batch:
                 self._commit(batch, done)
-                tidy = True
+                patience = QUIET
             if not batch or time.monotonic() - self._tidied > TIDY_AMID:
-                tidy = self._tidy()
+                patience = 0.0 if self._tidy() else TIDY_EVERY
 
     def _commit(self, batch: list[tuple[T, Write]], done: Callable[[Sequence[tuple[T, Outcome]]], None]) -> None:
         outcomes: Sequence[Outcome]

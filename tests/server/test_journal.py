@@ -122,6 +122,16 @@ def test_it_tidies_after_writing_for_as_long_as_there_is_something(desk: Desk) -
     assert desk.disk.tidied.empty()
 
 
+def test_between_two_writes_it_does_not_tidy(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "QUIET", 60.0)
+    monkeypatch.setattr(module, "TIDY_AMID", 60.0)
+    for word in "ab":
+        desk.write(word)
+        desk.disk.outcomes.put(None)
+        assert desk.told.get(timeout=10) == [(word, Stored())]
+    assert desk.disk.tidied.empty()
+
+
 def test_it_tidies_amid_work_that_does_not_end(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "TIDY_AMID", 0.0)
     desk.write("a")
