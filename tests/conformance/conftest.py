@@ -15,6 +15,7 @@ import sys
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import AsyncExitStack, ExitStack, contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -32,18 +33,26 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--server", metavar="URL", help="test this server instead of one of our own (ws://host:port)")
 
 
-@dataclass(frozen=True)
+@dataclass
 class House:
     """A server. `exact`: its frames are compared byte for byte."""
 
     url: str
     exact: bool
     program: subprocess.Popen[str] | None = None
+    killed: bool = False
 
     def stop(self) -> None:
         """Ask it to end, as a person does who stops it."""
         assert self.program is not None
         self.program.send_signal(signal.CTRL_BREAK_EVENT if sys.platform == "win32" else signal.SIGTERM)
+
+    def kill(self) -> None:
+        """It has no time for anything any more."""
+        assert self.program is not None
+        self.killed = True
+        self.program.kill()
+        self.program.wait()
 
 
 @contextmanager
@@ -73,7 +82,7 @@ def serving(log: Path, *options: str) -> Iterator[House]:
             yield house
             if program.poll() is None:
                 house.stop()
-            assert program.wait(PATIENCE) == 0
+            assert program.wait(PATIENCE) == 0 or house.killed
         finally:
             program.kill()
     assert log.read_text(encoding="utf-8") == ""
@@ -165,11 +174,11 @@ async def client(request: pytest.FixtureRequest) -> AsyncIterator[NewClient]:
 
 
 @pytest.fixture
-async def rich(keeping: House) -> AsyncIterator[NewRich]:
-    """Makes connections of Part 2, each to the server that keeps what is said; with a name, one that has identified."""
+async def rich_at() -> AsyncIterator[NewRich]:
+    """Makes connections of Part 2 to any server (`at`); with a name, one that has identified."""
     async with AsyncExitStack() as stack:
 
-        async def make(name: str | None = None, *, at: House = keeping, **more: Any) -> Rich:
+        async def make(name: str | None = None, *, at: House, **more: Any) -> Rich:
             made = await Rich.open(at.url, exact=at.exact)
             stack.push_async_callback(made.tidy)
             return made if name is None else await made.identify(name, **more)
@@ -178,13 +187,15 @@ async def rich(keeping: House) -> AsyncIterator[NewRich]:
 
 
 @pytest.fixture
-async def base(keeping: House, client: NewClient) -> NewClient:
-    """Makes connections of Part 1 to the same server."""
+def rich(keeping: House, rich_at: NewRich) -> NewRich:
+    """The same, each to the server that keeps what is said: a test runs once for each kind of storage."""
+    return partial(rich_at, at=keeping)
 
-    async def make(name: str | None = None) -> Client:
-        return await client(name, at=keeping)
 
-    return make
+@pytest.fixture
+def base(keeping: House, client: NewClient) -> NewClient:
+    """Connections of Part 1 to the same server."""
+    return partial(client, at=keeping)
 
 
 @pytest.fixture
