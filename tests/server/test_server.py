@@ -3,13 +3,17 @@
 import asyncio
 import errno
 import json
+import threading
+from pathlib import Path
+from typing import Any
 
 import pytest
-from websockets.asyncio.client import connect
+from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed
 
 from chatapp.server.config import ServerConfig
 from chatapp.server.server import Server
+from chatapp.storage.base import StorageFailed
 
 HERE = "127.0.0.1"
 
@@ -58,3 +62,70 @@ async def test_a_taken_port() -> None:
 
 async def test_stopping_what_never_started() -> None:
     await Server(ServerConfig()).stop()
+
+
+async def frames_until(client: ClientConnection, action: str) -> dict[str, Any]:
+    """What the next frame of that kind says."""
+    while True:
+        frame = json.loads(await client.recv())
+        if frame["action"] == action:
+            return frame["payload"]
+
+
+async def say(port: int, text: str) -> list[str]:
+    """Somebody says it and reads everything there is."""
+    async with connect(f"ws://{HERE}:{port}") as client:
+        identify = {"username": "Ann", "capabilities": ["rich", "history"]}
+        await client.send(json.dumps({"action": "identify", "payload": identify}))
+        await client.send(json.dumps({"action": "sendMessage", "payload": {"message": text, "room": "default"}}))
+        await frames_until(client, "ack")
+        await client.send('{"action":"getHistory","payload":{"room":"default"}}')
+        return [event["message"] for event in (await frames_until(client, "history"))["events"]]
+
+
+@pytest.mark.parametrize(("history", "kept"), [("durable", ["one", "two"]), ("memory", ["two"])])
+async def test_what_was_said_survives_where_it_is_to(tmp_path: Path, history: str, kept: list[str]) -> None:
+    config = ServerConfig(host=HERE, port=0, history=history, data_dir=tmp_path)
+    server = Server(config)
+    assert await say(await server.start(), "one") == ["one"]
+    await server.stop()
+    assert await say(await server.start(), "two") == kept
+    await server.stop()
+    assert not [thread.name for thread in threading.enumerate() if thread.name.startswith("chatapp-")]
+
+
+async def test_a_history_that_cannot_be_opened(tmp_path: Path) -> None:
+    (tmp_path / "history.db").mkdir()
+    server = Server(ServerConfig(host=HERE, port=0, history="durable", data_dir=tmp_path))
+    with pytest.raises(StorageFailed, match=r"history\.db"):
+        await server.start()
+    (tmp_path / "history.db").rmdir()
+    assert await say(await server.start(), "one") == ["one"]
+    await server.stop()
+
+
+@pytest.mark.allow_errors("The disk does not answer", "The disk is gone")
+async def test_a_disk_that_hangs_does_not_keep_a_server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("chatapp.server.server.SETTLE", 0.01)
+    let_go, hangs = threading.Event(), asyncio.Event()
+    loop = asyncio.get_running_loop()
+
+    def hang(self: Any, writes: Any) -> Any:
+        loop.call_soon_threadsafe(hangs.set)
+        assert let_go.wait(10)
+        raise StorageFailed("The disk is gone.")
+
+    server = Server(ServerConfig(host=HERE, port=0, history="durable", data_dir=tmp_path))
+    port = await server.start()
+    monkeypatch.setattr("chatapp.storage.sqlite.SqliteStorage.commit", hang)
+    async with connect(f"ws://{HERE}:{port}") as client:
+        await client.send('{"action":"identify","payload":{"username":"Ann"}}')
+        await client.send('{"action":"sendMessage","payload":{"message":"hello","room":"default"}}')
+        await hangs.wait()
+        await server.stop()
+        await client.wait_closed()
+        assert client.close_code == 1001
+    journal = next(thread for thread in threading.enumerate() if thread.name == "chatapp-journal")
+    let_go.set()
+    await asyncio.to_thread(journal.join, 10)
+    assert not journal.is_alive()
