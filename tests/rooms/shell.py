@@ -55,7 +55,7 @@ def counter(word: str = "t") -> Callable[[], str]:
 
 
 class Shell:
-    """A hub and its storage. Connections are strings. `ts` counts the records from 1,001."""
+    """A hub and its storage. Connections are strings. `ts` counts the events that are to be stored from `first_ts`."""
 
     def __init__(
         self,
@@ -66,6 +66,7 @@ class Shell:
         held: bool = False,
         full: bool = False,
         now: float = 0.0,
+        first_ts: int = 1_001,
     ) -> None:
         self.storage = storage or MemoryStorage()
         self.hub: Hub[str] = Hub(policy, token=token or counter())
@@ -80,7 +81,7 @@ class Shell:
         self.writes: list[Write] = []
         """all that changed anything"""
         self._queue: deque[Effect[str]] = deque()
-        self._clock = itertools.count(1_001)
+        self._clock = itertools.count(first_ts)
         rooms, stays = self.storage.load()
         self._run(self.hub.restore(rooms, stays, now))
         self.held = held
