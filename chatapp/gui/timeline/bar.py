@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
@@ -42,7 +42,8 @@ class ActionBar(QWidget):
         self._view = view
         self.row: int | None = None
         """the row that it is about"""
-        self._top = 0
+        self._corner = QPoint()
+        """the message's upper right one, when the bar came"""
         self.emoji: tuple[str, ...] = ()
         """the reactions that are offered at one click"""
         self.quick: list[QToolButton] = []
@@ -89,9 +90,9 @@ class ActionBar(QWidget):
             self.leave()
             return
         place = view.message_rect(row)
-        if (row, place.top()) == (self.row, self._top) and self.isVisible():
+        if row == self.row and self._corner == place.topRight() and self.isVisible():
             return
-        self.row, self._top = row, place.top()
+        self.row, self._corner = row, place.topRight()
         if not self.buttons:
             self._build()
         self._fit()
@@ -130,7 +131,7 @@ class ActionBar(QWidget):
 
     def stay(self) -> None:
         """The rows may have moved: go away if this one did."""
-        if self.row is not None and self._view.message_rect(self.row).top() != self._top:
+        if self.row is not None and self._view.message_rect(self.row).topRight() != self._corner:
             self.leave()
 
     def inserted(self, first: int, count: int) -> None:

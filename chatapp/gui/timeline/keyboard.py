@@ -40,6 +40,11 @@ class Keyboard(QObject):
         """The mouse led to a row: be there without a ring."""
         self.current, self._shown = row, False
 
+    def lead(self, row: int) -> None:
+        """A jump led to a row: be there, with a ring where there was one, and say so."""
+        self.current = row
+        self._view.announcer.focus(row)
+
     def arrive(self, reason: Qt.FocusReason) -> None:
         """The view has the keyboard now."""
         if reason in _BY_KEY and len(self._view.rows):

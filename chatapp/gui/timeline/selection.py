@@ -98,7 +98,7 @@ def copied(selection: Selection, entry: Callable[[int], Entry], rows: int) -> st
         for row in range(span[0].row, min(span[1].row + 1, rows))
         if (part := selection.within(row)) is not None
     ]
-    texts = [(said, slice(*part)) for row, part in chosen if _has_text(said := entry(row))]
+    texts = [(said, slice(*part)) for row, part in chosen if has_text(said := entry(row))]
     if not texts:
         return ""
     if len(texts) == 1:
@@ -106,5 +106,6 @@ def copied(selection: Selection, entry: Callable[[int], Entry], rows: int) -> st
     return "\n".join(f"{name(said.author)} {clock(said.at)}\n{shown(said.text)[part]}" for said, part in texts)
 
 
-def _has_text(entry: Entry) -> bool:
+def has_text(entry: Entry) -> bool:
+    """Whether there is anything of an entry to be copied."""
     return entry.kind is EntryKind.MESSAGE and not entry.deleted

@@ -33,7 +33,7 @@ from chatapp.gui.timeline.menu import message_menu
 from chatapp.gui.timeline.paging import Paging
 from chatapp.gui.timeline.pointer import Pointer
 from chatapp.gui.timeline.row import Marks
-from chatapp.gui.timeline.selection import END, Selection, Span, Spot, copied, whole
+from chatapp.gui.timeline.selection import END, Selection, Span, Spot, copied, has_text, whole
 from chatapp.session.timeline import Entry, EntryKind
 from chatapp.text.links import Link
 
@@ -163,7 +163,7 @@ class TimelineView(Canvas):
         if row is None:
             return False
         self.centre(row)
-        self.keyboard.stand(row)
+        self.keyboard.lead(row)
         self.flash.light(row)
         return True
 
@@ -327,6 +327,9 @@ class TimelineView(Canvas):
 
     def _pop_up(self, row: int, links: list[Link], at: QPoint) -> None:
         self.copy_action.setText(self.tr("Copy") if self.selection else self.tr("Copy message"))
+        self.copy_action.setEnabled(
+            bool(self.selection) or (self.model is not None and has_text(self.model.entry(row)))
+        )
         message_menu(self, row, links).popup(self.viewport().mapToGlobal(at))
 
     # Keyboard

@@ -107,6 +107,12 @@ def test_it_goes_away_when_its_message_moves_or_the_mouse_leaves(shown: Shown) -
     assert not shown.view.bar.isVisible()
 
 
+def test_it_goes_away_when_the_view_is_resized(shown: Shown) -> None:
+    point_at(shown, 0)
+    shown.view.resize(500, shown.view.height())
+    assert not shown.view.bar.isVisible()
+
+
 def test_it_keeps_to_its_message_when_others_come_above(show: Show, qtbot: QtBot) -> None:
     shown = show([Entry("Ann", f"message {number}", NOW, seq=number + 1) for number in range(100)])
     shown.view.set_rights(Rights(rich=True, write=True))

@@ -166,6 +166,16 @@ def test_an_empty_view_survives_the_keyboard(show: Show) -> None:
     assert shown.view.selected_text() == ""
 
 
+@pytest.mark.parametrize("ringed", [True, False])
+def test_a_jump_takes_the_keyboard_along(show: Show, qtbot: QtBot, ringed: bool) -> None:
+    shown = show([Entry("Ann", f"message {number}", NOW, seq=number + 1) for number in range(100)])
+    focused(shown, Qt.FocusReason.TabFocusReason if ringed else Qt.FocusReason.MouseFocusReason)
+    assert shown.view.show_seq(11)
+    assert shown.view.keyboard.ringed == (10 if ringed else None)
+    press(shown, Qt.Key.Key_Down)
+    assert shown.view.keyboard.ringed == 11
+
+
 def test_enter_opens_the_menu_of_the_message(show: Show, qtbot: QtBot) -> None:
     shown = focused(show([Entry("Ann", "text", NOW, seq=1)]))
     shown.view.set_rights(Rights(rich=True, write=True))

@@ -1,3 +1,4 @@
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMenu
@@ -164,3 +165,18 @@ def test_notes_unfold_by_keyboard_too(show: Show, qtbot: QtBot) -> None:
     assert words(menu)[0] == "Show fewer names"
     choose(qtbot, menu, 0)
     assert shown.view.rows.height(0) == low
+
+
+@pytest.mark.parametrize(
+    ("entry", "copies"),
+    [
+        (OWN, True),
+        (Entry("me", "", NOW, mine=True, seq=4, deleted=True), False),
+        (Entry("", "", NOW, kind=EntryKind.GAP), False),
+    ],
+)
+def test_what_has_no_text_is_not_copied(show: Show, qtbot: QtBot, entry: Entry, copies: bool) -> None:
+    shown, menu = menu_of(show, qtbot, entry, Rights())
+    assert shown.view.copy_action.isEnabled() is copies
+    with qtbot.waitSignal(menu.destroyed):
+        menu.close()
