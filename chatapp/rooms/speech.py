@@ -45,7 +45,8 @@ _RICH: Final = Group.RICH
 def say(directory: Directory[C], member: Member[C], request: SendMessage) -> Sequence[Effect[C]]:
     room = member.rooms.get(request.room) or directory.find_own(member, request.room)
     text = request.message
-    _check_text(text)
+    if not text or len(text) > MESSAGE or text.isspace():
+        _check_text(text)
     person = member.person
     assert person is not None
     room.logged = True
@@ -138,8 +139,10 @@ def follow(record: Record[C], write: Append, outcome: Outcome) -> Sequence[Effec
         if record.plain:
             text = draft.message if draft.kind is _MESSAGE else _plain_text(draft)
             if text:
-                message = Message(draft.author, write.room, text)
-                effects.append(Broadcast(write.room, _PLAIN, record.plain, message))
+                heard = Broadcast(write.room, _PLAIN, record.plain, Message(draft.author, write.room, text))
+                if not record.rich and not record.acks:
+                    return (heard,)  # where nobody negotiated
+                effects.append(heard)
         if record.rich:
             effects.append(Broadcast(write.room, _RICH, record.rich, _rich(write, outcome)))
     if record.acks and record.connection is not None:
