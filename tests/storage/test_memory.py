@@ -1,9 +1,13 @@
 """What is particular to logs in memory: they are bounded."""
 
+import pytest
+
 from chatapp.protocol.messages import Cursor, Kind
 from chatapp.rooms.log import Append, Draft, OpenRoom, Stored
+from chatapp.storage import memory
 from chatapp.storage.base import Retention
-from chatapp.storage.memory import EVENT_SIZE, MemoryStorage
+from chatapp.storage.memory import MemoryStorage
+from chatapp.storage.memory_log import EVENT_SIZE
 
 
 def opened(retention: Retention, *rooms: str) -> MemoryStorage:
@@ -82,3 +86,15 @@ def test_events_grow_old() -> None:
     assert (kept(storage, "tea"), kept(storage, "cake")) == (2, 1)
     assert not storage.tidy(61.5)
     assert (kept(storage, "tea"), kept(storage, "cake")) == (1, 0)
+
+
+def test_what_changes_while_a_search_reads_is_not_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    storage = opened(Retention(), "tea")
+    storage.commit([Append("tea", Draft(Kind.MESSAGE, "Ann", "a", "word"))] * 3)
+
+    def meanwhile(text: str) -> str:
+        storage.commit([Append("tea", Draft(Kind.DELETE, "Ann", "a", target=2))])
+        return text
+
+    monkeypatch.setattr(memory, "folded", meanwhile)
+    assert [hit.seq for hit in storage.search("word", "", limit=9).hits] == [3, 1]

@@ -73,6 +73,7 @@ def test_a_search_that_takes_long_gives_what_it_has_and_where_to_go_on(
     assert found.next == 38
     assert [hit.seq for hit in found.hits] == [seq for seq in whole if seq >= 38]
     assert everything(db, query, clock=lambda: float(next(steps))) == whole
+    assert ask(db, query, before=2, clock=lambda: float(next(steps))).next == 0
 
 
 def test_what_is_indexed_is_not_read_one_by_one(db: sqlite3.Connection) -> None:

@@ -173,6 +173,7 @@ def test_without_an_index_of_words_messages_are_read(tmp_path: Path, monkeypatch
     with monkeypatch.context() as patch:
         patch.setattr(indexing, "available", lambda db: False)
         storage = open_storage(tmp_path)
+        assert storage.begin().indexed == 0
         say(storage, edit(1, "changed"), message("third"))
         tidy(storage)
         for word, seq in (("changed", 1), ("second", 2), ("third", 4)):

@@ -74,9 +74,11 @@ def test_a_log_that_is_gone_altogether_counts_on(tmp_path: Path) -> None:
         assert not storage.since("tea", Cursor("epoch-tea", 2), 1).recovered
         storage.close()
         storage = opened(tmp_path)
-    assert say(storage, message())[0].seq == 4
-    tidy(storage)
-    assert len(storage.search("hi", "", limit=9).hits) == 1
+    assert say(storage, message("later"))[0].seq == 4
+    for _ in range(2):
+        assert len(storage.search("later", "", limit=9).hits) == 1
+        tidy(storage)
+    assert indexed(storage, "lat") == 1
     storage.close()
 
 
@@ -183,4 +185,14 @@ def test_a_little_to_do_is_put_off(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     say(storage, message("word", id="63"))
     tidy(storage)
     assert storage.begin().indexed == rows(storage)["ids"] == 64
+    storage.close()
+
+
+def test_an_id_that_waits_leaves_with_its_event(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tidying, "IDS_FROM", 1000)
+    storage = opened(tmp_path, max_events=5)
+    say(storage, *[message("one", id=str(number)) for number in range(9)])
+    tidy(storage)
+    assert rows(storage) == {"events": 5, "ids": 5, "reactions": 0}
+    assert [outcome.seq for outcome in say(storage, message("two", id="3"), message("two", id="4"))] == [10, 5]
     storage.close()

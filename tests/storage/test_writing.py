@@ -37,7 +37,9 @@ def test_a_batch_of_any_size_is_all_there(tmp_path: Path, values: int) -> None:
 
 
 @pytest.mark.parametrize("tidied", [False, True])
-def test_the_index_follows_edits_and_deletions(tmp_path: Path, *, tidied: bool) -> None:
+def test_the_index_follows_edits_and_deletions(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, *, tidied: bool
+) -> None:
     storage = open_storage(tmp_path)
     say(storage, message("first"), message("second"), message(""))
     if tidied:
@@ -49,4 +51,12 @@ def test_the_index_follows_edits_and_deletions(tmp_path: Path, *, tidied: bool) 
         tidy(storage)
     matching = 'SELECT rowid FROM search WHERE search MATCH \'"fir" OR "sec" OR "cha"\''
     assert storage.begin().db.execute(matching).fetchall() == [(1,)]
+    assert caplog.messages == []  # nor was it made anew because it had not followed
+    storage.close()
+
+
+def test_a_deleted_message_leaves_no_reactions_in_the_file(tmp_path: Path) -> None:
+    storage = open_storage(tmp_path)
+    say(storage, message(), message(), react(1), react(2), delete(1))
+    assert storage.begin().db.execute("SELECT message FROM reactions").fetchall() == [(2,)]
     storage.close()
