@@ -15,12 +15,15 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.ledger", description=__doc__)
     parser.add_argument("--kills", type=int, default=50)
     parser.add_argument("--clients", type=int, default=20)
+    parser.add_argument("--ours", type=int, default=4, help="clients of our own, beside the others")
     parser.add_argument("--seed", type=int, default=SystemRandom().randrange(1_000_000))
     words = parser.parse_args()
-    print(f"--kills {words.kills} --clients {words.clients} --seed {words.seed}", flush=True)  # noqa: T201
+    print(f"--kills {words.kills} --clients {words.clients} --ours {words.ours} --seed {words.seed}", flush=True)  # noqa: T201
     begun = time.monotonic()
     with tempfile.TemporaryDirectory() as folder:
-        report = asyncio.run(run(Path(folder), kills=words.kills, clients=words.clients, seed=words.seed))
+        report = asyncio.run(
+            run(Path(folder), kills=words.kills, clients=words.clients, ours=words.ours, seed=words.seed)
+        )
     for complaint in report.complaints:
         print(complaint)  # noqa: T201
     print(  # noqa: T201

@@ -21,7 +21,13 @@ ANSWER = 10.0
 
 
 class Person:
-    """`url` gives where to connect, and waits until somebody is there. `changed` is called at each progress."""
+    """Every text is said once in the world, so that a text tells which message it is.
+
+    `url` gives where to connect, and waits until somebody is there. `changed` is called at each progress.
+    """
+
+    whole = True
+    """the timeline begins with the log"""
 
     def __init__(self, name: str, random: Random, url: "Address", changed: Callable[[], None]) -> None:
         self.name = name
@@ -30,9 +36,9 @@ class Person:
         self.unacknowledged: dict[str, str] = {}
         """id to text"""
         self.acknowledged: dict[str, int] = {}
-        """id to `seq`"""
-        self.timeline: list[tuple[int, str, str]] = []
-        """what was shown: seq, id, text"""
+        """what it said and is safe, to its `seq`"""
+        self.timeline: list[tuple[int, str]] = []
+        """what was shown: seq, text"""
         self.complaints: list[str] = []
         """what should never be"""
         self.connections = 0
@@ -41,6 +47,7 @@ class Person:
         self._random = random
         self._url = url
         self._changed = changed
+        self._said: dict[str, str] = {}
         self._token = ""
         self._epoch = ""
         self._seq = 0
@@ -142,23 +149,23 @@ class Person:
             self._aside.append(event)
         elif seq == self._seq + 1:
             self._seq = seq
-            mine = event.get("id", "")
-            self.timeline.append((seq, mine, event["message"]))
-            if self.unacknowledged.pop(mine, None) is not None:
-                self.acknowledged[mine] = seq  # shown to its author, it is as good as acknowledged
+            text = event["message"]
+            self.timeline.append((seq, text))
+            if self.unacknowledged.pop(event.get("id", ""), None) is not None:
+                self.acknowledged[text] = seq  # shown to its author, it is as good as acknowledged
 
     def _acknowledge(self, ack: dict[str, Any]) -> None:
-        mine, seq = ack["id"], ack["seq"]
-        if self.acknowledged.setdefault(mine, seq) != seq:
-            self.complaints.append(f"{mine} was acknowledged as {self.acknowledged[mine]} and {seq}")
-        self.unacknowledged.pop(mine, None)
+        seq, text = ack["seq"], self._said[ack["id"]]
+        if self.acknowledged.setdefault(text, seq) != seq:
+            self.complaints.append(f"{ack['id']} was acknowledged as {self.acknowledged[text]} and {seq}")
+        self.unacknowledged.pop(ack["id"], None)
 
     async def _talk(self, socket: ClientConnection) -> None:
         while self.talking and len(self.unacknowledged) < IN_FLIGHT:
             self.said += 1
             mine = f"{self.name.rstrip('~')}-{self.said}"
             text = f"{mine} " + "x" * self._random.choice((0, 5, 60, 900))
-            self.unacknowledged[mine] = text
+            self.unacknowledged[mine] = self._said[mine] = text
             await self._ask(socket, "sendMessage", room=ROOM, message=text, id=mine)
 
     async def _ask(self, socket: ClientConnection, action: str, **payload: Any) -> None:
@@ -171,10 +178,21 @@ class Address:
     def __init__(self) -> None:
         self._there = asyncio.Event()
         self._url = ""
+        self._told: list[Callable[[], None]] = []
+
+    @property
+    def known(self) -> bool:
+        return self._there.is_set()
+
+    def tell(self, whom: Callable[[], None]) -> None:
+        """Call this whenever somebody is there again."""
+        self._told.append(whom)
 
     def set(self, url: str) -> None:
         self._url = url
         self._there.set()
+        for whom in self._told:
+            whom()
 
     def clear(self) -> None:
         self._there.clear()

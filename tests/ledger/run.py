@@ -4,7 +4,7 @@ import asyncio
 import json
 from collections import Counter
 from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from pathlib import Path
 from random import Random
 from typing import Any, NamedTuple
@@ -12,10 +12,14 @@ from typing import Any, NamedTuple
 from websockets.asyncio.client import connect
 
 from tests.ledger.house import HERE, House, Line
+from tests.ledger.ours import Ours
 from tests.ledger.person import ROOM, Address, Person
 
 PATIENCE = 60.0
 """seconds for anything at all to happen"""
+
+
+Books = Person | Ours
 
 
 class Report(NamedTuple):
@@ -43,16 +47,18 @@ class Progress:
         await asyncio.wait_for(self._waiting, PATIENCE)
 
 
-async def run(folder: Path, *, kills: int, clients: int, seed: int) -> Report:
-    """So many clients talk while the server is killed so often. Every other client's line breaks all the time."""
+async def run(folder: Path, *, kills: int, clients: int, ours: int, seed: int) -> Report:
+    """So many clients talk, and so many of our own, while the server is killed so often. Every other client's line
+    breaks all the time."""
     random = Random(seed)
     progress = Progress()
     house = House(folder)
     direct, cut = Address(), Address()
     line = Line(house, Random(random.random()))
+    kinds: list[type[Books]] = [*[Ours] * ours, *[Person] * clients]
     persons = [
-        Person(f"p{number}", Random(random.random()), cut if number % 2 else direct, progress.made)
-        for number in range(clients)
+        kind(f"p{number}", Random(random.random()), cut if number % 2 else direct, progress.made)
+        for number, kind in enumerate(kinds)
     ]
     async with _living(persons):
         try:
@@ -87,7 +93,7 @@ async def run(folder: Path, *, kills: int, clients: int, seed: int) -> Report:
     return Report(kills, line.cuts, connections, len(events), sum(person.strangers for person in persons), complaints)
 
 
-async def _some_time(random: Random, persons: Sequence[Person], progress: Progress) -> None:
+async def _some_time(random: Random, persons: Sequence[Books], progress: Progress) -> None:
     """Until so many messages more are acknowledged, and a moment longer."""
 
     def acknowledged() -> int:
@@ -109,7 +115,7 @@ async def _restart(house: House, random: Random) -> None:
     await house.listens()
 
 
-async def _quiet(persons: Sequence[Person], house: House, progress: Progress) -> int:
+async def _quiet(persons: Sequence[Books], house: House, progress: Progress) -> int:
     """Wait until everybody has been told everything. Returns the newest `seq`."""
     while any(person.unacknowledged for person in persons):
         await progress.next()
@@ -120,7 +126,7 @@ async def _quiet(persons: Sequence[Person], house: House, progress: Progress) ->
 
 
 @asynccontextmanager
-async def _living(persons: Sequence[Person]) -> AsyncIterator[None]:
+async def _living(persons: Sequence[Books]) -> AsyncIterator[None]:
     lives = [asyncio.ensure_future(person.live()) for person in persons]
     try:
         yield
@@ -155,29 +161,33 @@ async def _ask(port: int, action: str, **payload: Any) -> dict[str, Any]:
                 return dict(frame["payload"])
 
 
-def check(persons: Sequence[Person], events: Sequence[dict[str, Any]]) -> list[str]:
+def check(persons: Sequence[Books], events: Sequence[dict[str, Any]]) -> list[str]:
     """What is wrong with the books."""
     wrong = []
     if [event["seq"] for event in events] != list(range(1, len(events) + 1)):
         wrong.append("the log has holes, or is out of order")
-    place = {event["id"]: event["seq"] for event in events}
-    wrong += [f"{mine} is {times} times in the log" for mine, times in Counter(_ids(events)).items() if times > 1]
-    log = [(event["seq"], event["id"], event["message"]) for event in events]
+    log = [(event["seq"], event["message"]) for event in events]
+    place = {text: seq for seq, text in log}
+    times = Counter(text for _, text in log)
+    wrong += [f"{_short(text)} is {count} times in the log" for text, count in times.items() if count > 1]
     for person in persons:
         wrong += [
-            f"{mine} was acknowledged as {seq} and is {place.get(mine, 'lost')}"
-            for mine, seq in person.acknowledged.items()
-            if place.get(mine) != seq
+            f"{_short(text)} was acknowledged as {seq} and is {place.get(text, 'lost')}"
+            for text, seq in person.acknowledged.items()
+            if place.get(text) != seq
         ]
-        if person.timeline != log:
-            with suppress(StopIteration):
-                shown, there = next(pair for pair in zip(person.timeline, log, strict=False) if pair[0] != pair[1])
-                wrong.append(f"{person.name} was shown {shown[:2]} where the log has {there[:2]}")
-            wrong.append(f"{person.name} was shown {len(person.timeline)} of {len(log)} messages")
+        shown = person.timeline
+        there = log if person.whole else log[-len(shown) :]
+        if shown != there:
+            for mine, others in zip(shown, there, strict=False):
+                if mine != others:
+                    wrong.append(f"{person.name} was shown {mine[0]} where the log has {others[0]}")
+                    break
+            wrong.append(f"{person.name} was shown {len(shown)} of {len(there)} messages")
         if len(person.acknowledged) != person.said:
             wrong.append(f"{person.name} said {person.said} messages; {len(person.acknowledged)} were acknowledged")
     return wrong
 
 
-def _ids(events: Sequence[dict[str, Any]]) -> list[str]:
-    return [event["id"] for event in events]
+def _short(text: str) -> str:
+    return text.partition(" ")[0]

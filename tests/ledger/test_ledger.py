@@ -16,7 +16,7 @@ from tests.ledger.run import check, run
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there, a program is told to end in another way")
 async def test_a_server_that_is_killed_and_lines_that_break(tmp_path: Path) -> None:
-    report = await run(tmp_path, kills=3, clients=6, seed=3)
+    report = await run(tmp_path, kills=3, clients=4, ours=2, seed=3)
     assert report.complaints == []
     assert report.kills == 3
     assert report.cuts > 0
@@ -29,12 +29,12 @@ def book(*acknowledged: int, shown: tuple[int, ...], said: int = 2) -> Person:
     person = Person("ann", Random(1), Address(), lambda: None)
     person.said = said
     person.acknowledged = {"abc"[number]: seq for number, seq in enumerate(acknowledged)}
-    person.timeline = [(seq, "abc"[seq - 1], "text") for seq in shown]
+    person.timeline = [(seq, "abc"[seq - 1]) for seq in shown]
     return person
 
 
-def log(*ids: str) -> list[dict[str, Any]]:
-    return [{"seq": seq, "id": each, "message": "text"} for seq, each in enumerate(ids, 1)]
+def log(*texts: str) -> list[dict[str, Any]]:
+    return [{"seq": seq, "message": text} for seq, text in enumerate(texts, 1)]
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,7 @@ def log(*ids: str) -> list[dict[str, Any]]:
         (book(1, 2, shown=(1, 2)), log("a", "b", "a"), "a is 2 times in the log"),
         (book(1, 2, shown=(1, 2, 2)), log("a", "b"), "ann was shown 3 of 2 messages"),
         (book(1, 2, shown=(1,)), log("a", "b"), "ann was shown 1 of 2 messages"),
-        (book(1, 2, shown=(2, 1)), log("a", "b"), "ann was shown (2, 'b') where the log has (1, 'a')"),
+        (book(1, 2, shown=(2, 1)), log("a", "b"), "ann was shown 2 where the log has 1"),
         (book(1, shown=(1, 2)), log("a", "b"), "ann said 2 messages; 1 were acknowledged"),
         (book(1, 2, shown=(1, 2)), log("a", "b")[::-1], "the log has holes, or is out of order"),
     ],
