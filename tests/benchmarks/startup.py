@@ -66,6 +66,9 @@ class Window(module.MainWindow):
         super().show_chat(chat)
         QTimer.singleShot(0, lambda: self.times.setdefault("rejoined", time.monotonic()))
     def finish(self):
+        if sys.argv[1:] and "rejoined" not in self.times:
+            QTimer.singleShot(IDLE, self.finish)
+            return
         print(json.dumps(self.times | {"pss": pss()}))
         self.close()
 
