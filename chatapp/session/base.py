@@ -28,7 +28,7 @@ from chatapp.protocol.messages import (
     SendMessage,
 )
 from chatapp.session.changes import Intent, Phase
-from chatapp.session.core import CANNOT, LOST, NO_ANSWER, SILENT, STOPPED, Core
+from chatapp.session.core import CANNOT, LOST, LOST_MESSAGE, NO_ANSWER, SILENT, STOPPED, Core
 from chatapp.session.entrance import Entrance
 from chatapp.session.identity import Identity
 from chatapp.session.outbox import Unsent
@@ -37,7 +37,6 @@ from chatapp.session.retake import Retake
 from chatapp.session.story import shortened
 from chatapp.session.timeline import Entry
 
-_LOST_MESSAGE: Final = "The connection was lost before this message was confirmed. It may or may not have arrived."
 _NO_ECHO: Final = "The server did not confirm this message in time. It may or may not have arrived."
 
 _ABOUT_THE_NAME: Final = frozenset({Reason.USERNAME_TAKEN, Reason.INVALID_USERNAME})
@@ -79,6 +78,7 @@ class Base:
             if ticket:
                 core.refuse(ticket, Intent.WATCH, room, Reason.UNAVAILABLE, CANNOT)
         core.watched.clear()
+        core.forget_logs()
         if core.rooms.disown_all():
             core.rooms_changed()
         self._retake.start(r.name for r in core.rooms.rooms.values() if r.joined and r.name != DEFAULT_ROOM)
@@ -171,7 +171,7 @@ class Base:
                     self._leave(room, deleted=False)
                     self._carried_out(entry)
                 case _:
-                    self._refuse_entry(entry, Reason.UNAVAILABLE, why if entry.text is None else _LOST_MESSAGE)
+                    self._refuse_entry(entry, Reason.UNAVAILABLE, why if entry.text is None else LOST_MESSAGE)
         if stopped and not core.keeps:
             core.refuse_unsent(core.outbox.take(), Reason.UNAVAILABLE, STOPPED)
 

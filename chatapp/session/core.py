@@ -34,6 +34,7 @@ CANNOT: Final = "This server cannot do that."
 STOPPED: Final = "You left the server before this was done."
 LOST: Final = "The connection was lost before the server answered. Please try again."
 NO_ANSWER: Final = "The server did not answer in time. Please try again."
+LOST_MESSAGE: Final = "The connection was lost before this message was confirmed. It may or may not have arrived."
 LEFT_UNSAID: Final = "You were no longer in the room when this message could be sent."
 SILENT: Final = "The server does not answer. It may be busy, or not be a Chatapp server."
 
@@ -75,6 +76,8 @@ class Core:
         """what is unsent when this session ends is not given back, since the next one can send it"""
 
         self._timelines: dict[str, Timeline] = {}
+        self._failed: set[int] = set()
+        """the tickets of messages that were answered and stay"""
         self._tickets = 0
         self._changes: list[Change] = []
         self._told: set[Change] = set()
@@ -89,6 +92,13 @@ class Core:
         if window is None:
             window = self.windows[room] = Window(room, self.timeline(room), self.former)
         return window
+
+    def forget_logs(self) -> None:
+        """The server has none: what is here is all there is."""
+        for window in self.windows.values():
+            timeline = window.timeline
+            timeline.most, timeline.older, timeline.newer = None, False, False
+        self.windows.clear()
 
     def is_in(self, room: str) -> bool:
         """Whether this person is in the room, or takes it back as soon as the connection is there again."""
@@ -173,6 +183,27 @@ class Core:
         if entry is not None:
             self.timeline(room).alter(replace(entry, state=state, reason=reason, problem=problem))
             self.timeline_changed(room)
+
+    def fail_unsent(self, unsent: Unsent, reason: str, problem: str) -> None:
+        """It stands in the timeline as FAILED, to be tried again or discarded."""
+        self.mark_unsent(unsent.room, unsent.ticket, State.FAILED, reason, problem)
+        if unsent.ticket not in self._failed:
+            self._failed.add(unsent.ticket)
+            self.refuse(unsent.ticket, Intent.SAY, unsent.room, reason, problem)
+
+    def settle_unsent(self, unsent: Unsent) -> None:
+        """It is confirmed, or taken away: it stands among the unconfirmed no longer."""
+        if self.timeline(unsent.room).settle(unsent.ticket) is not None:
+            self.timeline_changed(unsent.room)
+        if unsent.ticket not in self._failed:
+            self.done(unsent.ticket)
+        self._failed.discard(unsent.ticket)
+
+    def fail_unsure(self, room: str) -> None:
+        """What may have arrived in the room, and could not be found there any more if it had."""
+        for unsent in self.outbox.may_have_arrived(room):
+            self.outbox.fail(unsent)
+            self.fail_unsent(unsent, Reason.UNAVAILABLE, LOST_MESSAGE)
 
     # Answers
 

@@ -37,6 +37,8 @@ class Outbox:
         self._waiting: list[Unsent] = []
         self._out: dict[str, Unsent] = {}
         self._failed: dict[int, Unsent] = {}
+        self._tried: set[str] = set()
+        """the ids of those that went out and were not confirmed before the connection was lost"""
         self._pace = Pace(*MESSAGE_RATE)
 
     def __len__(self) -> int:
@@ -46,6 +48,10 @@ class Outbox:
     def __contains__(self, room: object) -> bool:
         """Whether something waits for that room."""
         return any(unsent.room == room for unsent in self._waiting)
+
+    def rooms(self) -> set[str]:
+        """Those for which something waits."""
+        return {unsent.room for unsent in self._waiting}
 
     def put(self, unsent: Unsent) -> None:
         self._waiting.append(unsent)
@@ -82,17 +88,16 @@ class Outbox:
         return self._pace.next
 
     def take(self, room: str | None = None) -> list[Unsent]:
-        """Everything that waits or failed, or what does for one room; it is in here no longer."""
-        everything = [*self._failed.values(), *self._waiting]
-        taken = [unsent for unsent in everything if room is None or unsent.room == room]
+        """Everything that waits, or what waits for one room; it is in here no longer."""
+        taken = [unsent for unsent in self._waiting if room is None or unsent.room == room]
         self._waiting = [unsent for unsent in self._waiting if unsent not in taken]
         for unsent in taken:
-            self._failed.pop(unsent.ticket, None)
             self.forget(unsent)
         return taken
 
     def forget(self, unsent: Unsent) -> None:
         """It need not survive a restart any more."""
+        self._tried.discard(unsent.id)
         self._keeping.append(DropMessage(unsent.id))
 
     # Where the server tells what became of each
@@ -101,9 +106,18 @@ class Outbox:
         """It is on its way, and stays in here until it is confirmed."""
         self._out[unsent.id] = unsent
 
-    def out(self, room: str) -> bool:
-        """Whether something is on its way to that room, or came back from a lost connection and may have arrived."""
-        return any(unsent.room == room for unsent in (*self._out.values(), *self._waiting))
+    def may_have_arrived(self, room: str) -> list[Unsent]:
+        """What came back from a lost connection, and may stand in that room's log or not."""
+        return [unsent for unsent in self._waiting if unsent.room == room and unsent.id in self._tried]
+
+    def fail(self, unsent: Unsent) -> None:
+        """It is not to go out again by itself."""
+        self._waiting = [one for one in self._waiting if one is not unsent]
+        self._failed[unsent.ticket] = unsent
+
+    def tried(self, unsent: Unsent) -> None:
+        """An earlier session may have handed it out."""
+        self._tried.add(unsent.id)
 
     def confirm(self, message_id: str) -> Unsent | None:
         """The message of that id is safe, wherever it stands in here."""
@@ -134,6 +148,7 @@ class Outbox:
 
     def lost(self) -> None:
         """The connection is gone: what was on its way goes out again, unless it turns out to have arrived."""
+        self._tried.update(self._out)
         self._waiting[:0] = self._out.values()
         self._waiting.sort(key=lambda one: one.ticket)
         self._out.clear()

@@ -75,7 +75,6 @@ class Presence:
         """Of others: what this person does is no news to them."""
         core = self._core
         core.roster_changed(room)
-        timeline = core.timeline(room)
-        if name != core.name and not timeline.newer and (room in core.taken or room in core.watched):
-            timeline.note(note, wall)
+        if name != core.name and (room in core.taken or room in core.watched):
+            core.window(room).note(note, wall)
             core.timeline_changed(room)

@@ -46,7 +46,6 @@ class Reading:
     def enter(self, room: str) -> None:
         """The server sends what is said in the room from now on."""
         window = self._core.window(room)
-        window.timeline.most = TIMELINE if self._has_pages else None
         if not self._has_pages:
             self._take(window, window.follow.go_blind())
         elif window.follow.behind and not self._is_fetching(room):
@@ -174,14 +173,13 @@ class Reading:
         unsent = core.outbox.confirm(message_id)
         if unsent is None:
             return False
-        core.timeline(unsent.room).settle(unsent.ticket)
-        core.timeline_changed(unsent.room)
-        core.done(unsent.ticket)
+        core.settle_unsent(unsent)
         return True
 
     def _begin(self, window: Window, page: History) -> None:
         core, room, before = self._core, window.room, window.follow.cursor
         fresh = window.begin(page, core.name)
+        window.timeline.most = TIMELINE
         mark = core.marks.pop(room, None)
         unread: list[Event] = []
         if before is not None:
@@ -197,10 +195,13 @@ class Reading:
         self._take(window, fresh)
 
     def _begin_again(self, window: Window, page: History) -> None:
+        before = window.follow.cursor
         fresh = window.begin_again(page, self._core.name)
         self._core.unread.pop(window.room, None)
         self._count(window, page.events)
         self._take(window, fresh)
+        if before is not None and before.epoch == page.epoch:
+            self._core.fail_unsure(window.room)
 
     def _catch_up(self, window: Window, page: History) -> None:
         follow, newest = window.follow, GetHistory(window.room, limit=PAGE)
@@ -251,7 +252,7 @@ class Reading:
         """To be fetched page by page; unless a message of this person may be among it."""
         cursor = window.follow.cursor
         missed = page.top - cursor.seq if cursor is not None else 0
-        return not page.complete and missed > CATCH_UP and not self._core.outbox.out(window.room)
+        return not page.complete and missed > CATCH_UP and not self._core.outbox.may_have_arrived(window.room)
 
     def _fetch(self, window: Window) -> None:
         """What the log holds beyond the cursor, or its newest page."""

@@ -37,13 +37,12 @@ from chatapp.protocol.messages import (
     WatchRoom,
 )
 from chatapp.session.changes import Fetched, Found, Intent, RoomLeft
-from chatapp.session.core import LEFT_UNSAID, LOST, NO_ANSWER, SILENT, Core
+from chatapp.session.core import LEFT_UNSAID, LOST, LOST_MESSAGE, NO_ANSWER, SILENT, Core
 from chatapp.session.entrance import Entrance
 from chatapp.session.outbox import Unsent
 from chatapp.session.presence import Presence
 from chatapp.session.reading import Reading
 from chatapp.session.requests import Asked, Requests, Why
-from chatapp.session.timeline import State
 
 _LATER: Final = frozenset({Reason.RATE_LIMITED, Reason.UNAVAILABLE})
 
@@ -158,6 +157,9 @@ class Rich:
                     pass
                 case _:
                     self._give_up(asked, Reason.UNAVAILABLE, LOST)
+        for room in core.outbox.rooms():
+            if not core.is_in(room):
+                core.refuse_unsent(core.outbox.take(room), Reason.UNAVAILABLE, LOST_MESSAGE)
         self.reading.lost(LOST)
         for room in core.rosters.expire_all():
             core.typing_changed(room)
@@ -293,8 +295,7 @@ class Rich:
         if reason == Reason.RATE_LIMITED:
             core.outbox.too_fast(message_id, now)
         elif (unsent := core.outbox.refused(message_id)) is not None:
-            core.mark_unsent(unsent.room, unsent.ticket, State.FAILED, reason, detail)
-            core.refuse(unsent.ticket, Intent.SAY, unsent.room, reason, detail)
+            core.fail_unsent(unsent, reason, detail)
 
     def _unanswered(self, asked: Asked) -> None:
         core = self._core

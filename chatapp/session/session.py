@@ -249,19 +249,15 @@ class Session:
             self._rich.reading.newest(room, now)
 
     def retry(self, room: str, key: int, now: float) -> None:
-        """Send a FAILED message once more. Its ticket was answered, and is not again."""
-        if self._core.outbox.again(key) is not None:
+        """Send a FAILED message once more, where this person is in its room. Its ticket was answered, and is not again."""
+        if self._core.is_in(room) and self._core.outbox.again(key) is not None:
             self._core.mark_unsent(room, key, State.SENDING)
             self._go_on(now)
 
-    def discard(self, room: str, key: int, now: float) -> None:  # noqa: ARG002  # every event carries its time
+    def discard(self, room: str, key: int, now: float) -> None:  # noqa: ARG002  # as `retry` is asked
         """Take an unconfirmed message away for good: always where it FAILED; where it is on its way it may arrive."""
-        core = self._core
-        if core.outbox.discard(key) is not None:
-            entry = core.timeline(room).settle(key)
-            if entry is not None and entry.state is not State.FAILED:
-                core.done(key)
-            core.timeline_changed(room)
+        if (unsent := self._core.outbox.discard(key)) is not None:
+            self._core.settle_unsent(unsent)
 
     def typing(self, room: str, now: float) -> None:
         """The person types; may be called at every key."""
@@ -410,6 +406,7 @@ class Session:
         for kept in messages:
             unsent = Unsent(core.ticket(), kept.room, kept.text, kept.id, kept.reply_to, kept.wall, kept.since)
             core.outbox.put(unsent)
+            core.outbox.tried(unsent)
             core.show_unsent(unsent)
             core.rooms.join(kept.room)
             if kept.since is not None and core.known_to(kept.room) is None:

@@ -14,7 +14,7 @@ from chatapp.protocol.limits import PAGE
 from chatapp.protocol.messages import Cursor, Event, GetHistory, History, Kind
 from chatapp.session.follow import Follow
 from chatapp.session.story import GAP, Former, Story
-from chatapp.session.timeline import EntryKind, Quote, Timeline
+from chatapp.session.timeline import EntryKind, Note, Quote, Timeline
 
 BEFORE: Final = PAGE // 2
 """events before the one that is to be shown"""
@@ -32,6 +32,8 @@ class Window:
         self._story = Story(timeline, former)
         self._low = self._high = 0
         """the part of the log that the timeline covers; `_high` counts where it does not end with what is followed"""
+        self._edge = 0
+        """`_low` when older rows were asked for: more may have gone since"""
         self._meanwhile: list[Event] = []
         """what was done to messages while a page is on its way"""
 
@@ -44,6 +46,13 @@ class Window:
         self._trimmed(first)
         if self.awaited is not None:
             self._meanwhile += [event for event in events if event.kind != Kind.MESSAGE]
+
+    def note(self, note: Note, at: float) -> None:
+        """Who came or went just now."""
+        if not self.timeline.newer:
+            first = self.timeline.first
+            self.timeline.note(note, at)
+            self._trimmed(first)
 
     def begin(self, page: History, me: str) -> Sequence[Event]:
         """The newest page, where nothing of this log is known. Gives the live events that follow it, not applied."""
@@ -92,6 +101,7 @@ class Window:
         if self.awaited is not None or not self.timeline.older or self.follow.cursor is None:
             return None
         self.timeline.loading_older = True
+        self._edge = self._low
         return GetHistory(self.room, before=self._low, limit=PAGE)
 
     def newer(self) -> GetHistory | None:
@@ -113,7 +123,7 @@ class Window:
         return GetHistory(self.room, after=max(0, seq - BEFORE - 1), limit=PAGE)
 
     def take_older(self, page: History, me: str) -> None:
-        if self._is_of_this_log(page):
+        if self._is_of_this_log(page) and self._low == self._edge:
             rows = self._story.rows(page.events, me)
             self.timeline.prepend(rows)
             if page.events:

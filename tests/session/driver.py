@@ -142,19 +142,28 @@ class Welcomed(Driver):
     def settle(self) -> None:
         """Answer all that is open as an empty server does."""
         while self.sent:
-            request = self.sent.pop(0)
-            match request:
-                case JoinRoom(room, None, ref):
-                    self.hear(Joined(room, ref))
-                case JoinRoom(room, since, ref) if since is not None:
-                    self.hear(Joined(room, ref))
-                    self.hear(History(room, since.epoch, [], complete=True, top=since.seq, recovered=True, ref=ref))
-                case GetHistory(room, ref=ref) | WatchRoom(room, ref=ref):
-                    self.hear(History(room, "e", [], complete=True, ref=ref))
-                case GetMembers(room, ref):
-                    self.hear(Members(room, [self.session.name], "", ref))
-                case _:
-                    raise AssertionError(request)
+            self.answer(self.sent.pop(0))
+
+    def answer(self, request: Request) -> None:
+        match request:
+            case Identify():
+                pass
+            case JoinRoom(room, None, ref):
+                self.hear(Joined(room, ref))
+            case JoinRoom(room, since, ref) if since is not None:
+                self.hear(Joined(room, ref))
+                self.hear(History(room, since.epoch, [], complete=True, top=since.seq, recovered=True, ref=ref))
+            case GetHistory(room, ref=ref) | WatchRoom(room, ref=ref):
+                self.hear(History(room, "e", [], complete=True, ref=ref))
+            case GetMembers(room, ref):
+                self.hear(Members(room, [self.session.name], "", ref))
+            case _:
+                raise AssertionError(request)
+
+    def settle_until(self, kind: type[Request]) -> None:
+        """The same, up to the first request of a kind."""
+        while self.sent and not isinstance(self.sent[0], kind):
+            self.answer(self.sent.pop(0))
 
     @property
     def ref(self) -> str:

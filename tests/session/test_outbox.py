@@ -1,7 +1,11 @@
 """What is said and not sent yet."""
 
+import pytest
+
 from chatapp.protocol.limits import MESSAGE_RATE
+from chatapp.session.keeping import DropMessage, Keeping, KeepMessage
 from chatapp.session.outbox import Outbox, Unsent
+from chatapp.session.pace import PAUSE
 
 BURST, RATE = MESSAGE_RATE
 
@@ -71,3 +75,82 @@ def test_taken_back_and_put_back() -> None:
     outbox.put_back(messages(1))
     assert outbox.take() == [*messages(1), *messages(1, "music", first=2)]
     assert outbox.take() == []
+
+
+def one(ticket: int, room: str = "default") -> Unsent:
+    return Unsent(ticket, room, str(ticket), f"id{ticket}")
+
+
+def test_what_is_in_it_is_kept_until_it_is_out_of_it() -> None:
+    keeping: list[Keeping] = []
+    outbox = Outbox(keeping)
+    outbox.put(one(1))
+    [released] = outbox.release(0.0, {"default"})
+    outbox.handed_out(released)
+    assert len(outbox) == 1
+    assert keeping == [KeepMessage("id1", "default", "1")]
+    assert outbox.confirm("id1") == released
+    assert outbox.confirm("id1") is None
+    assert keeping[1:] == [DropMessage("id1")]
+    assert len(outbox) == 0
+
+
+def test_what_was_on_its_way_goes_first_after_a_lost_connection() -> None:
+    outbox = Outbox([])
+    outbox.handed_out(one(1))
+    outbox.handed_out(one(2))
+    outbox.put(one(3))
+    assert outbox.may_have_arrived("default") == []
+    outbox.lost()
+    assert outbox.may_have_arrived("default") == [one(1), one(2)]
+    assert outbox.rooms() == {"default"}
+    assert outbox.release(0.0, {"default"}) == [one(1), one(2), one(3)]
+
+
+def test_what_arrived_before_is_confirmed_while_it_waits() -> None:
+    outbox = Outbox([])
+    outbox.handed_out(one(1))
+    outbox.lost()
+    assert outbox.confirm("id1") == one(1)
+    assert outbox.release(0.0, {"default"}) == []
+    assert outbox.may_have_arrived("default") == []
+
+
+def test_what_failed_waits_for_the_person() -> None:
+    keeping: list[Keeping] = []
+    outbox = Outbox(keeping)
+    outbox.keep(one(1))
+    outbox.handed_out(one(1))
+    assert outbox.refused("id1") == one(1)
+    assert outbox.refused("id1") is None
+    assert (len(outbox), outbox.release(0.0, {"default"})) == (0, [])
+    assert outbox.again(1) == one(1)
+    assert outbox.again(1) is None
+    assert outbox.release(0.0, {"default"}) == [one(1)]
+    assert keeping == [KeepMessage("id1", "default", "1")]
+
+
+@pytest.mark.parametrize("where", ["waiting", "out", "failed"])
+def test_anything_can_be_discarded(where: str) -> None:
+    keeping: list[Keeping] = []
+    outbox = Outbox(keeping)
+    if where == "waiting":
+        outbox.put(one(1))
+    else:
+        outbox.handed_out(one(1))
+    if where == "failed":
+        outbox.refused("id1")
+    assert outbox.discard(1) == one(1)
+    assert outbox.discard(1) is None
+    assert keeping[-1] == DropMessage("id1")
+    assert outbox.confirm("id1") is None
+
+
+def test_what_was_too_fast_keeps_its_place() -> None:
+    outbox = Outbox([])
+    outbox.handed_out(one(1))
+    outbox.put(one(2))
+    outbox.too_fast("id1", 5.0)
+    outbox.too_fast("never heard of", 5.0)
+    assert outbox.release(5.0, {"default"}) == []
+    assert outbox.release(5.0 + PAUSE, {"default"}) == [one(1), one(2)]

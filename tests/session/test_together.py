@@ -4,7 +4,9 @@ start again: once it is quiet, everybody's timeline is the log, and each message
 
 import itertools
 from collections import Counter
+from contextlib import ExitStack
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 from hypothesis import settings
@@ -14,7 +16,9 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from chatapp.protocol import limits
 from chatapp.protocol.codec import decode_reply, encode
 from chatapp.protocol.messages import Event, Kind
+from chatapp.rooms import speech
 from chatapp.rooms.policy import Policy
+from chatapp.session import follow, reading, timeline, window
 from chatapp.session.changes import Done, Fetched, Found, Intent, Phase, Refused
 from chatapp.session.keeping import DropMessage, KeepMessage, KeepToken, Kept
 from chatapp.session.session import Session
@@ -28,6 +32,19 @@ MORE_NAMES = st.sampled_from((*NAMES, "Dan", "Eve"))
 ROOMS = st.sampled_from(("default", "music", "news"))
 WHO = st.integers(0, PEOPLE - 1)
 WHICH = st.integers(0, 30)
+FLOW = st.sampled_from(("all", "all", "some", "up", "none"))
+"""how much of what comes of it happens at once"""
+SMALL = {
+    (window, "PAGE"): 4,
+    (window, "BEFORE"): 2,
+    (reading, "PAGE"): 4,
+    (reading, "CATCH_UP"): 10,
+    (reading, "TIMELINE"): 9,
+    (timeline, "PAGE"): 2,
+    (speech, "PAGE"): 4,
+    (follow, "ASIDE"): 3,
+}
+"""so that few messages are many"""
 
 
 class Person:
@@ -71,8 +88,15 @@ class Person:
 class Together(RuleBasedStateMachine):
     retention: Retention | None = None
 
-    @initialize(online=st.booleans())
-    def start(self, online: bool) -> None:
+    @initialize(
+        online=st.sampled_from((True, True, False)),
+        before=st.integers(0, 15),
+        music=st.sampled_from(("", "create", "join")),
+    )
+    def start(self, online: bool, before: int, music: str) -> None:
+        self.small = ExitStack()
+        for (module, name), value in SMALL.items():
+            self.small.enter_context(patch.object(module, name, value))
         self.now = 1000.0
         policy = Policy(rate_limits=False)
         self.server = Server(policy, now=self.now, kick=self.kick, probe=self.probe, retention=self.retention)
@@ -80,21 +104,32 @@ class Together(RuleBasedStateMachine):
         self.people = [Person(name, ids) for name in NAMES]
         self.texts = itertools.count(1)
         for who in range(PEOPLE if online else 0):
-            self.connect(who)
-            self.quiet()
+            self.connect(who, "all")
+        for _ in range(before if online else 0):
+            self.say(0, "default", 0, "all")
+        if online and music:
+            self.do(0, "music", "create", "all")
+            self.do(1, "music", music, "all")
+            self.do(2, "music", "watch", "all")
 
     # What people do
 
-    @rule(who=WHO, room=ROOMS, answers=st.one_of(st.just(0), WHICH))
-    def say(self, who: int, room: str, answers: int) -> None:
+    @rule(who=WHO, room=ROOMS, answers=st.one_of(st.just(0), WHICH), flow=FLOW)
+    def say(self, who: int, room: str, answers: int, flow: str) -> None:
         person, text = self.people[who], f"message {next(self.texts)}"
         rows = self.rows(person, room)
         reply_to = rows[answers % len(rows)].seq if answers and rows else 0
         person.said.add(text)
-        self.asked(person, person.session.say(room, text, self.now, self.now, reply_to))
+        self.asked(person, person.session.say(room, text, self.now, self.now, reply_to), flow)
 
-    @rule(who=WHO, room=ROOMS, which=WHICH, what=st.sampled_from(("edit", "erase", "on", "on", "off")))
-    def change(self, who: int, room: str, which: int, what: str) -> None:
+    @rule(who=WHO, count=st.integers(1, 12))
+    def say_much(self, who: int, count: int) -> None:
+        for _ in range(count):
+            self.say(who, "default", 0, "none")
+        self.quiet()
+
+    @rule(who=WHO, room=ROOMS, which=WHICH, what=st.sampled_from(("edit", "erase", "on", "on", "off")), flow=FLOW)
+    def change(self, who: int, room: str, which: int, what: str, flow: str) -> None:
         person = self.people[who]
         rows = self.rows(person, room)
         seq = rows[which % len(rows)].seq if rows else which
@@ -105,24 +140,39 @@ class Together(RuleBasedStateMachine):
                 ticket = person.session.erase(room, seq, self.now)
             case _:
                 ticket = person.session.react(room, seq, "👍🎉"[which % 2], what == "on", self.now)
-        self.asked(person, ticket)
-
-    @rule(who=WHO, room=ROOMS, intent=st.sampled_from(("create", "join", "join", "leave", "delete", "watch")))
-    def do(self, who: int, room: str, intent: str) -> None:
-        person = self.people[who]
-        self.asked(person, getattr(person.session, intent)(room, self.now))
+        self.asked(person, ticket, flow)
 
     @rule(
-        who=WHO, room=ROOMS, what=st.sampled_from(("older", "newer", "newest", "unwatch", "typing", "stopped_typing"))
+        who=WHO,
+        room=ROOMS,
+        intent=st.sampled_from(("create", "create", "join", "join", "leave", "delete", "watch", "watch")),
+        flow=FLOW,
     )
-    def look(self, who: int, room: str, what: str) -> None:
+    def do(self, who: int, room: str, intent: str, flow: str) -> None:
+        person = self.people[who]
+        self.asked(person, getattr(person.session, intent)(room, self.now), flow)
+
+    @rule(
+        who=WHO,
+        room=ROOMS,
+        what=st.sampled_from(("older", "older", "newer", "newest", "unwatch", "typing", "stopped_typing")),
+        flow=FLOW,
+    )
+    def look(self, who: int, room: str, what: str, flow: str) -> None:
         getattr(self.people[who].session, what)(room, self.now)
         self.drain(self.people[who])
+        self.flow(self.people[who], flow)
 
-    @rule(who=WHO, room=ROOMS, seq=WHICH)
-    def show(self, who: int, room: str, seq: int) -> None:
+    @rule(who=WHO, room=ROOMS, seq=WHICH, flow=FLOW)
+    def show(self, who: int, room: str, seq: int, flow: str) -> None:
         person = self.people[who]
-        self.asked(person, person.session.show(room, seq, self.now))
+        self.asked(person, person.session.show(room, seq, self.now), flow)
+
+    @rule(who=WHO, room=ROOMS, flow=FLOW)
+    def read_and_search(self, who: int, room: str, flow: str) -> None:
+        person = self.people[who]
+        self.asked(person, person.session.search("message", room, self.now), flow)
+        self.asked(person, person.session.fetch(room, 0, self.now), flow)
 
     @rule(who=WHO, room=ROOMS)
     def read(self, who: int, room: str) -> None:
@@ -130,10 +180,10 @@ class Together(RuleBasedStateMachine):
         self.people[who].session.read(room)
         self.drain(self.people[who])
 
-    @rule(who=WHO, name=MORE_NAMES)
-    def rename(self, who: int, name: str) -> None:
+    @rule(who=WHO, name=MORE_NAMES, flow=FLOW)
+    def rename(self, who: int, name: str, flow: str) -> None:
         person = self.people[who]
-        self.asked(person, person.session.rename(name, self.now))
+        self.asked(person, person.session.rename(name, self.now), flow)
 
     @rule(who=WHO, politely=st.booleans())
     def start_again(self, who: int, politely: bool) -> None:
@@ -149,14 +199,20 @@ class Together(RuleBasedStateMachine):
 
     # What the wire and the server do
 
-    @rule(who=WHO)
-    def connect(self, who: int) -> None:
+    @rule(who=WHO, flow=FLOW)
+    def connect(self, who: int, flow: str) -> None:
         person = self.people[who]
         if person.wire is None and person.session.phase is not Phase.REFUSED:
             person.session.connecting(self.now)
             person.wire = self.server.connect(self.now)
             person.session.opened(self.now)
             self.drain(person)
+            self.flow(person, flow)
+
+    @rule(flow=FLOW)
+    def all_connect(self, flow: str) -> None:
+        for who in range(PEOPLE):
+            self.connect(who, flow)
 
     @rule(who=WHO, frames=st.integers(1, 5))
     def carry_up(self, who: int, frames: int) -> None:
@@ -249,6 +305,10 @@ class Together(RuleBasedStateMachine):
         """Once all is quiet, everybody agrees."""
         if not hasattr(self, "people"):
             return
+        with self.small:
+            self.check()
+
+    def check(self) -> None:
         self.settle()
         for person in self.people:
             session, wire = person.session, person.wire
@@ -270,8 +330,8 @@ class Together(RuleBasedStateMachine):
             self.server_notices()
             for who, person in enumerate(self.people):
                 if person.session.phase is Phase.REFUSED:
-                    self.rename(who, f"{NAMES[who]} {next(self.texts)}")
-                self.connect(who)
+                    self.rename(who, f"{NAMES[who]} {next(self.texts)}", "none")
+                self.connect(who, "none")
             self.quiet()
             deadlines = [person.session.next_deadline for person in self.people]
             if all(person.session.phase is Phase.ONLINE for person in self.people) and not any(deadlines):
@@ -284,26 +344,31 @@ class Together(RuleBasedStateMachine):
         session, log = person.session, self.server.log(room)
         timeline = session.timeline(room)
         assert not timeline.loading
-        while timeline.newer or timeline.older:
-            before = (timeline.first, timeline.end, timeline.newer, timeline.older)
-            session.newer(room, self.now)
-            self.drain(person)
-            self.quiet()
-            session.older(room, self.now)
-            self.drain(person)
-            self.quiet()
-            assert before != (timeline.first, timeline.end, timeline.newer, timeline.older)
+        seen = self.scroll(person, room, "newer") | self.scroll(person, room, "older")
         rows = [timeline.entry(index) for index in range(timeline.first, timeline.end)]
-        gaps = [place for place, entry in enumerate(rows) if entry.kind is EntryKind.GAP]
         first = log[0].seq if log else 1
-        shown = [looks(entry) for entry in self.rows(person, room) if entry.seq >= first]
+        assert first == 1 or not log or rows[0].kind is EntryKind.GAP or rows[0].seq <= first
+        seen |= self.scroll(person, room, "newer")
+        shown = [seen[seq] for seq in sorted(seen) if seq >= first]
         assert shown == [looked(event) for event in log if event.kind == Kind.MESSAGE]
-        assert gaps or first == 1 or not log or rows[0].seq <= first
         for entry in rows:
             if entry.reply is not None and (index := timeline.find(entry.reply.seq)) is not None:
                 assert entry.reply.text == timeline.entry(index).text
         assert session.rooms[room].owned == (self.owner(room) == session.name) or not session.rooms[room].joined
         assert {*session.roster(room).names} == self.members(room)
+
+    def scroll(self, person: Person, room: str, to: str) -> dict[int, tuple[Any, ...]]:
+        """Go through the timeline to one of its ends. Gives what there was to be seen."""
+        timeline = person.session.timeline(room)
+        seen: dict[int, tuple[Any, ...]] = {}
+        for _ in range(100):
+            seen |= {entry.seq: looks(entry) for entry in self.rows(person, room)}
+            if not getattr(timeline, to):
+                return seen
+            getattr(person.session, to)(room, self.now)
+            self.drain(person)
+            self.quiet()
+        pytest.fail("There is always more.")
 
     def check_messages(self) -> None:
         for person in self.people:
@@ -330,9 +395,20 @@ class Together(RuleBasedStateMachine):
         known = self.server.hub._directory.get(room)
         return {member.name for member in known.members.values()} if known is not None else set()
 
-    def asked(self, person: Person, ticket: int) -> None:
+    def asked(self, person: Person, ticket: int, flow: str) -> None:
         person.asked[ticket] += 1
         self.drain(person)
+        self.flow(person, flow)
+
+    def flow(self, person: Person, flow: str) -> None:
+        match flow:
+            case "all":
+                self.quiet()
+            case "some" | "up":
+                while person.wire is not None and person.wire.up:
+                    self.server.serve(person.wire, person.wire.up.popleft(), self.now)
+                if flow == "some":
+                    self.server.work(self.now)
 
     def quiet(self) -> None:
         def busy() -> bool:
