@@ -130,7 +130,3 @@ class People(Generic[C]):
 
 def _digest(token: str) -> str:
     return sha256(token.encode()).hexdigest()
-
-
-def _digest(token: str) -> str:
-    return sha256(token.encode()).hexdigest()
