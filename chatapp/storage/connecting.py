@@ -45,21 +45,31 @@ def writing(path: Path) -> sqlite3.Connection:
     return db
 
 
+class Frozen(sqlite3.Connection):
+    """A connection to a file that is taken for unchangeable: not to be used for longer than one question."""
+
+
 def reading(path: Path) -> sqlite3.Connection:
-    """A connection that cannot write, for one thread at a time. Raises sqlite3.Error."""
-    for options in ("mode=ro", "mode=ro&immutable=1"):
-        db = _connect(path, options)
-        try:
-            db.execute(f"PRAGMA cache_size = -{READER_CACHE}")
-            db.execute("SELECT 1 FROM sqlite_master").fetchone()
-        except sqlite3.OperationalError:
-            # Where the folder cannot be written, a database that is nobody's at the moment is read as it stands.
-            db.close()
-            if "immutable" in options or path.with_name(f"{path.name}-wal").exists():
-                raise
-        else:
-            return db
-    raise AssertionError("one of them was returned or raised")
+    """A connection that cannot write, for one thread at a time; a `Frozen` one where there is no right or no space to
+    write even what readers tell writers. Raises sqlite3.Error."""
+    log = path.with_name(f"{path.name}-wal")
+    try:
+        return _reader(path, "mode=ro", sqlite3.Connection)
+    except sqlite3.OperationalError:
+        if log.exists() and log.stat().st_size > 0:  # the file alone is not all
+            raise
+    return _reader(path, "mode=ro&immutable=1", Frozen)
+
+
+def _reader(path: Path, options: str, kind: type[sqlite3.Connection]) -> sqlite3.Connection:
+    db = _connect(path, options, kind)
+    try:
+        db.execute(f"PRAGMA cache_size = -{READER_CACHE}")
+        db.execute("SELECT 1 FROM sqlite_master").fetchone()
+    except sqlite3.Error:
+        db.close()
+        raise
+    return db
 
 
 def set_aside_if_damaged(path: Path) -> None:
@@ -115,7 +125,6 @@ def _damage(path: Path) -> str:
     return ""
 
 
-def _connect(path: Path, options: str) -> sqlite3.Connection:
-    return sqlite3.connect(
-        f"{path.absolute().as_uri()}?{options}", uri=True, timeout=BUSY, isolation_level=None, check_same_thread=False
-    )
+def _connect(path: Path, options: str, kind: type[sqlite3.Connection] = sqlite3.Connection) -> sqlite3.Connection:
+    address = f"{path.absolute().as_uri()}?{options}"
+    return sqlite3.connect(address, uri=True, timeout=BUSY, isolation_level=None, check_same_thread=False, factory=kind)

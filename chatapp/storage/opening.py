@@ -17,21 +17,23 @@ _log = logging.getLogger(__name__)
 
 def open_storage(folder: Path, retention: Retention | None = None) -> SqliteStorage:
     """The history of the server whose folder this is, made if need be. Nobody else may write there meanwhile. A damaged
-    one is set aside, with a warning in the log. Where the folder cannot be written, an existing history can be read,
-    and every commit fails. Raises StorageFailed.
+    one is set aside, with a warning in the log. Where the folder cannot be written, or the disk is full, an existing
+    history can be read, and commits fail until that has changed. Raises StorageFailed.
     """
     path = folder / NAME
     storage = SqliteStorage(path, retention or Retention())
     try:
         connecting.set_aside_if_damaged(path)
         storage.check_index()
-    except sqlite3.Error as problem:
+    except (sqlite3.Error, StorageFailed) as problem:
         storage.close()
-        if not (is_unwritable(problem) and path.exists()):
-            raise failure(problem, path) from problem
+        told = problem if isinstance(problem, StorageFailed) else failure(problem, path)
+        unwritable = isinstance(problem, sqlite3.Error) and is_unwritable(problem)
+        if not (told.full or unwritable) or not path.exists():
+            raise told from (problem if told is not problem else None)
         storage = SqliteStorage(path, retention or Retention())
         storage.load()
-        _log.warning("The history %s can be read, but not written: nothing new is kept.", path)
+        _log.warning("Nothing new is kept for now, only what was said before can be read. %s", told)
     except OSError as problem:
         raise StorageFailed(f"The history {path} cannot be used: {problem.strerror or problem}.") from problem
     return storage

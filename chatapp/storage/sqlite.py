@@ -206,7 +206,7 @@ class SqliteStorage:
                 db = None
             raise
         finally:
-            if db is not None and not self._closed:
+            if db is not None and not (self._closed or isinstance(db, connecting.Frozen)):
                 self._readers.append(db)
             elif db is not None:
                 db.close()

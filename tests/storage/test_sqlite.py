@@ -1,10 +1,12 @@
 """A batch is written or it is not; whatever fails, reading goes on, and so does writing once it can."""
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -81,6 +83,70 @@ def test_a_disk_that_is_full(small_disk: Path) -> None:
     storage = open_storage(small_disk)
     goes_on(storage, kept + 1)
     storage.close()
+
+
+def test_a_disk_that_is_full_when_a_server_starts(small_disk: Path, caplog: pytest.LogCaptureFixture) -> None:
+    storage = open_storage(small_disk)
+    say(storage, message("first"))
+    storage.close()
+    ballast = small_disk / "ballast"
+    with ballast.open("wb", buffering=0) as file, suppress(OSError):
+        while True:
+            file.write(b"x" * 4096)
+    storage = open_storage(small_disk)
+    goes_on(storage, 1)
+    with pytest.raises(StorageFailed) as problem:
+        say(storage, message("second"))
+    assert problem.value.full
+    assert "Nothing new is kept" in caplog.text
+    ballast.unlink()
+    assert say(storage, message("later"))[0].seq == 2
+    assert texts(storage.page("tea", limit=9)) == ["first", "later"]
+    storage.close()
+
+
+DISTURBED = """
+import sys
+from pathlib import Path
+from chatapp.protocol.messages import Kind
+from chatapp.rooms.log import Append, Draft, OpenRoom
+from chatapp.storage.base import StorageFailed
+from chatapp.storage.opening import open_storage
+storage = open_storage(Path(sys.argv[1]))
+storage.commit([OpenRoom("tea", "", "e")])
+kept, failed = [], 0
+for number in range(30):
+    try:
+        storage.commit([Append("tea", Draft(Kind.MESSAGE, "Ann", "ann", str(number), str(number)))])
+        kept.append(str(number))
+        storage.tidy(0.0)
+    except StorageFailed:
+        failed += 1
+for again in range(2):
+    assert [event.message for event in storage.events("tea")] == kept, kept
+    storage.close()
+    storage = open_storage(Path(sys.argv[1]))
+print(failed)
+"""
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        "fdatasync:error=EIO:when=20",
+        "fdatasync:error=EIO:when=30+7",
+        "pwrite64:error=EIO:when=60",
+        "pwrite64:error=ENOSPC:when=60..75",
+    ],
+)
+@pytest.mark.skipif(not shutil.which("strace"), reason="needs strace, which makes calls of the system fail")
+def test_what_was_acknowledged_is_there_after_the_disk_failed(tmp_path: Path, fault: str) -> None:
+    command = ["strace", "-f", "-qq", "-o", os.devnull, "-e", f"inject={fault}", sys.executable, "-c", DISTURBED]
+    done = subprocess.run([*command, tmp_path], capture_output=True, text=True, timeout=60, check=False)
+    if "ptrace" in done.stderr:
+        pytest.skip("no program may watch another one here")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert int(done.stdout) > 0
 
 
 def test_a_batch_is_written_whole_or_not_at_all(storage: SqliteStorage) -> None:
