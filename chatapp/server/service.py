@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from msgspec.structs import replace
 
 from chatapp.protocol.codec import BadFrame, decode_request, encode, encode_flat_list
-from chatapp.protocol.limits import IDENTIFY, WAITING
+from chatapp.protocol.limits import ID, IDENTIFY, WAITING
 from chatapp.protocol.messages import DEFAULT_ROOM, Ack, Error, Reason, Reply, Welcome
 from chatapp.rooms.effects import (
     Afterwards,
@@ -104,19 +104,28 @@ class Service:
         try:
             request, flat = decode_request(text, extended=self._hub.negotiated(connection))
         except BadFrame as problem:
-            self._run(self._hub.refuse(connection, problem, now), now)
+            self._refuse(connection, problem, now)
             return
         if flat:
             self._flat.add(connection)
-        if self._order is not None and len(self._order) >= WAITING:
-            detail = "The server's disk is too slow for what everybody asks for. Try again in a moment."
-            self._send(connection, Error(Reason.UNAVAILABLE, detail, getattr(request, "ref", "")))
-            return
-        self._run(self._hub.handle(connection, request, now), now)
+        if self._order is None or not self._overwhelmed(connection, getattr(request, "ref", "")):
+            self._run(self._hub.handle(connection, request, now), now)
 
     def received_binary(self, connection: Peer, data: bytes, now: float) -> None:  # noqa: ARG002  # it was refused unread
         problem = BadFrame(Reason.BAD_REQUEST, "This server takes text frames, and this was a binary one.")
-        self._run(self._hub.refuse(connection, problem, now), now)
+        self._refuse(connection, problem, now)
+
+    def _refuse(self, connection: Peer, problem: BadFrame, now: float) -> None:
+        if not self._overwhelmed(connection, problem.ref):
+            self._run(self._hub.refuse(connection, problem, now), now)
+
+    def _overwhelmed(self, connection: Peer, ref: str) -> bool:
+        """Whether so much waits for the disk that no more is taken. If so, says it to the connection."""
+        if self._order is None or len(self._order) < WAITING:
+            return False
+        detail = "The server's disk is too slow for what everybody asks for. Try again in a moment."
+        self._send(connection, Error(Reason.UNAVAILABLE, detail, ref if len(ref) <= ID else ""))
+        return True
 
     def idled(self, connection: Peer, now: float) -> None:  # noqa: ARG002  # a Handler's signature
         if not self._hub.identified(connection):
