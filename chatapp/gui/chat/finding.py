@@ -28,6 +28,8 @@ class Finding(QObject):
         self._ticket = 0
         self._query = self._room = ""
         self._next = 0
+        self._shown = False
+        """whether the first hits are"""
         self._waiting = False
         bridge.phase_changed.connect(self._connected)
         bridge.found.connect(self._found)
@@ -37,7 +39,7 @@ class Finding(QObject):
     def _look_for(self, query: str, in_room: bool) -> None:
         self._waiting = False
         room = self._front() if in_room else ""
-        self._query, self._room, self._next = query, room or "", 0
+        self._query, self._room, self._next, self._shown = query, room or "", 0, False
         if query and room is not None:
             self._search()
         else:
@@ -57,12 +59,14 @@ class Finding(QObject):
     def _found(self, found: Found) -> None:
         if found.ticket != self._ticket:
             return
-        first = not self._next
         self._next = found.next
-        if first:
-            self._panel.show_hits(self._query, found.hits, more=bool(found.next))
-        else:
+        if self._next and not found.hits:  # a server looks for a limited time at once
+            self._search()
+        elif self._shown:
             self._panel.add_hits(found.hits, more=bool(found.next))
+        else:
+            self._shown = True
+            self._panel.show_hits(self._query, found.hits, more=bool(found.next))
 
     def _refused(self, asked: int, refused: Refused) -> None:
         if asked == self._asked and self._query:

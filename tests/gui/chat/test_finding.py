@@ -77,6 +77,24 @@ def test_pages_follow_one_another(search: Search, qtbot: QtBot) -> None:
     assert len(search.wire.asked) == asked
 
 
+def test_a_server_that_found_none_in_its_time_is_asked_to_go_on(search: Search) -> None:
+    look_for(search, "qj")
+    search.wire.answer(1, more=900)
+    search.wire.answer(2, more=800)
+    assert search.wire.asked == [("qj", "music", 0), ("qj", "music", 900), ("qj", "music", 800)]
+    assert search.panel.state == "Searching…"
+    search.wire.answer(3, 7, more=7)
+    assert search.panel.hits.rowCount() == 1
+    search.panel.more_asked.emit()
+    search.wire.answer(4, more=5)
+    search.wire.answer(5)
+    assert search.panel.hits.rowCount() == 1
+    assert len(search.wire.asked) == 5
+    look_for(search, "other")
+    search.wire.answer(6)
+    assert search.panel.hits.rowCount() == 0
+
+
 def test_late_answers_to_earlier_questions_are_nobodys(search: Search) -> None:
     look_for(search, "te")
     look_for(search, "tea")
