@@ -55,7 +55,8 @@ class Found(Struct, frozen=True, gc=False):
     hits: list[Event]
     """newest first, each with `room` and `epoch`"""
     next: int
-    """`before` of the next page; 0 where this is the last"""
+    """`before` of the next page, which there may be even where there are no hits: a search looks for a limited time at
+    once; 0 where this is the last"""
 
 
 class Storage(Protocol):
