@@ -13,7 +13,7 @@ from chatapp.gui.timeline.heads import day, local
 from chatapp.gui.timeline.hits import Hit
 from chatapp.gui.timeline.look import Look
 from chatapp.gui.timeline.model import TimelineModel
-from chatapp.gui.timeline.row import Marks
+from chatapp.gui.timeline.row import UNMARKED, Marks
 from chatapp.gui.timeline.rows import Rows
 from chatapp.gui.timeline.selection import Spot
 from chatapp.text.links import Link
@@ -171,7 +171,7 @@ class Canvas(RowArea):
 
     def marks(self, _row: int) -> Marks:
         """How a row is set off."""
-        return Marks()
+        return UNMARKED
 
     def paintEvent(self, event: QPaintEvent) -> None:
         area = event.rect()
@@ -187,10 +187,11 @@ class Canvas(RowArea):
             middle = self.viewport().rect().adjusted(24, 24, -24, -24)
             hint = self.tr("Loading…") if loading else self._hint
             painter.drawText(middle, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, hint)
+        clip, upper, lower = QRectF(area), area.top(), area.bottom()
         for row, top in visible:
             item = self.rows.row(row)
-            if top <= area.bottom() and top + item.height > area.top():
-                item.paint(painter, top, QRectF(area), self.marks(row))
+            if top <= lower and top + item.height > upper:
+                item.paint(painter, top, clip, self.marks(row))
         self.paint_over(painter)
 
     def paint_over(self, painter: QPainter) -> None:

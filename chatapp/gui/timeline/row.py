@@ -23,6 +23,10 @@ class Marks(NamedTuple):
     """from 0 to 1: how bright it still is after it was jumped to"""
 
 
+UNMARKED = Marks()
+"""as nearly all rows are"""
+
+
 class Row:
     """What an entry is under what stands above it, laid out for one look. Coordinates begin at its upper left corner.
 
@@ -90,24 +94,29 @@ class Row:
         look = self._look
         if not self._tame:
             painter.setClipRect(QRectF(0, top, look.width, self.height))
-        if marks.hovered:
-            painter.fillRect(self.message_rect().translated(0, top), look.hover)
-        if marks.flash:
-            ground = QColor(look.flash)
-            ground.setAlphaF(marks.flash)
-            painter.fillRect(self.message_rect().translated(0, top), ground)
+        if marks is not UNMARKED:
+            self._paint_ground(painter, top, marks)
         if self._day is not None:
             self._paint_separator(painter, self._day, top + self._day_top, look.line * 2.2, look.rule, muted=True)
         if self._new is not None:
             self._paint_separator(painter, self._new, top + self._new_top, look.line * 1.3, look.accent)
         self._paint_own(painter, top, clip, marks)
-        if marks.ringed:
+        if marks is not UNMARKED and marks.ringed:
             painter.setPen(QPen(look.focus, 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             place = QRectF(self.message_rect().translated(0, top))
             painter.drawRoundedRect(place.adjusted(3, 1, -3, -1), 6, 6)
         if not self._tame:
             painter.setClipping(False)
+
+    def _paint_ground(self, painter: QPainter, top: int, marks: Marks) -> None:
+        look = self._look
+        if marks.hovered:
+            painter.fillRect(self.message_rect().translated(0, top), look.hover)
+        if marks.flash:
+            ground = QColor(look.flash)
+            ground.setAlphaF(marks.flash)
+            painter.fillRect(self.message_rect().translated(0, top), ground)
 
     def _paint_own(self, painter: QPainter, top: int, clip: QRectF, marks: Marks) -> None:
         raise NotImplementedError

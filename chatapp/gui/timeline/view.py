@@ -32,7 +32,7 @@ from chatapp.gui.timeline.keyboard import Keyboard
 from chatapp.gui.timeline.menu import message_menu
 from chatapp.gui.timeline.paging import Paging
 from chatapp.gui.timeline.pointer import Pointer
-from chatapp.gui.timeline.row import Marks
+from chatapp.gui.timeline.row import UNMARKED, Marks
 from chatapp.gui.timeline.selection import END, Selection, Span, Spot, copied, has_text, whole
 from chatapp.session.timeline import Entry, EntryKind
 from chatapp.text.links import Link
@@ -221,12 +221,11 @@ class TimelineView(Canvas):
         super().rows_inserted(first, count)
 
     def marks(self, row: int) -> Marks:
-        return Marks(
-            self.selection.within(row),
-            row == self._pointer.hovered,
-            row == self.keyboard.ringed,
-            self.flash.on(row),
-        )
+        selected = self.selection.within(row)
+        hovered, ringed = row == self._pointer.hovered, row == self.keyboard.ringed
+        if selected is None and not hovered and not ringed and row != self.flash.row:
+            return UNMARKED
+        return Marks(selected, hovered, ringed, self.flash.on(row))
 
     def paint_over(self, painter: QPainter) -> None:
         self.paging.paint(painter)
