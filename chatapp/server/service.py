@@ -255,6 +255,8 @@ class Service:
 
     def _send_list(self, effect: SendList[Peer], now: float) -> None:
         connection = effect.connection
+        if connection not in self._open:  # it went while this waited
+            return
         self._listed[connection] = None
         self._lists.told(connection, effect.version)
         self._settle(connection)

@@ -72,6 +72,19 @@ def test_a_welcome_waits_until_it_is_safe_who_may_come_back(slow: Rooms) -> None
     assert [frame["action"] for frame in ann.heard()][:2] == ["welcome", "joined"]
 
 
+def test_who_is_gone_when_the_welcome_is_safe_gets_no_lists(slow: Rooms) -> None:
+    slow.disk.held = True
+    ann = slow.client()
+    slow.say(ann, "identify", username="Ann", capabilities=["resume"])
+    slow.wait(0)
+    slow.service.closed(ann, slow.turns.now, polite=True)
+    slow.disk.held = False
+    slow.disk.commit()
+    slow.say(slow.client(), "identify", username="Bob")
+    slow.wait(5)
+    assert "roomsList" not in [frame["action"] for frame in ann.heard()]
+
+
 def test_a_list_that_is_due_keeps_its_place(slow: Rooms) -> None:
     ann, bob = slow.person("Ann"), slow.person("Bob")
     slow.say(ann, "createRoom", room="x")
