@@ -182,31 +182,31 @@ class SqliteStorage:
                 self._writer.db.close()
             self._writer = None
 
+    def _idle_reader(self) -> sqlite3.Connection | None:
+        try:
+            return self._readers.pop()
+        except IndexError:  # asked this way, two threads never get the same one
+            return None
+
     @contextmanager
     def _reading(self) -> Iterator[sqlite3.Connection]:
         """A snapshot."""
-        db = None
         try:
-            db = self._readers.pop() if self._readers else connecting.reading(self._path)
-            db.execute("BEGIN")
-            yield db
-            db.execute("COMMIT")
-        except NoRoom:
-            assert db is not None
-            db.execute("COMMIT")
-            raise
+            db = self._idle_reader() or connecting.reading(self._path)
         except sqlite3.Error as problem:
-            if db is not None:
-                db.close()
-                db = None
             raise failure(problem, self._path) from problem
-        except BaseException:
-            if db is not None:
-                db.close()
-                db = None
-            raise
+        keeps = False
+        try:
+            db.execute("BEGIN")
+            try:
+                yield db
+            finally:
+                db.execute("COMMIT")
+            keeps = not (self._closed or isinstance(db, connecting.Frozen))
+        except sqlite3.Error as problem:
+            raise failure(problem, self._path) from problem
         finally:
-            if db is not None and not (self._closed or isinstance(db, connecting.Frozen)):
+            if keeps:
                 self._readers.append(db)
-            elif db is not None:
+            else:
                 db.close()
