@@ -84,7 +84,7 @@ class People(Generic[C]):
         person = self._digests.get(_digest(token))
         return None if person is None or self._waiting.get(person, now) < now else person
 
-    def welcome(self, person: Person[C], shown: str = "") -> str:
+    def welcome(self, person: Person[C], shown: str) -> str:
         """A new token for the person, who is there. The one that was shown stays good until `confirm`: however many
         welcomes are lost one after the other, it is the one that they have."""
         self._waiting.pop(person, None)

@@ -1,12 +1,16 @@
 """The hub by example: Part 1, and a life with a storage. The model is in `test_model.py`."""
 
 from collections.abc import Sequence
+from typing import Any, get_args
 
+import msgspec
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from chatapp import __version__
 from chatapp.protocol import limits
-from chatapp.protocol.codec import BadFrame
+from chatapp.protocol.codec import BadFrame, decode_reply, decode_request, encode
 from chatapp.protocol.limits import BAD_REQUESTS, MESSAGE, MESSAGE_RATE, RATE_REFUSALS
 from chatapp.protocol.messages import (
     Ack,
@@ -485,3 +489,32 @@ def test_a_request_without_its_capability_is_unknown() -> None:
     assert shell.ask("Ann", GetHistory("default", ref="r")) == [
         Send("Ann", Error("unknown_action", "“getHistory” is for those who negotiated “history”.", "r"))
     ]
+
+
+FIELDS = sorted({field.encode_name for kind in get_args(Request) for field in msgspec.structs.fields(kind)})
+VALUES = st.one_of(
+    st.sampled_from(["default", "tea", "👍", "Ann", "1", "", " ", "x" * 65, "x" * 300, "\x00", "\u202e"]),
+    st.sampled_from([0, 1, 2, -1, 2**53, 2**63, 2**64, True, None, 1.5]),
+    st.just({"epoch": "t2", "seq": 1}),
+    st.builds(lambda seq: {"epoch": "", "seq": seq}, st.integers()),
+    st.lists(st.sampled_from([*Capability, "", 1]), max_size=3),
+    st.text(max_size=5).filter(lambda text: text.isprintable() or not text),
+)
+ACTIONS = st.sampled_from([kind.action for kind in get_args(Request)])
+
+
+@given(st.lists(st.tuples(ACTIONS, st.dictionaries(st.sampled_from(FIELDS), VALUES)), max_size=20))
+def test_whatever_is_asked_is_answered_with_frames_or_not_at_all(asked: list[tuple[str, dict[str, Any]]]) -> None:
+    shell = Shell()
+    come(shell, "Ann")
+    shell.ask("Ann", CreateRoom("tea"), JoinRoom("tea"), SendMessage("hi", "tea"))
+    for action, payload in asked:
+        frame = msgspec.json.encode({"action": action, "payload": payload})
+        try:
+            request, _ = decode_request(frame, extended=True)
+        except BadFrame as problem:
+            shell.refuse("Ann", problem)
+        else:
+            shell.ask("Ann", request)
+    for reply in shell.take("Ann"):
+        assert decode_reply(encode(reply)) == reply

@@ -470,6 +470,8 @@ class Stays(RuleBasedStateMachine):
             self.delete_all(one)
 
     def delete_all(self, one: Somebody) -> None:
+        """Any request shows that the newest token has arrived."""
+        self.shell.ask(one.connection, ListRooms())
         self.spent.update(one.tokens[1:])
         del one.tokens[1:]
         for room, owner in [*self.owners.items()]:
