@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 
 from chatapp.protocol.messages import Cursor
 from chatapp.session.keeping import DropMessage, KeepMessage, KeepToken, Kept
+from chatapp.storage import connecting
+from chatapp.storage import notebook as module
 from chatapp.storage.notebook import Notebook, NotebookInUse, open_notebook
 
 HERE, THERE = "127.0.0.1:20200", "tea.example:20200"
@@ -141,23 +143,28 @@ def test_a_place_where_nothing_can_be_written(tmp_path: Path) -> None:
         open_notebook(tmp_path / "file" / "notebook.db")
 
 
-class Refusing(sqlite3.Connection):
-    """A disk that is full for a while."""
+class Refusing:
+    """A connection to a disk that is full for a while."""
 
     full = False
+
+    def __init__(self, real: sqlite3.Connection) -> None:
+        self._real = real
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._real, name)
 
     def execute(self, statement: str, *values: object) -> sqlite3.Cursor:
         if self.full and statement == "COMMIT":
             raise sqlite3.OperationalError("database or disk is full")
-        return super().execute(statement, *values)  # type: ignore[arg-type]  # whatever sqlite3 takes
+        return self._real.execute(statement, *values)  # type: ignore[arg-type]  # whatever sqlite3 takes
 
 
 def test_what_a_full_disk_refuses_is_written_when_there_is_space(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     path = tmp_path / "notebook.db"
-    real = sqlite3.connect
-    monkeypatch.setattr(sqlite3, "connect", lambda *words, **more: real(*words, **more, factory=Refusing))
+    monkeypatch.setattr(module, "writing", lambda path: Refusing(connecting.writing(path)))
     notebook = open_notebook(path)
     Refusing.full = True
     notebook.keep(HERE, [SAID])
