@@ -24,7 +24,9 @@ class Group(StrEnum):
     RICH = "rich"
     """members and watchers with it"""
     PRESENCE = "presence"
-    """those of either with `Capability.PRESENCE`: who comes, who goes, who is typing"""
+    """those of either with `Capability.PRESENCE`: who comes, who goes, who is typing. This one changes with each of its
+    members who comes or goes, so what goes to it is better gathered for each connection: it may be written a little
+    later than its place says, never sooner"""
 
 
 class Send(Struct, Generic[C], frozen=True, gc=False):

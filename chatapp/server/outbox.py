@@ -2,8 +2,8 @@
 
 A write to a socket costs more than everything else about a message together, so a room's frames are joined and written
 as one. Order holds for each group of a room: frames go in the order in which they were gathered, and `settle` is a line
-drawn under them. Acks are gathered, too, each connection's for itself. Nothing here waits for a slow reader: its
-transport's buffer is bounded, and over it the reader is dropped.
+drawn under them. Acks and notes about others are gathered, too, each connection's for itself. Nothing here waits for a
+slow reader: its transport's buffer is bounded, and over it the reader is dropped.
 """
 
 from collections.abc import Callable, Collection, Sequence
@@ -26,6 +26,7 @@ class Outbox:
     def __init__(self, soon: Callable[[Callable[[], None]], object]) -> None:
         self._soon = soon
         self._gathered: dict[tuple[str, Group], tuple[Sequence[Writable], list[bytes]]] = {}
+        self._notes: dict[Writable, list[bytes]] = {}
         self._acks: dict[Writable, list[bytes]] = {}
         self._called = False
 
@@ -40,9 +41,14 @@ class Outbox:
             del self._gathered[key]
             deliver(*gathered)
         self._gathered[key] = audience, [frame]
-        if not self._called:
-            self._called = True
-            self._soon(self.flush)
+        self._call()
+
+    def note(self, audience: Sequence[Writable], frame: bytes) -> None:
+        """Write the frame to each of the audience, soon: before what is gathered for rooms, since who has come may have
+        said something. The audience may be another one each time, and costs no write for that."""
+        for connection in audience:
+            self._notes.setdefault(connection, []).append(frame)
+        self._call()
 
     def ack(self, connection: Writable, frame: bytes) -> None:
         """Write the frame to the connection, soon: before whatever else is sent to it alone."""
@@ -51,22 +57,21 @@ class Outbox:
             acks.append(frame)
             return
         self._acks[connection] = [frame]
-        if not self._called:
-            self._called = True
-            self._soon(self.flush)
+        self._call()
 
     def send(self, connection: Writable, frame: bytes) -> None:
-        """Write the frame to the connection now, after its acks."""
-        deliver((connection,), (*self._acks.pop(connection, ()), frame))
+        """Write the frame to the connection now, after its notes and acks."""
+        deliver((connection,), (*self._notes.pop(connection, ()), *self._acks.pop(connection, ()), frame))
 
-    def settle_acks(self, connection: Writable) -> None:
-        """Write its acks now."""
-        acks = self._acks.pop(connection, None)
-        if acks is not None:
-            deliver((connection,), acks)
+    def settle_own(self, connection: Writable) -> None:
+        """Write its notes and acks now."""
+        own = (*self._notes.pop(connection, ()), *self._acks.pop(connection, ()))
+        if own:
+            deliver((connection,), own)
 
     def forget(self, connection: Writable) -> None:
         """The connection is gone."""
+        self._notes.pop(connection, None)
         self._acks.pop(connection, None)
 
     def settle(self, room: str) -> None:
@@ -92,10 +97,18 @@ class Outbox:
     def flush(self) -> None:
         """Write everything that is gathered."""
         self._called = False
+        notes, self._notes = self._notes, {}
+        for connection, frames in notes.items():
+            deliver((connection,), frames)
         self.settle_every()
         acks, self._acks = self._acks, {}
         for connection, frames in acks.items():
             deliver((connection,), frames)
+
+    def _call(self) -> None:
+        if not self._called:
+            self._called = True
+            self._soon(self.flush)
 
 
 def deliver(audience: Sequence[Writable], frames: Sequence[bytes]) -> None:

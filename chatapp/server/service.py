@@ -21,6 +21,7 @@ from chatapp.rooms.effects import (
     Close,
     Effect,
     Find,
+    Group,
     ListChanged,
     Probe,
     ReadPage,
@@ -210,6 +211,8 @@ class Service:
 
     def _carry_out(self, effect: Effect[Peer], now: float) -> None:
         match effect:
+            case Broadcast(_, Group.PRESENCE):
+                self._outbox.note(effect.audience, text_frame(encode(effect.message)))
             case Broadcast():
                 self._outbox.gather(effect.room, effect.group, effect.audience, text_frame(encode(effect.message)))
             case Send():
@@ -226,7 +229,7 @@ class Service:
                 effect.connection.probe()
             case Close():
                 self._settle(effect.connection)
-                self._outbox.settle_acks(effect.connection)
+                self._outbox.settle_own(effect.connection)
                 effect.connection.close(effect.code, effect.reason)
 
     def _send(self, connection: Peer, message: Reply) -> None:

@@ -120,11 +120,34 @@ def test_what_is_sent_to_one_comes_after_its_acks(outbox: Outbox, turns: Turns) 
     outbox.send(member, b"joined")
     outbox.send(member, b"list")
     assert (member.writes, other.writes) == ([b"ackjoined", b"list"], [])
-    outbox.settle_acks(other)
-    outbox.settle_acks(other)
+    outbox.settle_own(other)
+    outbox.settle_own(other)
     assert other.writes == [b"ack"]
     turns.turn()
     assert (len(member.writes), len(other.writes)) == (2, 1)
+
+
+def test_who_come_one_after_the_other_cost_one_write_each(outbox: Outbox, turns: Turns) -> None:
+    members: list[Member] = []
+    for number in range(4):
+        outbox.note(tuple(members), b"%d" % number)
+        members.append(Member())
+    assert [member.writes for member in members] == [[]] * 4
+    turns.turn()
+    assert [member.writes for member in members] == [[b"123"], [b"23"], [b"3"], []]
+
+
+def test_notes_come_before_what_newcomers_said_and_before_what_is_sent_to_one(outbox: Outbox, turns: Turns) -> None:
+    member, other, gone = Member(), Member(), Member()
+    outbox.gather("a", RICH, (member,), b"hello")
+    outbox.note((member, other, gone), b"joined")
+    outbox.send(other, b"answer")
+    outbox.forget(gone)
+    turns.turn()
+    assert (member.writes, other.writes, gone.writes) == ([b"joined", b"hello"], [b"joinedanswer"], [])
+    outbox.note((member,), b"left")
+    outbox.settle_own(member)
+    assert member.writes[2:] == [b"left"]
 
 
 def test_who_is_gone_gets_no_acks(outbox: Outbox, turns: Turns) -> None:

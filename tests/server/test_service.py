@@ -238,6 +238,20 @@ def test_acks_do_not_break_up_a_rooms_writes(rooms: Rooms) -> None:
     assert ann.writes == bob.writes == 2
 
 
+def test_many_who_come_at_once_are_one_write_to_each(rooms: Rooms) -> None:
+    ann = rooms.rich("Ann")
+    ann.heard()
+    ann.writes = 0
+    for number in range(5):
+        rooms.say(rooms.client(), "identify", username=f"B{number}", capabilities=["presence"])
+    rooms.wait(0)
+    heard = [frame for frame in ann.heard() if frame["action"] != "roomsList"]
+    assert [(frame["action"], frame["payload"]["username"]) for frame in heard] == [
+        ("memberJoined", f"B{number}") for number in range(5)
+    ]
+    assert ann.writes <= 2, "notes, and perhaps a list"
+
+
 def test_a_reply_comes_after_acks_and_the_end_after_both(rooms: Rooms) -> None:
     ann = rooms.rich("Ann")
     rooms.say(ann, "sendMessage", message="hello", room="default", id="1")
