@@ -56,11 +56,13 @@ async def test_an_empty_room_has_an_empty_page(rich: NewRich, fresh: Fresh) -> N
     assert (await ann.answer())["payload"]["recovered"] is True
 
 
-async def test_long_messages_make_short_pages(rich: NewRich, fresh: Fresh) -> None:
+@pytest.mark.parametrize("character", ["😀", "\x01", "a"])
+async def test_long_messages_make_short_pages(rich: NewRich, fresh: Fresh, character: str) -> None:
+    """However many bytes JSON makes of a character: a page must fit what may wait for a connection."""
     ann, room = await rich(fresh("Ann")), fresh("tea")
     await ann.create(room)
     for _ in range(40):
-        await ann.tell(room, "😀" * 4000)
+        await ann.tell(room, character * 4000)
     seqs: list[int] = []
     while True:
         page = await ann.get("getHistory", room=room, **({"before": seqs[0]} if seqs else {}))

@@ -6,7 +6,24 @@ import pytest
 
 from chatapp.protocol import limits
 from chatapp.protocol.codec import encode
-from chatapp.protocol.messages import CreateRoom, Identify, RoomsList, SendMessage
+from chatapp.protocol.messages import (
+    CreateRoom,
+    Cursor,
+    EditMessage,
+    Identify,
+    JoinRoom,
+    RoomsList,
+    Search,
+    SendMessage,
+)
+
+
+SEQ = 2**53 - 1
+
+
+def longest_ids(character: str) -> tuple[str, int, str]:
+    """The `id`, `replyTo` and `ref` of a message."""
+    return character * limits.ID, SEQ, character * limits.ID
 
 
 @pytest.mark.parametrize("character", ["a", '"', "\\", "\x01", "é", "語", "😀"])
@@ -16,6 +33,10 @@ def test_the_longest_request_fits_a_frame(character: str) -> None:
         SendMessage(character * limits.MESSAGE, character * limits.ROOM_NAME),
         Identify(character * limits.USERNAME),
         CreateRoom(character * limits.ROOM_NAME),
+        SendMessage(character * limits.MESSAGE, character * limits.ROOM_NAME, *longest_ids(character)),
+        EditMessage(character * limits.ROOM_NAME, SEQ, character * limits.MESSAGE, ref=character * limits.ID),
+        JoinRoom(character * limits.ROOM_NAME, Cursor(character * limits.ID, SEQ), character * limits.ID),
+        Search(character * limits.QUERY, character * limits.ROOM_NAME, SEQ, limits.RESULTS, character * limits.ID),
     ):
         assert len(encode(request)) <= limits.FRAME
         assert len(json.dumps(json.loads(encode(request)), ensure_ascii=True)) <= limits.FRAME
@@ -37,3 +58,12 @@ def test_times_that_depend_on_each_other() -> None:
     assert limits.RETRY_FIRST < limits.RETRY_MOST <= 30
     assert limits.PORT not in limits.NEXT_PORTS
     assert all(0 < port < 65536 for port in (limits.PORT, *limits.NEXT_PORTS))
+
+
+def test_pages_fit_what_may_wait_and_what_a_client_takes() -> None:
+    """Together with one message more than fits."""
+    longest = len(encode(SendMessage("😀" * limits.MESSAGE))) + len(encode(SendMessage("\x01" * limits.MESSAGE)))
+    assert limits.PAGE_BYTES + longest < limits.OUTBOX < limits.REPLIES
+    assert limits.RESULTS <= limits.PAGE
+    assert limits.TYPING_PAUSE < limits.TYPING, "who goes on typing is shown as typing without a break"
+    assert limits.NAME_HELD < limits.RESUME
