@@ -106,6 +106,7 @@ class RoomView(QWidget):
         timeline.newer_wanted.connect(self.newer_wanted)
         timeline.newest_wanted.connect(self.newest_wanted)
         timeline.seq_wanted.connect(self.seq_wanted)
+        timeline.written.connect(self._write)
 
     def _connect_composer(self) -> None:
         composer = self.composer
@@ -179,6 +180,11 @@ class RoomView(QWidget):
     def focus_writing(self) -> None:
         """Put the cursor where one writes, or where one gets to write."""
         self.writing.setFocus()
+
+    def _write(self, text: str) -> None:
+        """Who clicked on a message and types on means to write."""
+        if self._standing is Standing.JOINED:
+            self.composer.insert(text)
 
     def _reply(self, entry: Entry) -> None:
         self.composer.reply_to(entry.seq, shown(entry.author), excerpt(entry.text))

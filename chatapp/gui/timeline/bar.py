@@ -5,8 +5,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtGui import QColor, QEnterEvent, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QToolButton, QWidget
 
 from chatapp.gui.plain import caption, tooltip
 from chatapp.gui.theme.icons import icon
@@ -28,7 +28,8 @@ _ICONS = {Deed.REACT: "smile", Deed.REPLY: "reply", Deed.EDIT: "edit", Deed.DELE
 class ActionBar(QWidget):
     """Shown while the mouse moves over a message with which something can be done; the keyboard has the menu instead.
 
-    It goes away when its message moves, so that nobody clicks what has just come under the mouse.
+    It goes away when its message moves, so that nobody clicks what has just come under the mouse. A click on it leaves
+    the keyboard where it is.
     """
 
     chosen = Signal(object, object)
@@ -178,6 +179,11 @@ class ActionBar(QWidget):
         for deed, name in names.items():
             self.buttons[deed].setAccessibleName(name)
             self.buttons[deed].setToolTip(tooltip(name))
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        # A click gives the keyboard to the first widget beneath that takes it, the view, unless it is here already.
+        self.setFocusProxy(QApplication.focusWidget())
+        super().enterEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -16,12 +16,15 @@ _STEPS: dict[int, int] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _DELETE = {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}
 """a Mac's keyboard calls the second one so"""
+_ALT_GR = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+"""as Windows tells of that key, which makes characters"""
+_SHORTCUT = _ALT_GR | Qt.KeyboardModifier.MetaModifier
 _PAGES: dict[int, int] = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 
 
 class Keyboard(QObject):
     """Up and Down go to the next message, with Shift they select; Page Up and Down, Home and End scroll. Enter opens
-    the message's menu, Delete asks to delete it.
+    the message's menu, Delete asks to delete it. What makes a character is for whoever writes messages.
     """
 
     def __init__(self, view: "TimelineView") -> None:
@@ -74,8 +77,16 @@ class Keyboard(QObject):
         elif key in _DELETE:
             return self._delete()
         else:
-            return False
+            return self._pass_on(event)
         return True
+
+    def _pass_on(self, event: QKeyEvent) -> bool:
+        """Pass on what makes a character where one writes, unless it is a shortcut."""
+        held = event.modifiers() & _SHORTCUT
+        writes = bool(event.text()) and event.text().isprintable() and (not held or held == _ALT_GR)
+        if writes:
+            self._view.written.emit(event.text())
+        return writes
 
     def _delete(self) -> bool:
         """Ask to have the message deleted, or give it up where it was not sent; False where that cannot be done."""

@@ -61,6 +61,8 @@ class TimelineView(Canvas):
     """the `key` of a failed message"""
     discard_asked = Signal(int)
     """the `key` of a failed message"""
+    written = Signal(str)
+    """a character that the person typed here, where one cannot write"""
     seq_wanted = Signal(int)
     """a message that is not here, to which the person wants to go"""
     older_wanted = Signal()

@@ -162,3 +162,14 @@ def test_a_message_is_shown_by_its_place_in_the_log(rich: RoomView) -> None:
     assert not rich.show_seq(99)
     rich.set_quick(["👍", "❤️"])
     assert rich.timeline.bar.emoji == ("👍", "❤️")
+
+
+def test_who_types_on_a_message_writes_one(rich: RoomView, qtbot: QtBot) -> None:
+    rich.activateWindow()
+    rich.timeline.setFocus()
+    qtbot.keyClicks(rich.timeline, "W")
+    qtbot.waitUntil(rich.composer.field.hasFocus)
+    assert rich.composer.draft == "W"
+    rich.stand(Standing.VIEWED)
+    qtbot.keyClicks(rich.timeline, "x")
+    assert rich.composer.draft == "W"

@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QEnterEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from chatapp.gui.theme.tokens import DARK
@@ -88,6 +88,29 @@ def test_emoji_are_chosen_beside_its_button(shown: Shown, qtbot: QtBot) -> None:
     with qtbot.waitSignal(shown.view.reaction_asked) as asked:
         qtbot.mouseClick(shown.view.bar.quick[1], Qt.MouseButton.LeftButton)
     assert asked.args == [1, "❤️", True]
+
+
+def test_a_click_leaves_the_keyboard_where_it_is(shown: Shown, qtbot: QtBot) -> None:
+    field = QLineEdit()
+    qtbot.addWidget(field)
+    window = QWidget()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    column.addWidget(shown.view)
+    column.addWidget(field)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.activateWindow()
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    point_at(shown, 0)
+    bar, corner = shown.view.bar, QPointF(2, 2)
+    QApplication.sendEvent(bar, QEnterEvent(corner, corner, bar.mapToGlobal(corner)))
+    qtbot.mouseClick(bar.quick[0], Qt.MouseButton.LeftButton)
+    assert field.hasFocus()
+    qtbot.mouseClick(shown.view.viewport(), Qt.MouseButton.LeftButton)
+    assert shown.view.hasFocus()
+    shown.view.setParent(None)
 
 
 def test_a_narrow_view_has_no_room_for_quick_reactions(shown: Shown) -> None:

@@ -1,8 +1,8 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from chatapp.gui.timeline.doable import Rights
@@ -203,3 +203,29 @@ def test_delete_asks_to_delete_what_may_be_deleted(show: Show, qtbot: QtBot) -> 
     with qtbot.waitSignal(shown.view.discard_asked) as asked:
         press(shown, Qt.Key.Key_Delete)
     assert asked.args == [7]
+
+
+@pytest.mark.parametrize(
+    "held",
+    [Qt.KeyboardModifier.NoModifier, SHIFT, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier],
+)
+def test_what_makes_a_character_is_for_who_writes_messages(show: Show, qtbot: QtBot, held: Qt.KeyboardModifier) -> None:
+    shown = focused(show(lines(3)))
+    with qtbot.waitSignal(shown.view.written) as heard:
+        QApplication.sendEvent(shown.view, QKeyEvent(QKeyEvent.Type.KeyPress, Qt.Key.Key_Q, held, "@"))
+    assert heard.args == ["@"]
+
+
+@pytest.mark.parametrize(
+    ("key", "held", "text"),
+    [
+        (Qt.Key.Key_F, Qt.KeyboardModifier.AltModifier, "f"),
+        (Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier, "\x0b"),
+        (Qt.Key.Key_Tab, Qt.KeyboardModifier.NoModifier, "\t"),
+        (Qt.Key.Key_F5, Qt.KeyboardModifier.NoModifier, ""),
+    ],
+)
+def test_shortcuts_write_nothing(show: Show, qtbot: QtBot, key: Qt.Key, held: Qt.KeyboardModifier, text: str) -> None:
+    shown = focused(show(lines(3)))
+    with qtbot.assertNotEmitted(shown.view.written):
+        QApplication.sendEvent(shown.view, QKeyEvent(QKeyEvent.Type.KeyPress, key, held, text))
