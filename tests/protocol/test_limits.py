@@ -17,7 +17,6 @@ from chatapp.protocol.messages import (
     SendMessage,
 )
 
-
 SEQ = 2**53 - 1
 
 
