@@ -24,7 +24,7 @@ from chatapp.rooms.effects import (
     Settle,
 )
 from chatapp.rooms.hub import Hub
-from chatapp.rooms.log import Append, Stored
+from chatapp.rooms.log import Append, Outcome, Stored
 from chatapp.rooms.policy import Policy
 from chatapp.storage.base import NoRoom, Retention
 from chatapp.storage.memory import MemoryStorage
@@ -36,6 +36,8 @@ class Wire:
     def __init__(self) -> None:
         self.up: deque[bytes] = deque()
         self.down: deque[bytes] = deque()
+        self.is_greeted = False
+        """it has been told of `default`, and gets lists from then on"""
 
 
 class Server:
@@ -64,9 +66,11 @@ class Server:
         self.hub: Hub[Wire] = Hub(self.policy, token=lambda: f"t{next(self._numbers)}")
         self.wires: list[Wire] = []
         self.queue: deque[Effect[Wire]] = deque()
-        self.reads: list[ReadPage[Wire] | Find[Wire]] = []
+        self.outcomes: deque[Outcome] = deque()
+        """of the first records of the queue: what is written already, and not told yet"""
+        self.reads: list[ReadPage[Wire] | Find[Wire] | Send[Wire]] = []
+        """what is to be read, or has been and is to be sent"""
         self.list_is_due = False
-        self._greeted: set[int] = set()
         self.queue.extend(self.hub.restore(*self.storage.load(), now))
         while self.queue:
             self.step(now)
@@ -96,11 +100,22 @@ class Server:
         if self.queue:
             self._carry_out(self.queue.popleft(), now)
 
+    def write_ahead(self, records: int) -> None:
+        """Write so many of the records that are to be done, in one commit."""
+        waiting = [effect for effect in self.queue if isinstance(effect, Record)]
+        for record in waiting[len(self.outcomes) :][:records]:
+            self.outcomes.append(self._write(record))
+
     def read(self, which: int) -> None:
-        """One of the reads under way is done."""
+        """One of the reads under way is done, and then what it gave is sent."""
         if self.reads:
-            effect = self.reads.pop(which % len(self.reads))
-            self._give(effect.connection, self._answer(effect))
+            which %= len(self.reads)
+            effect = self.reads[which]
+            if isinstance(effect, Send):
+                del self.reads[which]
+                self._give(effect.connection, effect.message)
+            else:
+                self.reads[which] = Send(effect.connection, self._answer(effect))
 
     def work(self, now: float) -> None:
         """Do everything."""
@@ -112,7 +127,7 @@ class Server:
         if self.list_is_due:
             self.list_is_due = False
             for wire in self.wires:
-                if id(wire) in self._greeted:
+                if wire.is_greeted:
                     wire.down.append(encode(self.hub.list()))
 
     def log(self, room: str) -> list[Event]:
@@ -121,16 +136,10 @@ class Server:
     def _carry_out(self, effect: Effect[Wire], now: float) -> None:
         match effect:
             case Record():
-                write = effect.write
-                if isinstance(write, Append):
-                    write = replace(write, ts=next(self._clock) * 1000)
-                [outcome] = self.storage.commit([write])
-                if isinstance(write, Append) and isinstance(outcome, Stored) and not outcome.repeated:
-                    self.said[write.draft.message] += write.draft.kind is Kind.MESSAGE
+                outcome = self.outcomes.popleft() if self.outcomes else self._write(effect)
                 self._first(self.hub.recorded(effect, outcome, now))
             case Send(to, message) | SendList(to, message, _):
-                if isinstance(message, Joined):
-                    self._greeted.add(id(to))
+                to.is_greeted = to.is_greeted or isinstance(message, Joined)
                 self._give(to, message)
             case Broadcast(_, _, audience, message):
                 assert audience
@@ -146,6 +155,15 @@ class Server:
                 self.reads.append(effect)
             case Settle() | Afterwards():
                 pass
+
+    def _write(self, record: Record[Wire]) -> Outcome:
+        write = record.write
+        if isinstance(write, Append):
+            write = replace(write, ts=next(self._clock) * 1000)
+        [outcome] = self.storage.commit([write])
+        if isinstance(write, Append) and isinstance(outcome, Stored) and not outcome.repeated:
+            self.said[write.draft.message] += write.draft.kind is Kind.MESSAGE
+        return outcome
 
     def _first(self, effects: Sequence[Effect[Wire]]) -> None:
         """What came of a record takes its place."""

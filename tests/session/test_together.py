@@ -34,6 +34,10 @@ WHO = st.integers(0, PEOPLE - 1)
 WHICH = st.integers(0, 30)
 FLOW = st.sampled_from(("all", "all", "some", "up", "none"))
 """how much of what comes of it happens at once"""
+INTENTS = ("create", "create", "join", "join", "leave", "delete", "watch", "watch")
+LOOKS = (*("older",) * 3, "newer", "newest", "show", "show", "unwatch", "typing", "stopped_typing", "read", "search")
+STEPS = ("up", "down", "work", "write", "read", "list", "all")
+TROUBLE = ("cut", "cut", "cut", "notice", "wait", "rename", "away", "blink", "start again", "server dies")
 SMALL = {
     (window, "PAGE"): 4,
     (window, "BEFORE"): 2,
@@ -104,7 +108,8 @@ class Together(RuleBasedStateMachine):
         self.people = [Person(name, ids) for name in NAMES]
         self.texts = itertools.count(1)
         for who in range(PEOPLE if online else 0):
-            self.connect(who, "all")
+            self.connect(who)
+            self.quiet()
         for _ in range(before if online else 0):
             self.say(0, "default", 0, "all")
         if online and music:
@@ -122,11 +127,11 @@ class Together(RuleBasedStateMachine):
         person.said.add(text)
         self.asked(person, person.session.say(room, text, self.now, self.now, reply_to), flow)
 
-    @rule(who=WHO, count=st.integers(1, 12))
-    def say_much(self, who: int, count: int) -> None:
+    @rule(who=WHO, count=st.integers(1, 12), flow=FLOW)
+    def say_much(self, who: int, count: int, flow: str) -> None:
         for _ in range(count):
             self.say(who, "default", 0, "none")
-        self.quiet()
+        self.flow(self.people[who], flow)
 
     @rule(who=WHO, room=ROOMS, which=WHICH, what=st.sampled_from(("edit", "erase", "on", "on", "off")), flow=FLOW)
     def change(self, who: int, room: str, which: int, what: str, flow: str) -> None:
@@ -142,110 +147,86 @@ class Together(RuleBasedStateMachine):
                 ticket = person.session.react(room, seq, "👍🎉"[which % 2], what == "on", self.now)
         self.asked(person, ticket, flow)
 
-    @rule(
-        who=WHO,
-        room=ROOMS,
-        intent=st.sampled_from(("create", "create", "join", "join", "leave", "delete", "watch", "watch")),
-        flow=FLOW,
-    )
+    @rule(who=WHO, room=ROOMS, intent=st.sampled_from(INTENTS), flow=FLOW)
     def do(self, who: int, room: str, intent: str, flow: str) -> None:
         person = self.people[who]
         self.asked(person, getattr(person.session, intent)(room, self.now), flow)
 
-    @rule(
-        who=WHO,
-        room=ROOMS,
-        what=st.sampled_from(("older", "older", "newer", "newest", "unwatch", "typing", "stopped_typing")),
-        flow=FLOW,
-    )
-    def look(self, who: int, room: str, what: str, flow: str) -> None:
-        getattr(self.people[who].session, what)(room, self.now)
-        self.drain(self.people[who])
-        self.flow(self.people[who], flow)
-
-    @rule(who=WHO, room=ROOMS, seq=WHICH, flow=FLOW)
-    def show(self, who: int, room: str, seq: int, flow: str) -> None:
-        person = self.people[who]
-        self.asked(person, person.session.show(room, seq, self.now), flow)
-
-    @rule(who=WHO, room=ROOMS, flow=FLOW)
-    def read_and_search(self, who: int, room: str, flow: str) -> None:
-        person = self.people[who]
-        self.asked(person, person.session.search("message", room, self.now), flow)
-        self.asked(person, person.session.fetch(room, 0, self.now), flow)
-
-    @rule(who=WHO, room=ROOMS)
-    def read(self, who: int, room: str) -> None:
-        self.people[who].session.mark_new(room)
-        self.people[who].session.read(room)
-        self.drain(self.people[who])
-
-    @rule(who=WHO, name=MORE_NAMES, flow=FLOW)
-    def rename(self, who: int, name: str, flow: str) -> None:
-        person = self.people[who]
-        self.asked(person, person.session.rename(name, self.now), flow)
-
-    @rule(who=WHO, politely=st.booleans())
-    def start_again(self, who: int, politely: bool) -> None:
-        """The program ends, and another one begins where it stopped."""
-        person = self.people[who]
-        wire, person.wire = person.wire, None
-        if politely:
-            person.session.stop(self.now)
-            person.note()
-        if wire is not None:
-            wire.up.clear()
-        person.start(person.session.name)
+    @rule(who=WHO, room=ROOMS, what=st.sampled_from(LOOKS), seq=WHICH, flow=FLOW)
+    def look(self, who: int, room: str, what: str, seq: int, flow: str) -> None:
+        person, session = self.people[who], self.people[who].session
+        match what:
+            case "show" | "fetch":
+                self.asked(person, getattr(session, what)(room, seq, self.now), "none")
+            case "search":
+                self.asked(person, session.search("message", room, self.now), "none")
+            case "read":
+                session.mark_new(room)
+                session.read(room)
+            case _:
+                getattr(session, what)(room, self.now)
+        self.drain(person)
+        self.flow(person, flow)
 
     # What the wire and the server do
 
-    @rule(who=WHO, flow=FLOW)
-    def connect(self, who: int, flow: str) -> None:
+    @rule(flow=FLOW)
+    def connect_all(self, flow: str) -> None:
+        for who in range(PEOPLE):
+            self.connect(who)
+            self.flow(self.people[who], flow)
+
+    @rule(who=WHO, what=st.sampled_from(STEPS), count=WHICH)
+    def go_on(self, who: int, what: str, count: int) -> None:
+        """A little of what is to be done happens."""
+        person = self.people[who]
+        match what:
+            case "up":
+                self.carry_up(person, count % 5 + 1)
+            case "down":
+                self.carry_down(person, count % 5 + 1)
+            case "work":
+                for _ in range(count % 5 + 1):
+                    self.server.step(self.now)
+            case "write":
+                self.server.write_ahead(count % 5 + 1)
+            case "read":
+                self.server.read(count)
+            case "list":
+                self.server.send_lists()
+            case _:
+                self.quiet()
+
+    @rule(who=WHO, what=st.sampled_from(TROUBLE), one=st.booleans(), two=st.booleans(), name=MORE_NAMES)
+    def trouble(self, who: int, what: str, one: bool, two: bool, name: str) -> None:
+        match what:
+            case "cut":
+                self.cut(who, arrives=one, noticed=two)
+            case "notice":
+                self.server_notices()
+            case "wait":
+                self.wait((0.1, 1.0, limits.TYPING, limits.NAME_RETRY)[one + 2 * two])
+            case "rename":
+                self.asked(self.people[who], self.people[who].session.rename(name, self.now), "all" if one else "none")
+            case "away":
+                self.cut(who, arrives=one, noticed=True)
+                self.wait(limits.RESUME)
+                self.connect(who)
+            case "blink":
+                self.blink(who, noticed=two)
+            case "start again":
+                self.start_again(who, politely=one)
+            case _:
+                self.server_dies()
+
+    def connect(self, who: int) -> None:
         person = self.people[who]
         if person.wire is None and person.session.phase is not Phase.REFUSED:
             person.session.connecting(self.now)
             person.wire = self.server.connect(self.now)
             person.session.opened(self.now)
             self.drain(person)
-            self.flow(person, flow)
 
-    @rule(flow=FLOW)
-    def all_connect(self, flow: str) -> None:
-        for who in range(PEOPLE):
-            self.connect(who, flow)
-
-    @rule(who=WHO, frames=st.integers(1, 5))
-    def carry_up(self, who: int, frames: int) -> None:
-        wire = self.people[who].wire
-        for _ in range(frames):
-            if wire is not None and wire.up:
-                self.server.serve(wire, wire.up.popleft(), self.now)
-
-    @rule(who=WHO, frames=st.integers(1, 5))
-    def carry_down(self, who: int, frames: int) -> None:
-        person = self.people[who]
-        for _ in range(frames):
-            if person.wire is not None and person.wire.down:
-                self.take(person, person.wire.down.popleft())
-
-    @rule(steps=st.integers(1, 10))
-    def work(self, steps: int) -> None:
-        for _ in range(steps):
-            self.server.step(self.now)
-
-    @rule(which=WHICH)
-    def finish_reading(self, which: int) -> None:
-        self.server.read(which)
-
-    @rule()
-    def all_is_carried(self) -> None:
-        self.quiet()
-
-    @rule()
-    def send_lists(self) -> None:
-        self.server.send_lists()
-
-    @rule(who=WHO, arrives=st.booleans(), noticed=st.booleans())
     def cut(self, who: int, arrives: bool, noticed: bool) -> None:
         """The client loses the connection. What it sent may still arrive; the server may not notice for long."""
         person = self.people[who]
@@ -259,23 +240,42 @@ class Together(RuleBasedStateMachine):
             person.session.lost(self.now, "cut", self.now + 1)
             self.drain(person)
 
-    @rule()
+    def blink(self, who: int, noticed: bool) -> None:
+        """A short loss takes nobody's name, nor their rooms."""
+        person = self.people[who]
+        self.quiet()
+        if person.session.phase is Phase.ONLINE:
+            name, rooms = person.session.name, self.owned(person)
+            self.cut(who, arrives=False, noticed=noticed)
+            self.connect(who)
+            self.quiet()
+            assert person.session.phase is Phase.ONLINE
+            assert (person.session.name, self.owned(person)) == (name, rooms)
+
+    def start_again(self, who: int, politely: bool) -> None:
+        """The program ends, and another one begins where it stopped."""
+        person = self.people[who]
+        wire, person.wire = person.wire, None
+        if politely:
+            person.session.stop(self.now)
+            person.note()
+        if wire is not None:
+            wire.up.clear()
+        person.start(person.session.name)
+
     def server_notices(self) -> None:
         current = [person.wire for person in self.people]
         for wire in [*self.server.wires]:
             if wire not in current:
                 self.server.bury(wire, self.now)
 
-    @rule()
     def server_dies(self) -> None:
         """Whatever it had not done yet is never done. What is on the wire may arrive."""
         for who, person in enumerate(self.people):
-            while person.wire is not None and person.wire.down:
-                self.take(person, person.wire.down.popleft())
+            self.carry_down(person, 1000)
             self.cut(who, arrives=False, noticed=False)
         self.server.begin(self.now)
 
-    @rule(seconds=st.sampled_from((0.1, 1.0, limits.TYPING, limits.NAME_RETRY, limits.RESUME)))
     def wait(self, seconds: float) -> None:
         self.now += seconds
         self.server.tick(self.now)
@@ -330,8 +330,8 @@ class Together(RuleBasedStateMachine):
             self.server_notices()
             for who, person in enumerate(self.people):
                 if person.session.phase is Phase.REFUSED:
-                    self.rename(who, f"{NAMES[who]} {next(self.texts)}", "none")
-                self.connect(who, "none")
+                    self.asked(person, person.session.rename(f"{NAMES[who]} {next(self.texts)}", self.now), "none")
+                self.connect(who)
             self.quiet()
             deadlines = [person.session.next_deadline for person in self.people]
             if all(person.session.phase is Phase.ONLINE for person in self.people) and not any(deadlines):
@@ -387,6 +387,9 @@ class Together(RuleBasedStateMachine):
         timelines = [person.session.timeline(room) for room in ("default", "music", "news")]
         return {entry.text for each in timelines for entry in each.pending if entry.state is State.FAILED}
 
+    def owned(self, person: Person) -> set[str]:
+        return {room for room in ("music", "news") if self.owner(room) == person.session.name}
+
     def owner(self, room: str) -> str:
         known = self.server.hub._directory.get(room)
         return known.owner.name if known is not None and known.owner is not None else ""
@@ -405,10 +408,9 @@ class Together(RuleBasedStateMachine):
             case "all":
                 self.quiet()
             case "some" | "up":
-                while person.wire is not None and person.wire.up:
-                    self.server.serve(person.wire, person.wire.up.popleft(), self.now)
-                if flow == "some":
-                    self.server.work(self.now)
+                self.carry_up(person, 1000)
+                while flow == "some" and self.server.queue:
+                    self.server.step(self.now)
 
     def quiet(self) -> None:
         def busy() -> bool:
@@ -419,11 +421,21 @@ class Together(RuleBasedStateMachine):
         while busy() or self.server.list_is_due:
             rounds += 1
             assert rounds < 5_000, "It never gets quiet."
-            for who in range(PEOPLE):
-                self.carry_up(who, 1)
-                self.carry_down(who, 1)
+            for person in self.people:
+                self.carry_up(person, 1)
+                self.carry_down(person, 1)
             self.server.work(self.now)
-            self.send_lists()
+            self.server.send_lists()
+
+    def carry_up(self, person: Person, frames: int) -> None:
+        for _ in range(frames):
+            if person.wire is not None and person.wire.up:
+                self.server.serve(person.wire, person.wire.up.popleft(), self.now)
+
+    def carry_down(self, person: Person, frames: int) -> None:
+        for _ in range(frames):
+            if person.wire is not None and person.wire.down:
+                self.take(person, person.wire.down.popleft())
 
     def drain(self, person: Person) -> None:
         for request in person.session.take_requests():
