@@ -182,7 +182,9 @@ class ActionBar(QWidget):
 
     def enterEvent(self, event: QEnterEvent) -> None:
         # A click gives the keyboard to the first widget beneath that takes it, the view, unless it is here already.
-        self.setFocusProxy(QApplication.focusWidget())
+        keyboard = QApplication.focusWidget()
+        if keyboard is not None:
+            self.setFocusProxy(keyboard)
         super().enterEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
