@@ -24,8 +24,9 @@ SCAN_STEP: Final = 20_000
 CANDIDATES: Final = 100
 """messages that are fetched in one go"""
 
-_Candidates = Iterator[Sequence[Any]]
-"""numbers and texts"""
+_Parts = Iterator[tuple[int, Sequence[Sequence[Any]]]]
+"""numbers and texts of messages that may be hits, newest first, at most CANDIDATES at once; before them the number down
+to which nothing else can be one"""
 
 
 def search(
@@ -49,8 +50,8 @@ def search(
     if indexed is None:
         indexed = db.execute("SELECT value FROM state WHERE name = 'indexed'").fetchone()[0]
     found: list[int] = []
-    for low, step in _steps(db, wanted, room, above, indexed):
-        for number, text in step:
+    for low, candidates in _parts(db, wanted, room, above, indexed):
+        for number, text in candidates:
             plain = folded(text)
             if all(word in plain for word in wanted):
                 found.append(number)
@@ -73,23 +74,20 @@ def _found(db: sqlite3.Connection, found: list[int], following: int) -> Found:
     return Found(hits, found[len(hits) - 1] if len(hits) < len(found) else following)
 
 
-def _steps(
-    db: sqlite3.Connection, wanted: tuple[str, ...], room: int | None, above: int, indexed: int
-) -> Iterator[tuple[int, _Candidates]]:
-    """Candidates below a number, newest first, in parts: the number down to which the part reaches, and numbers and
-    texts in it."""
+def _parts(db: sqlite3.Connection, wanted: tuple[str, ...], room: int | None, above: int, indexed: int) -> _Parts:
+    """All candidates below a number."""
     grams = [gram for word in wanted for gram in indexing.grams(word)] if indexed else []
     while above > 1:
         if grams and above <= indexed + 1:
             low = max(above - INDEX_STEP, 1)
-            yield low, _from_index(db, grams, room, low, above)
+            yield from _from_index(db, grams, room, low, above)
         else:
             low = max(above - SCAN_STEP, indexed + 1 if grams else 1)
-            yield low, _scan(db, wanted, room, low, above)
+            yield from _scan(db, wanted, room, low, above)
         above = low
 
 
-def _from_index(db: sqlite3.Connection, grams: list[str], room: int | None, low: int, above: int) -> _Candidates:
+def _from_index(db: sqlite3.Connection, grams: list[str], room: int | None, low: int, above: int) -> _Parts:
     if room is not None:
         grams = [indexing.room_gram(room), *grams]
     return _newest_first(
@@ -103,7 +101,7 @@ def _from_index(db: sqlite3.Connection, grams: list[str], room: int | None, low:
     )
 
 
-def _scan(db: sqlite3.Connection, wanted: tuple[str, ...], room: int | None, low: int, above: int) -> _Candidates:
+def _scan(db: sqlite3.Connection, wanted: tuple[str, ...], room: int | None, low: int, above: int) -> _Parts:
     """SQLite leaves out what cannot be a hit: the messages in ASCII without the first word."""
     return _newest_first(
         db,
@@ -115,14 +113,14 @@ def _scan(db: sqlite3.Connection, wanted: tuple[str, ...], room: int | None, low
     )
 
 
-def _newest_first(db: sqlite3.Connection, columns: str, rest: str, names: dict[str, int | str | None]) -> _Candidates:
-    while True:
+def _newest_first(db: sqlite3.Connection, columns: str, rest: str, names: dict[str, Any]) -> _Parts:
+    whole = False
+    while not whole:
         rows = bulk.fetch(db, columns, rest, {**names, "kind": MESSAGE, "most": CANDIDATES})
         rows.sort(reverse=True)
-        yield from rows
-        if len(rows) < CANDIDATES:
-            return
-        names["above"] = rows[-1][0]
+        whole = len(rows) < CANDIDATES
+        names["above"] = names["low"] if whole else rows[-1][0]
+        yield names["above"], rows
 
 
 def _like(word: str) -> str:

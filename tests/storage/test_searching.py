@@ -76,6 +76,20 @@ def test_a_search_that_takes_long_gives_what_it_has_and_where_to_go_on(
     assert ask(db, query, before=2, clock=lambda: float(next(steps))).next == 0
 
 
+@pytest.mark.parametrize("query", ["x", "page"])
+def test_long_messages_do_not_make_it_longer(
+    db: sqlite3.Connection, query: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is the messages that are compared which take the time, not the events that are gone over."""
+    whole = everything(db, query)
+    monkeypatch.setattr(searching, "CANDIDATES", 2)
+    steps = count()
+    found = ask(db, query, before=31, clock=lambda: float(next(steps)))
+    assert 0 < len(found.hits) <= 2
+    assert found.next > 20
+    assert everything(db, query, clock=lambda: float(next(steps))) == whole
+
+
 def test_what_is_indexed_is_not_read_one_by_one(db: sqlite3.Connection) -> None:
     asked: list[str] = []
     db.set_trace_callback(asked.append)
