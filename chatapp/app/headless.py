@@ -98,13 +98,18 @@ def _own(place: Path) -> FileLock:
         raise CannotServe(f"{problem}. {way}: --data-dir DIR.") from None
 
 
+class _FileLog(RotatingFileHandler):
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802  # the name is logging's
+        """A disk that is full is told of on standard error, and not once more for each line that it does not take."""
+
+
 def _log_to(config: ServerConfig) -> Callable[[], None]:
     """Log to standard error, and to the data folder where there is one. Returns what undoes it."""
     handlers: list[logging.Handler] = [logging.StreamHandler()]
     if config.data_dir is not None:
         path = config.data_dir / "server.log"
         try:
-            handlers.append(RotatingFileHandler(path, maxBytes=LOG_SIZE, backupCount=3, encoding="utf-8"))
+            handlers.append(_FileLog(path, maxBytes=LOG_SIZE, backupCount=3, encoding="utf-8"))
         except OSError as problem:
             raise CannotServe(
                 f"the log {path} cannot be written: {problem.strerror}. Choose another --data-dir."
@@ -120,7 +125,8 @@ def _log_to(config: ServerConfig) -> Callable[[], None]:
         log.setLevel(before)
         for handler in handlers:
             log.removeHandler(handler)
-            handler.close()
+            with suppress(OSError):  # the disk is full, still
+                handler.close()
 
     return undo
 

@@ -227,6 +227,18 @@ def test_a_data_folder_serves_one_server_and_holds_its_log(tmp_path: Path) -> No
         assert "a secret" not in log
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no disk that is always full")
+def test_a_log_on_a_disk_that_is_full(tmp_path: Path) -> None:
+    (tmp_path / "server.log").symlink_to("/dev/full")
+    with serving("--data-dir", str(tmp_path), "--log-level", "info") as (program, _):
+        program.terminate()
+        assert program.wait(10) == 0
+        assert program.stderr is not None
+        said = program.stderr.read()
+    assert "What is said is kept in" in said
+    assert "Traceback" not in said
+
+
 def test_a_data_folder_that_cannot_be(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     assert "cannot be used" in fails("--data-dir", str(tmp_path / "file"))
