@@ -121,6 +121,8 @@ class Reading:
                 self._catch_up(window, page)
             if (waits := self._to_show.pop(page.room, None)) is not None:
                 self.show(waits.ticket, page.room, waits.seq, now)
+            elif window.wants_end and not window.follow.behind:
+                self.newest(page.room, now)
         self._core.timeline_changed(page.room)
 
     def failed(self, asked: Asked, reason: str, detail: str) -> None:

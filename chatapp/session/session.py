@@ -244,9 +244,13 @@ class Session:
             self._rich.reading.newer(room, now)
 
     def newest(self, room: str, now: float) -> None:
-        """Have the timeline show the log's end again, where `newer` says that it does not."""
+        """Have the timeline show the log's end again, where `newer` says that it does not. Without a connection it
+        does so once there is one.
+        """
         if self._rich is not None:
             self._rich.reading.newest(room, now)
+        elif room in self._core.windows:
+            self._core.windows[room].want_end()
 
     def retry(self, room: str, key: int, now: float) -> None:
         """Send a FAILED message once more, where this person is in its room. Its ticket was answered, and is not again."""

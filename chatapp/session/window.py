@@ -29,6 +29,8 @@ class Window:
         self.follow = Follow()
         self.awaited: object | None = None
         """who asked for the page that is on its way for the timeline; an answer to anybody else is of no use"""
+        self.wants_end = False
+        """the person asked for the log's end, and it is not here yet"""
         self._story = Story(timeline, former)
         self._low = self._high = 0
         """the part of the log that the timeline covers; `_high` counts where it does not end with what is followed"""
@@ -95,6 +97,10 @@ class Window:
         self.follow.lost()
         self._landed()
 
+    def want_end(self) -> None:
+        """The log's end is to be shown once it can be asked for."""
+        self.wants_end = self.timeline.newer
+
     # Pages. Each of these gives the request to be made, if any; who makes it is to be set as `awaited`.
 
     def older(self) -> GetHistory | None:
@@ -111,6 +117,7 @@ class Window:
         return GetHistory(self.room, after=self._high, limit=PAGE)
 
     def newest(self) -> GetHistory | None:
+        self.want_end()
         if not self.timeline.newer or self.follow.cursor is None:
             return None
         self._landed()
@@ -118,6 +125,7 @@ class Window:
         return GetHistory(self.room, limit=PAGE)
 
     def around(self, seq: int) -> GetHistory:
+        self.wants_end = False
         self._landed()
         self.timeline.loading_older = True
         return GetHistory(self.room, after=max(0, seq - BEFORE - 1), limit=PAGE)
@@ -160,11 +168,13 @@ class Window:
 
     def give_up(self) -> None:
         """The page will not come."""
+        self.wants_end = False
         self._landed()
 
     # How it is done
 
     def _show(self, page: History, events: list[Event], me: str, *, older: bool) -> None:
+        self.wants_end = False
         self._story.forget()
         self.timeline.reset(self._story.rows(events, me), older=older)
         self._low = events[0].seq
@@ -215,6 +225,7 @@ class Window:
         return self.follow.cursor is not None and page.epoch == self.follow.cursor.epoch
 
     def _forget(self) -> None:
+        self.wants_end = False
         self._story.forget()
         self._landed()
 

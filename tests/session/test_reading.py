@@ -123,6 +123,25 @@ def test_but_not_where_an_own_message_may_be_among_it(monkeypatch: pytest.Monkey
     assert ann.sent[-1] == GetHistory("default", after=3, limit=100, ref=ann.ref)
 
 
+def test_the_end_that_was_asked_for_without_a_connection_is_shown_once_there_is_one() -> None:
+    ann = begun(*range(1, 4), complete=True)
+    timeline = ann.session.timeline("default")
+    timeline.newer = True
+    ann.lose()
+    ann.session.newest("default", ann.now)
+    assert not timeline.loading
+    ann.forget()
+    back(ann)
+    ann.page(recovered=True, top=3)
+    assert ann.sent[-1] == GetHistory("default", limit=100, ref=ann.ref)
+    ann.page(*said(1, 2, 3), complete=True)
+    assert not timeline.newer
+    ann.forget()
+    back(ann)
+    ann.page(recovered=True, top=3)
+    assert not any(isinstance(request, GetHistory) for request in ann.sent), "once is enough"
+
+
 def test_without_pages_messages_are_taken_as_they_come() -> None:
     ann = Welcomed().welcome(capabilities=(Capability.RICH,))
     ann.told(7)
