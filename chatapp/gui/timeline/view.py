@@ -34,7 +34,7 @@ from chatapp.gui.timeline.paging import Paging
 from chatapp.gui.timeline.pointer import Pointer
 from chatapp.gui.timeline.row import UNMARKED, Marks
 from chatapp.gui.timeline.selection import END, Selection, Span, Spot, copied, has_text, whole
-from chatapp.session.timeline import Entry, EntryKind
+from chatapp.session.timeline import Entry, EntryKind, State
 from chatapp.text.links import Link
 
 _LONGEST_TOOLTIP = 500
@@ -175,10 +175,9 @@ class TimelineView(Canvas):
             self.seq_wanted.emit(seq)
 
     def follow(self) -> None:
-        """Go to the newest message and stay with it; where it is not here, ask for it."""
-        if self.live:
-            super().follow()
-        else:
+        """Go to the newest message and stay with it; where it is not here, ask for it, and go as far as there is."""
+        super().follow()
+        if not self.live:
             self.newest_wanted.emit()
 
     def scroll_by(self, pixels: int) -> None:
@@ -221,6 +220,8 @@ class TimelineView(Canvas):
             spoken = (entry.kind is EntryKind.MESSAGE and not entry.mine for entry in entries)
             self._new += sum(islice(spoken, MOST + 1))
         super().rows_inserted(first, count)
+        if not self.live and self.model is not None and self.model.entry(first).state is State.SENDING:
+            super().follow()  # nobody is to think that what they just said is lost
 
     def marks(self, row: int) -> Marks:
         selected = self.selection.within(row)

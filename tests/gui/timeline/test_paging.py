@@ -140,6 +140,18 @@ def test_the_button_asks_for_the_newest_where_it_is_not_here(show: Show, qtbot: 
     assert not shown.view.jump.isVisible()
 
 
+def test_what_was_just_said_is_seen_though_the_end_is_not_here(show: Show, qtbot: QtBot) -> None:
+    shown, asked = window(show, 60, newer=True)
+    settled(qtbot, shown)
+    shown.view.follow()
+    assert asked.wishes[-1] == "newest"
+    assert shown.view.visible()[-1][0] == 59
+    shown.say("on its way")
+    shown.say("and on")
+    assert shown.view.visible()[-1][0] == 61
+    assert not shown.view.at_bottom, "there is more to come"
+
+
 def test_hidden_it_asks_for_nothing(show: Show, qtbot: QtBot) -> None:
     shown = show()
     shown.view.hide()
