@@ -111,6 +111,8 @@ RESUME: Final = 120.0
 """how long a name and rights wait for who lost the connection"""
 STAYS: Final = 1_000
 """people who are waited for at the same time; one more, and the first of them is given up"""
+EPOCH: Final = 8
+"""characters that name a log's incarnation: they stand in every frame of it, and tell a few of them apart"""
 COMMIT_EVENTS: Final = 256
 """of one commit, at most"""
 TYPING: Final = 6.0
@@ -120,4 +122,6 @@ TYPING_PAUSE: Final = 3.0
 WAITING: Final = 8_192
 """effects behind a write that is under way; above it requests are refused until the disk has caught up"""
 READS: Final = 256
-"""pages and searches under way; above it they are refused"""
+"""pages under way, and as many searches; above it they are refused"""
+SEARCHES: Final = 4
+"""of them, those of one connection"""

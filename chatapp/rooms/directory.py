@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Generic
 
 from chatapp.protocol import names
-from chatapp.protocol.limits import ROOM_NAME
+from chatapp.protocol.limits import EPOCH, ROOM_NAME
 from chatapp.protocol.messages import DEFAULT_ROOM, Reason, RoomsList
 from chatapp.rooms.effects import C, ListChanged
 from chatapp.rooms.policy import may_be_given_up
@@ -90,7 +90,7 @@ class Directory(Generic[C]):
 
     def open(self, name: str, owner: Person[C] | None, now: float, *, epoch: str = "") -> Room[C]:
         """A new, empty room; without an `epoch`, with a new one."""
-        room = Room(name, names.look_alikes(name), owner, epoch or self._token(), now)
+        room = Room(name, names.look_alikes(name), owner, epoch or self._token()[-EPOCH:], now)
         self._enter(room)
         return room
 
