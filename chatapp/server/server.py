@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from typing import Final
@@ -18,8 +19,8 @@ from chatapp.server.timing import PROMISED, Timing
 from chatapp.storage.base import Storage
 from chatapp.storage.memory import MemoryStorage
 
-SETTLE: Final = 0.5
-"""seconds that what was said last may take to be safe, and again what the end leads to"""
+SETTLE: Final = 0.3
+"""seconds that what was said last may take to be safe, again what the end leads to, and again what is under way then"""
 
 log = logging.getLogger(__name__)
 
@@ -101,11 +102,15 @@ class _Running:
                 await self._service.settled()
 
     def _close(self) -> None:
-        self._reader.stop()
-        if self._journal is None or self._journal.stop(SETTLE):
-            self._storage.close()
-        else:
+        until = time.monotonic() + SETTLE
+        written = self._journal is None or self._journal.stop(SETTLE)
+        read = self._reader.stop(max(until - time.monotonic(), 0))
+        if not written:
             log.error("The disk does not answer; what was said last may not have been kept")
+        elif not read:
+            log.error("The disk does not answer; what somebody wanted to read was not read")
+        else:
+            self._storage.close()
 
 
 def _open(config: ServerConfig) -> Storage:

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable, Sequence
-from concurrent.futures import Executor, Future
 from typing import Any
 
 from websockets.client import ClientProtocol
@@ -96,15 +95,17 @@ class Disk:
         self.done([(pending, outcome) for (pending, _), outcome in zip(batch, outcomes, strict=True)])
 
 
-class Pool(Executor):
+class Pool:
     """Reads at the end of the turn."""
 
     def __init__(self, turns: Turns) -> None:
         self.turns = turns
 
-    def submit(self, call: Any, /, *words: Any, **more: Any) -> Future[Any]:
-        self.turns.call_soon(call, *words)
-        return Future()
+    def submit(self, work: Callable[[], None]) -> None:
+        self.turns.call_soon(work)
+
+    def stop(self, timeout: float) -> bool:
+        return True
 
 
 class Rooms:
@@ -119,7 +120,7 @@ class Rooms:
         self.service = Service(
             self.turns.loop,
             storage,
-            Reader(storage, self.turns.call_soon, Pool(self.turns)),
+            Reader(storage, self.turns.call_soon, lambda *_: Pool(self.turns)),
             self.disk if durable else None,
             policy,
             people=self.people.append,

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from chatapp.protocol.limits import READS
+from chatapp.protocol.limits import READS, SEARCHES
 from chatapp.protocol.messages import Cursor, Event
 from chatapp.rooms.effects import Find, ReadPage
 from chatapp.server.peer import Peer
@@ -69,8 +69,8 @@ def desk() -> Iterator[Desk]:
     desk = Desk()
     yield desk
     desk.shelf.gate.set()
-    desk.reader.stop()
-    assert not [thread for thread in threading.enumerate() if thread.name.startswith("chatapp-reader")]
+    assert desk.reader.stop(10)
+    assert not [thread for thread in threading.enumerate() if thread.name.startswith("chatapp-")]
 
 
 def test_a_page(desk: Desk) -> None:
@@ -136,3 +136,46 @@ def test_no_more_than_so_many_wait(desk: Desk) -> None:
         assert desk.answer()["action"] == "history"
     desk.read(ReadPage(Client(), "x", 50))
     assert desk.answer()["action"] == "history"
+
+
+def test_searches_keep_nobody_from_reading(desk: Desk) -> None:
+    desk.shelf.gate.clear()
+    for _ in range(READS):
+        desk.read(Find(Client(), "hi", "", 20))
+    assert desk.answers == []
+    desk.read(Find(Client(), "hi", "", 20, ref="late"))
+    [(_, told)] = desk.answers
+    assert (told["payload"]["reason"], told["payload"]["ref"]) == ("unavailable", "late")
+    assert desk.shelf.asked.get(timeout=10)[:2] == ("chatapp-searcher", "search")
+    desk.read(ReadPage(Client(), "x", 50))
+    assert desk.shelf.asked.get(timeout=10)[:2] == ("chatapp-reader", "page")
+
+
+def test_nobody_searches_for_everybody_else(desk: Desk) -> None:
+    desk.shelf.gate.clear()
+    client = Client()
+    for _ in range(SEARCHES):
+        desk.read(Find(client, "hi", "", 20))
+    assert desk.answers == []
+    desk.read(Find(client, "hi", "", 20, ref="more"))
+    connection, told = desk.answers.pop()
+    assert connection is client
+    assert (told["payload"]["reason"], told["payload"]["ref"]) == ("unavailable", "more")
+    desk.read(Find(Client(), "hi", "", 20))
+    desk.read(ReadPage(client, "x", 50))
+    assert desk.answers == []
+    desk.shelf.gate.set()
+    for _ in range(SEARCHES + 2):
+        desk.calls.get(timeout=10)()
+    assert [told["action"] for _, told in desk.answers].count("results") == SEARCHES + 1
+    desk.answers.clear()
+    desk.read(Find(client, "hi", "", 20))
+    assert desk.answer()["action"] == "results"
+
+
+@pytest.mark.parametrize("what", [ReadPage(Client(), "x", 50), Find(Client(), "hi", "", 20)])
+def test_a_disk_that_does_not_answer_is_not_waited_for(desk: Desk, what: ReadPage[Peer] | Find[Peer]) -> None:
+    desk.shelf.gate.clear()
+    desk.read(what)
+    desk.shelf.asked.get(timeout=10)
+    assert not desk.reader.stop(0.01)

@@ -13,7 +13,7 @@ from websockets.exceptions import ConnectionClosed
 
 from chatapp.server.config import ServerConfig
 from chatapp.server.server import Server
-from chatapp.storage.base import StorageFailed
+from chatapp.storage.base import NoRoom, StorageFailed
 
 HERE = "127.0.0.1"
 
@@ -129,3 +129,34 @@ async def test_a_disk_that_hangs_does_not_keep_a_server(tmp_path: Path, monkeypa
     let_go.set()
     await asyncio.to_thread(journal.join, 10)
     assert not journal.is_alive()
+
+
+@pytest.mark.allow_errors("The disk does not answer")
+async def test_a_page_that_cannot_be_read_does_not_keep_a_server(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("chatapp.server.server.SETTLE", 0.01)
+    let_go, hangs = threading.Event(), asyncio.Event()
+    loop = asyncio.get_running_loop()
+
+    def hang(*_: Any, **__: Any) -> Any:
+        loop.call_soon_threadsafe(hangs.set)
+        assert let_go.wait(10)
+        raise NoRoom
+
+    server = Server(ServerConfig(host=HERE, port=0, history="durable", data_dir=tmp_path))
+    port = await server.start()
+    monkeypatch.setattr("chatapp.storage.sqlite.SqliteStorage.page", hang)
+    async with connect(f"ws://{HERE}:{port}") as client:
+        await client.send('{"action":"identify","payload":{"username":"Ann","capabilities":["history"]}}')
+        await client.send('{"action":"getHistory","payload":{"room":"default"}}')
+        await hangs.wait()
+        await server.stop()
+        await client.wait_closed()
+        assert client.close_code == 1001
+    readers = [thread for thread in threading.enumerate() if thread.name.startswith("chatapp-reader")]
+    assert readers
+    let_go.set()
+    for reader in readers:
+        await asyncio.to_thread(reader.join, 10)
+        assert not reader.is_alive()
