@@ -144,7 +144,7 @@ class Rich:
             case _:
                 self._presence.receive(reply, now, wall)
 
-    def lost(self, *, stopped: bool) -> None:
+    def lost(self) -> None:
         core = self._core
         core.taken.clear()
         core.outbox.lost()
@@ -163,11 +163,6 @@ class Rich:
         self.reading.lost(LOST)
         for room in core.rosters.expire_all():
             core.typing_changed(room)
-        if stopped:
-            for room, ticket in core.watched.items():
-                if ticket:
-                    core.refuse(ticket, Intent.WATCH, room, Reason.UNAVAILABLE, LOST)
-            core.watched.clear()
 
     def tick(self, now: float) -> None:
         for asked in self._requests.overdue(now):

@@ -208,11 +208,14 @@ class Session:
 
     def watch(self, room: str, now: float) -> int:
         """See the room's log and follow it live without being in it, also over lost connections, until `unwatch`, or
-        RoomLeft says that it cannot be followed any more. Done when the newest page is there.
+        RoomLeft says that it cannot be followed any more. Done when the newest page is there; without a connection that
+        is when there is one.
         """
         room, ticket, core = self._known(room), self._core.ticket(), self._core
         if core.is_in(room) or room in core.watched:
             core.done(ticket)
+        elif self._rich is None and self.phase in {Phase.CONNECTING, Phase.IDENTIFYING, Phase.WAITING}:
+            core.watched[room] = ticket
         elif self._can(ticket, Intent.WATCH, room, Capability.HISTORY) and self._rich is not None:
             self._rich.watch(ticket, room, now)
         return ticket
@@ -253,7 +256,7 @@ class Session:
             self._core.windows[room].want_end()
 
     def retry(self, room: str, key: int, now: float) -> None:
-        """Send a FAILED message once more, where this person is in its room. Its ticket was answered, and is not again."""
+        """Send a FAILED message once more, where this person is in its room. Its ticket is not answered again."""
         if self._core.is_in(room) and self._core.outbox.again(key) is not None:
             self._core.mark_unsent(room, key, State.SENDING)
             self._go_on(now)
@@ -380,9 +383,14 @@ class Session:
 
     def _close(self, *, stopped: bool) -> None:
         if self._rich is not None:
-            self._rich.lost(stopped=stopped)
+            self._rich.lost()
             self._rich = None
         self._base.lost(stopped=stopped)
+        if stopped:
+            for room, ticket in self._core.watched.items():
+                if ticket:
+                    self._core.refuse(ticket, Intent.WATCH, room, Reason.UNAVAILABLE, STOPPED)
+            self._core.watched.clear()
 
     def _go_on(self, now: float) -> None:
         if self.phase is Phase.ONLINE:

@@ -389,6 +389,34 @@ def test_a_watched_room_is_watched_again() -> None:
     assert [request.since for request in ann.sent if isinstance(request, WatchRoom)] == [Cursor("e", 1)]
 
 
+def test_a_room_is_watched_as_soon_as_there_is_a_connection() -> None:
+    ann = Welcomed()
+    refused = ann.do("watch", "music")
+    assert [change.ticket for change in ann.all(Refused)] == [refused], "not while nobody connects"
+    ann.connect()
+    ticket = ann.do("watch", "music")
+    ann.hear(Welcome("Ann", [*Capability], {}, {}, 1), Joined("default"))
+    [watch] = [request for request in ann.sent if isinstance(request, WatchRoom)]
+    ann.hear(History("music", "e", said(1), complete=True, top=1, ref=watch.ref))
+    assert ann.all(Done) == [Done(ticket)]
+    assert ann.seqs("music") == [1]
+
+
+def test_an_older_server_cannot_be_watched() -> None:
+    ann = Welcomed().connect()
+    ticket = ann.do("watch", "music")
+    ann.hear(Joined("default"))
+    assert [change.ticket for change in ann.all(Refused)] == [ticket]
+
+
+def test_nothing_is_watched_after_the_end() -> None:
+    ann = Welcomed().ready()
+    ticket = ann.do("watch", "music")
+    ann.session.stop(ann.now)
+    ann.drain()
+    assert [change.ticket for change in ann.all(Refused)] == [ticket]
+
+
 def test_a_watched_room_that_is_deleted() -> None:
     ann = Welcomed().ready()
     ann.do("watch", "music")
