@@ -45,6 +45,17 @@ def writing(path: Path) -> sqlite3.Connection:
     return db
 
 
+def empty_log(db: sqlite3.Connection) -> bool:
+    """Bring all of the write-ahead log into the file and leave nothing in it. False where somebody reads meanwhile, who
+    is not waited for. Raises sqlite3.Error."""
+    db.execute("PRAGMA busy_timeout = 0")
+    try:
+        in_use: int = db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+    finally:
+        db.execute(f"PRAGMA busy_timeout = {int(BUSY * 1000)}")
+    return not in_use
+
+
 class Frozen(sqlite3.Connection):
     """A connection to a file that is taken for unchangeable: not to be used for longer than one question."""
 

@@ -21,6 +21,9 @@ READ_AT_ONCE: Final = 200
 COPY_FROM: Final = 2_000
 """rows changed, after which the write-ahead log is emptied when there is time"""
 
+CLEAN_EVERY: Final = 10.0
+"""seconds between two times that it is emptied because it holds what was taken back"""
+
 T = TypeVar("T")
 
 _log = logging.getLogger(__name__)
@@ -47,6 +50,7 @@ class SqliteStorage:
         self._readers: list[sqlite3.Connection] = []
         self._copied = 0
         """how many changes of this writer's are in the database file, no longer in the write-ahead log alone"""
+        self._cleaned = float("-inf")
         self._index_damaged = False
         self._closed = False
 
@@ -166,12 +170,19 @@ class SqliteStorage:
         return result
 
     def _copy(self) -> None:
-        """Bring what was committed from the write-ahead log into the database file, so that the log begins anew."""
+        """Bring what was committed from the write-ahead log into the database file, so that the log begins anew; and
+        empty it, where its old pages hold what nobody is to read any more."""
         try:
-            db = self.begin().db
-            if db.total_changes - self._copied >= COPY_FROM:
+            writer = self.begin()
+            db = writer.db
+            if writer.took_back and self._clock() - self._cleaned >= CLEAN_EVERY:
+                self._cleaned = self._clock()
+                writer.took_back = not connecting.empty_log(db)
+            elif db.total_changes - self._copied >= COPY_FROM:
                 db.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
-                self._copied = db.total_changes
+            else:
+                return
+            self._copied = db.total_changes
         except sqlite3.Error as problem:
             self._give_up()
             raise failure(problem, self._path) from problem

@@ -110,6 +110,7 @@ def _numbers(writer: Writer, query: str, *parameters: int) -> list[int]:
 
 def _remove(writer: Writer, gone: list[int]) -> None:
     """Remove these events, the first ones of their rooms."""
+    writer.took_back = True
     # An id leaves its table with its event, and has to be there before.
     while writer.ids.keep_some(writer.number):
         pass

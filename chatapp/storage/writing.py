@@ -53,6 +53,8 @@ class Writer:
         """`indexes`: SQLite has what the index of words needs."""
         self.db = db
         self.indexes = indexes
+        self.took_back = True
+        """old pages of the write-ahead log may hold what was said and is there no more: in one that was found, too"""
         state = dict(db.execute("SELECT name, value FROM state"))
         self.indexed: int = state["indexed"]
         """up to this number messages are in the index; where there is no index, none"""
@@ -163,6 +165,7 @@ class Writer:
         return Subject(target.person, bool(target.deleted), bool(reacted), alike, different, total)
 
     def _edit(self, target: _Target, text: str, ts: int, seq: int) -> None:
+        self.took_back = True
         self._blank_edit(target)
         self.db.execute(
             "UPDATE events SET text = ?, edited = ?, edit = ? WHERE number = ?", (text, ts, seq, target.number)
@@ -170,6 +173,7 @@ class Writer:
         self._reindex(target, text)
 
     def _delete(self, target: _Target) -> None:
+        self.took_back = True
         self._blank_edit(target)
         self.db.execute(
             "UPDATE events SET text = '', edited = NULL, edit = NULL, deleted = 1, reacted = NULL WHERE number = ?",

@@ -10,3 +10,4 @@ def thorough(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tidying, "INDEX_FROM", 1)
     monkeypatch.setattr(tidying, "IDS_FROM", 1)
     monkeypatch.setattr(sqlite, "COPY_FROM", 1)
+    monkeypatch.setattr(sqlite, "CLEAN_EVERY", 0.0)

@@ -6,14 +6,14 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
 
-from chatapp.rooms.log import Append, KnownRoom, OpenRoom
-from chatapp.storage import indexing
-from chatapp.storage.base import StorageFailed
+from chatapp.rooms.log import Append, Draft, DropRoom, KnownRoom, OpenRoom
+from chatapp.storage import connecting, indexing, sqlite
+from chatapp.storage.base import Retention, StorageFailed
 from chatapp.storage.opening import NAME, open_storage
 from chatapp.storage.sqlite import SqliteStorage
 from tests.storage.drafts import delete, edit, message, say, texts, tidy
@@ -282,3 +282,71 @@ def test_after_the_end_nothing_is_written(tmp_path: Path) -> None:
     storage.close()
     with pytest.raises(StorageFailed):
         storage.commit([OpenRoom("tea", "", "e")])
+
+
+SECRET = "wisteria"
+
+
+def where(folder: Path) -> list[str]:
+    """The files that hold what was said in confidence."""
+    return sorted(path.name for path in folder.iterdir() if SECRET.encode() in path.read_bytes())
+
+
+@pytest.mark.parametrize("change", [delete(2), edit(2, "never mind")])
+def test_what_was_deleted_is_in_no_file(storage: SqliteStorage, tmp_path: Path, change: Draft) -> None:
+    say(storage, message("hello"))
+    tidy(storage)
+    say(storage, message(SECRET, id="a"), *[message("hello")] * 100)
+    assert where(tmp_path) == [f"{NAME}-wal"]
+    say(storage, change)
+    tidy(storage)
+    assert where(tmp_path) == []
+
+
+def test_what_was_pruned_is_in_no_file(tmp_path: Path) -> None:
+    with closing(open_storage(tmp_path, Retention(max_events=100))) as storage:
+        say(storage, message(SECRET), *[message("hello")] * 100)
+        tidy(storage)
+        assert where(tmp_path) == []
+
+
+def test_a_room_that_is_gone_is_in_no_file(storage: SqliteStorage, tmp_path: Path) -> None:
+    say(storage, message(SECRET))
+    tidy(storage)
+    storage.commit([DropRoom("tea")])
+    tidy(storage)
+    assert where(tmp_path) == []
+
+
+def test_what_was_deleted_before_a_crash_is_in_no_file(storage: SqliteStorage, tmp_path: Path) -> None:
+    say(storage, message(SECRET))
+    tidy(storage)
+    say(storage, delete(1))
+    with closing(open_storage(tmp_path)) as another:
+        tidy(another)
+        assert where(tmp_path) == []
+
+
+def test_who_reads_meanwhile_is_not_waited_for(
+    storage: SqliteStorage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = 0.0
+    monkeypatch.setattr(storage, "_clock", lambda: now)
+    monkeypatch.setattr(sqlite, "CLEAN_EVERY", 10.0)
+    say(storage, message(SECRET))
+    tidy(storage)
+    with closing(connecting.reading(tmp_path / NAME)) as reader:
+        reader.execute("BEGIN")
+        reader.execute("SELECT count(*) FROM events").fetchone()
+        say(storage, delete(1))
+        now += 10
+        tidy(storage)
+        assert where(tmp_path) == [NAME], "what is read cannot be written over"
+        reader.execute("COMMIT")
+    now += 9
+    tidy(storage)
+    assert (tmp_path / f"{NAME}-wal").stat().st_size > 0, "it is not tried all the time"
+    now += 1
+    tidy(storage)
+    assert where(tmp_path) == []
+    assert (tmp_path / f"{NAME}-wal").stat().st_size == 0
