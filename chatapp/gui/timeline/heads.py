@@ -4,7 +4,7 @@ from datetime import date
 from time import gmtime, localtime, struct_time
 from typing import NamedTuple
 
-from chatapp.session.timeline import Entry
+from chatapp.session.timeline import Entry, EntryKind
 
 GROUP_SECONDS = 5 * 60
 """a later message of the same author stands under the same header, unless more time than this went by"""
@@ -22,9 +22,13 @@ class Head(NamedTuple):
 
 
 def head(previous: Entry | None, entry: Entry, *, new: bool) -> Head:
-    """What stands above `entry` where `previous` is the row before it; `new` says that the "new" line belongs there."""
+    """What stands above `entry` where `previous` is the row before it; `new` says that the "new" line belongs there. A gap
+    belongs to no day, and what follows it says its own.
+    """
+    if entry.kind is EntryKind.GAP:
+        return Head(None, new, author=False)
     today = local(entry.at)[:3]
-    if previous is None or local(previous.at)[:3] != today:
+    if previous is None or previous.kind is EntryKind.GAP or local(previous.at)[:3] != today:
         return Head(date(*today), new, author=True)
     together = previous.author == entry.author and 0 <= entry.at - previous.at <= GROUP_SECONDS
     return Head(None, new, author=new or not together)

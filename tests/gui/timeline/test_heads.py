@@ -1,7 +1,7 @@
 import pytest
 
 from chatapp.gui.timeline.heads import GROUP_SECONDS, Head, clock, day, head
-from chatapp.session.timeline import Entry
+from chatapp.session.timeline import Entry, EntryKind
 from tests.gui.timeline.conftest import NOW
 
 DAY = day(NOW)
@@ -32,6 +32,13 @@ def test_messages_are_grouped_by_author_and_time(before: Entry, expected: Head) 
 
 def test_the_new_line_parts_a_group() -> None:
     assert head(at(NOW - 1), at(NOW), new=True) == Head(None, new=True, author=True)
+
+
+def test_a_gap_has_no_day_and_what_follows_it_has_its_own() -> None:
+    gap = Entry("", "", 0.0, kind=EntryKind.GAP)
+    assert head(at(NOW), gap, new=False) == Head(None, new=False, author=False)
+    assert head(None, gap, new=True) == Head(None, new=True, author=False)
+    assert head(gap, at(NOW), new=False) == Head(DAY, new=False, author=True)
 
 
 def test_the_clock_is_local() -> None:
