@@ -22,8 +22,8 @@ class Head(NamedTuple):
 
 
 def head(previous: Entry | None, entry: Entry, *, new: bool) -> Head:
-    """What stands above `entry` where `previous` is the row before it; `new` says that the "new" line belongs there. A gap
-    belongs to no day, and what follows it says its own.
+    """What stands above `entry` where `previous` is the row before it; `new` says that the "new" line belongs there.
+    A gap belongs to no day, and what follows it says its own.
     """
     if entry.kind is EntryKind.GAP:
         return Head(None, new, author=False)
