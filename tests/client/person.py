@@ -26,8 +26,9 @@ async def turns_until(condition: Callable[[], object]) -> None:
 
 
 class Person:
-    def __init__(self, name: str, invite: Invite, **options: Any) -> None:
-        self.session = Session(name)
+    def __init__(self, name: str, invite: Invite, *, session: Session | None = None, **options: Any) -> None:
+        self.session = session or Session(name)
+        self.invite = invite
         self.changes: list[Change] = []
         self.batches = 0
         self._newer = asyncio.Event()
