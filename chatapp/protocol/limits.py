@@ -94,7 +94,8 @@ NAME_RETRY: Final = 2.0
 # History
 PAGE: Final = 100
 """events of one page, at most"""
-PAGE_BYTES: Final = 256 * 1024
+PAGE_BYTES: Final = 48 * 1024
+"""of it, about: as many pages as may be asked for at once wait for a slow line without cutting it (`OUTBOX`)"""
 RESULTS: Final = 50
 """hits of one page of a search, at most"""
 QUERY: Final = 200

@@ -63,6 +63,7 @@ def test_pages_fit_what_may_wait_and_what_a_client_takes() -> None:
     """Together with one message more than fits."""
     longest = len(encode(SendMessage("😀" * limits.MESSAGE))) + len(encode(SendMessage("\x01" * limits.MESSAGE)))
     assert limits.PAGE_BYTES + longest < limits.OUTBOX < limits.REPLIES
+    assert limits.REQUEST_RATE[0] * limits.PAGE_BYTES < limits.OUTBOX, "who comes back to many rooms at once is not cut"
     assert limits.RESULTS <= limits.PAGE
     assert limits.TYPING_PAUSE < limits.TYPING, "who goes on typing is shown as typing without a break"
     assert limits.NAME_HELD < limits.RESUME
