@@ -317,10 +317,10 @@ class Hub(Generic[C]):
     def _typing(self, member: Member[C], request: Typing, now: float) -> Sequence[Effect[C]]:
         """Never answered, whatever is wrong with it."""
         room = member.rooms.get(request.room)
-        effects = presence.typing(room, member, now, on=request.on) if room is not None else None
-        if effects is None and self._policy.rate_limits and not member.requests.take(now):
+        effects = presence.typing(room, member, now, on=request.on) if room is not None else []
+        if not effects and self._policy.rate_limits and not member.requests.take(now):
             return self._strike(member, now)
-        return effects or ()
+        return effects
 
     # What they share
 

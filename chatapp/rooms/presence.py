@@ -27,12 +27,10 @@ def members(room: Room[C], asker: C, ref: str) -> Send[C]:
     return Send(asker, Members(room.name, [member.name for member in room.members.values()], owner, ref))
 
 
-def typing(room: Room[C], member: Member[C], now: float, *, on: bool) -> list[Effect[C]] | None:
-    """For the room's others; nobody where it is no news. None: it came too soon after the last and is dropped."""
+def typing(room: Room[C], member: Member[C], now: float, *, on: bool) -> list[Effect[C]]:
+    """For the room's others; nobody where it is no news, or comes too soon after the last and is dropped."""
     at, was_on = member.typed.get(room.name, (-TYPING_PAUSE, False))
-    if on and now - at < TYPING_PAUSE:
-        return None
-    if not on and not was_on:
+    if (on and now - at < TYPING_PAUSE) or not (on or was_on):
         return []
     member.typed[room.name] = (now if on else at, on)
     return [

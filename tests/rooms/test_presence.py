@@ -143,13 +143,14 @@ def test_typing_alone_in_a_room_is_told_to_nobody() -> None:
     assert shell.ask("Ann", Typing("default")) == []
 
 
-def test_a_flood_of_it_ends_the_connection_and_a_little_too_much_does_not() -> None:
+@pytest.mark.parametrize("on", [True, False])
+def test_a_flood_of_it_ends_the_connection_and_a_little_too_much_does_not(on: bool) -> None:
     shell = Shell(Policy())
     come(shell, "Ann")
-    for _ in range(int(REQUEST_RATE[0])):
-        assert shell.ask("Ann", Typing("default")) == []
+    for _ in range(int(REQUEST_RATE[0]) - 1):  # coming was a request, too
+        assert shell.ask("Ann", Typing("default", on=on)) == []
     for _ in range(RATE_REFUSALS):
         assert shell.closed == {}
-        seen = shell.ask("Ann", Typing("default"))
+        seen = shell.ask("Ann", Typing("default", on=on))
     assert [type(effect) for effect in seen] == [Close]
     shell.ask("Ann", SendMessage("hi", "default"))
