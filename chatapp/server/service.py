@@ -125,7 +125,8 @@ class Service:
         if self._order is None or len(self._order) < WAITING:
             return False
         detail = "The server's disk is too slow for what everybody asks for. Try again in a moment."
-        self._send(connection, Error(Reason.UNAVAILABLE, detail, ref if len(ref) <= ID else ""))
+        known = len(ref) <= ID and self._hub.negotiated(connection)
+        self._send(connection, Error(Reason.UNAVAILABLE, detail, ref if known else ""))
         return True
 
     def idled(self, connection: Peer, now: float) -> None:  # noqa: ARG002  # a Handler's signature

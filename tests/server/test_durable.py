@@ -128,12 +128,14 @@ def test_a_disk_that_does_not_keep_up_is_not_given_more(slow: Rooms, monkeypatch
     for number in range(3):
         slow.say(ann, "sendMessage", message="hello", room="default", id=str(number))
     slow.say(ann, "sendMessage", message="too much", room="default", id="3", ref="r3")
-    slow.say(bob, "joinRoom", room="default")
+    slow.say(bob, "joinRoom", room="default", ref="not asked for")
     told = ann.heard()[0]["payload"]
     assert (told["reason"], told["ref"]) == ("unavailable", "r3")
     slow.service.received(bob, b"{", slow.turns.now)
     slow.service.received_binary(bob, b"{}", slow.turns.now)
-    assert [frame["payload"]["reason"] for frame in bob.heard()] == ["unavailable"] * 3
+    told = bob.heard()
+    assert [frame["payload"]["reason"] for frame in told] == ["unavailable"] * 3
+    assert [sorted(frame["payload"]) for frame in told] == [["detail", "reason"]] * 3, "all that Part 1 knows"
     slow.disk.held = False
     slow.disk.commit()
     slow.wait(0)
