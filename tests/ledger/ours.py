@@ -31,6 +31,8 @@ class Ours:
         self._session = Session(name)
         self._phase = Phase.CONNECTING
         self._connection: Connection | None = None
+        self._texts: list[str] = []
+        """what it said, in order"""
 
     async def live(self) -> None:
         """Be there until cancelled."""
@@ -66,8 +68,9 @@ class Ours:
 
     @property
     def acknowledged(self) -> dict[str, int]:
-        """The text of what it said and is safe, to its `seq`."""
-        return {text: seq for seq, text in self.timeline if text.startswith(f"{self.name}-")}
+        """What it said and is safe, to its `seq`; 0 where that is not on the timeline any more."""
+        shown = {text: seq for seq, text in self.timeline}
+        return {text: shown.get(text, 0) for text in self._texts[: self.said - self._session.unsent]}
 
     @property
     def complaints(self) -> list[str]:
@@ -97,5 +100,6 @@ class Ours:
         while self.talking and self._session.unsent < IN_FLIGHT:
             self.said += 1
             text = f"{self.name}-{self.said} " + "x" * self._random.choice((0, 5, 60, 900))
-            self._session.say(ROOM, text.strip(), time.monotonic(), time.time())
+            self._texts.append(text.strip())
+            self._session.say(ROOM, self._texts[-1], time.monotonic(), time.time())
             self._connection.wake()

@@ -174,7 +174,7 @@ def check(persons: Sequence[Books], events: Sequence[dict[str, Any]]) -> list[st
         wrong += [
             f"{_short(text)} was acknowledged as {seq} and is {place.get(text, 'lost')}"
             for text, seq in person.acknowledged.items()
-            if place.get(text) != seq
+            if place.get(text) != seq and (seq or text not in place)
         ]
         shown = person.timeline
         there = log if person.whole else log[-len(shown) :]

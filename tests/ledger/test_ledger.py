@@ -41,6 +41,7 @@ def log(*texts: str) -> list[dict[str, Any]]:
     ("person", "events", "complaint"),
     [
         (book(1, 2, shown=(1,)), log("a"), "b was acknowledged as 2 and is lost"),
+        (book(1, 0, shown=(1,)), log("a"), "b was acknowledged as 0 and is lost"),
         (book(1, 2, shown=(1, 2)), log("b", "a"), "a was acknowledged as 1 and is 2"),
         (book(1, 2, shown=(1, 2)), log("a", "b", "a"), "a is 2 times in the log"),
         (book(1, 2, shown=(1, 2, 2)), log("a", "b"), "ann was shown 3 of 2 messages"),
