@@ -80,12 +80,17 @@ class Core:
         """the tickets of messages that were answered and stay"""
         self._tickets = 0
         self._changes: list[Change] = []
-        self._told: set[Change] = set()
+        self._rooms_told = False
+        self._timelines_told: set[str] = set()
+        self._others_told: set[Change] = set()
 
     # Rooms and messages
 
     def timeline(self, room: str) -> Timeline:
-        return self._timelines.setdefault(room, Timeline())
+        timeline = self._timelines.get(room)
+        if timeline is None:
+            timeline = self._timelines[room] = Timeline()
+        return timeline
 
     def window(self, room: str) -> Window:
         window = self.windows.get(room)
@@ -118,7 +123,8 @@ class Core:
         self.refuse_unsent(self.outbox.take(room), Reason.NOT_IN_ROOM, LEFT_UNSAID)
 
     def count_unread(self, room: str, seq: int = 0, count: int = 1) -> None:
-        self.unread.setdefault(room, Unread(self.timeline(room).end, seq))
+        if room not in self.unread:
+            self.unread[room] = Unread(self.timeline(room).end, seq)
         self.rooms.count_unread(room, count)
         self.rooms_changed()
 
@@ -240,11 +246,17 @@ class Core:
     def tell(self, change: Change) -> None:
         self._changes.append(change)
 
+    # The first two are for each message that is heard.
+
     def rooms_changed(self) -> None:
-        self._tell_once(RoomsChanged())
+        if not self._rooms_told:
+            self._rooms_told = True
+            self._changes.append(RoomsChanged())
 
     def timeline_changed(self, room: str) -> None:
-        self._tell_once(TimelineChanged(room))
+        if room not in self._timelines_told:
+            self._timelines_told.add(room)
+            self._changes.append(TimelineChanged(room))
 
     def roster_changed(self, room: str) -> None:
         self._tell_once(RosterChanged(room))
@@ -253,11 +265,13 @@ class Core:
         self._tell_once(TypingChanged(room))
 
     def _tell_once(self, change: Change) -> None:
-        if change not in self._told:
-            self._told.add(change)
+        if change not in self._others_told:
+            self._others_told.add(change)
             self._changes.append(change)
 
     def take_changes(self) -> list[Change]:
         changes, self._changes = self._changes, []
-        self._told.clear()
+        self._rooms_told = False
+        self._timelines_told.clear()
+        self._others_told.clear()
         return changes

@@ -43,9 +43,11 @@ class Window:
 
     def apply(self, events: Sequence[Event], me: str) -> None:
         """The next events of the log, as `follow` gave them."""
-        first = self.timeline.first
+        timeline = self.timeline
+        first = timeline.first
         self._story.tell(events, me)
-        self._trimmed(first)
+        if timeline.first > first:
+            self._trimmed(first)
         if self.awaited is not None:
             self._meanwhile += [event for event in events if event.kind != Kind.MESSAGE]
 
