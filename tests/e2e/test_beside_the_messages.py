@@ -85,7 +85,7 @@ async def test_who_only_looks_in_reads_finds_and_saves(person: NewPerson, until:
     dialog = bo.find(QRadioButton, "Plain text").window()
     dialog.set_path(str(file))
     bo.press("Export")
-    await until(lambda: dialog.state == "6 messages were saved.")
+    await until(lambda: dialog.state == "Saved: 6 messages.")
     said = [message["message"] for message in json.loads(file.read_text(encoding="utf-8"))["messages"]]
     assert said == [f"Song {number}" for number in range(6)]
     bo.press("Close")

@@ -27,8 +27,8 @@ TRIES = 5
 class Exporter(QObject):
     """One export. A lost connection is waited out. Whatever ends it early leaves no file, or the one of before."""
 
-    progressed = Signal(int, int)
-    """messages written, and hundredths of the log that were read"""
+    progressed = Signal(int, int, int)
+    """messages written, hundredths of the log that were read, and the seconds for which the pauses go on at least"""
     finished = Signal(int)
     """the file is there, with that many messages"""
     failed = Signal(str)
@@ -106,11 +106,17 @@ class Exporter(QObject):
             if self._write(self._writer.end()):
                 self._save()
             return
-        self.progressed.emit(self._count, self._hundredths(page.top))
+        self.progressed.emit(self._count, self._hundredths(page.top), self._seconds(page.top))
         self._pause.start(0 if self._pages < AT_ONCE else PAUSE)
 
     def _hundredths(self, top: int) -> int:
         return min(99, 100 * (self._after - self._begin) // max(1, top - self._begin))
+
+    def _seconds(self, top: int) -> int:
+        """As if the pages to come held as much as those that came."""
+        to_come = self._pages * max(0, top - self._after) // max(1, self._after - self._begin)
+        at_once = max(0, AT_ONCE - self._pages)
+        return max(0, to_come - at_once) * PAUSE // 1000
 
     def _refused(self, page: int, refused: Refused) -> None:
         if self._over or page != self._pages or self._bridge.session.phase is not Phase.ONLINE:

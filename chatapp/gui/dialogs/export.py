@@ -15,12 +15,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from chatapp.gui import counts
 from chatapp.gui.aloud import read_aloud
 from chatapp.gui.dialogs.window import DialogWindow
 from chatapp.gui.elided import Elided
 from chatapp.gui.theme.look import dress, label
 from chatapp.protocol.names import shown
 
+SOON = 10
+"""seconds that nobody needs to be told of"""
 _UNFIT = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f]+')
 """in the name of a file, on one system or another"""
 
@@ -115,15 +118,21 @@ class ExportDialog(DialogWindow):
 
     # What the owner tells
 
-    def show_progress(self, messages: int, hundredths: int) -> None:
+    def show_progress(self, messages: int, hundredths: int, seconds: int) -> None:
+        """How far it is, and how long it takes yet."""
         self.bar.setValue(hundredths)
-        self._say(self.tr("{count} messages so far…").format(count=f"{messages:,}"))
+        so_far = self.tr("{count} so far…").format(count=counts.messages(messages))
+        if seconds < SOON:
+            self._say(so_far)
+            return
+        left = self.tr("It takes about {time} more: a long room is read in small parts, so that the chat goes on.")
+        self._say(f"{so_far} {left.format(time=counts.duration(seconds))}")
 
     def show_saved(self, messages: int) -> None:
         """The file is there."""
         self._working, self._done = False, True
         self.bar.hide()
-        self._say(self.tr("{count} messages were saved.").format(count=f"{messages:,}"))
+        self._say(self.tr("Saved: {count}.").format(count=counts.messages(messages)))
         read_aloud(self, self.state)
         self.go.setText(self.tr("Show in folder"))
         self.go.setEnabled(True)

@@ -155,10 +155,10 @@ def test_a_room_is_saved_while_the_dialog_tells_how_far_it_is(
     assert asked == [("music", 0)]
     said = tuple(Event(Kind.MESSAGE, seq, 1000 * seq, "Bo", message="Hi") for seq in (1, 2))
     talk.bridge.fetched.emit(Fetched(1, "music", "e", said[:1], 2, False))
-    assert "1 messages so far" in dialog.state
+    assert "1 message so far" in dialog.state
     qtbot.waitUntil(lambda: len(asked) == 2)
     talk.bridge.fetched.emit(Fetched(2, "music", "e", said[1:], 2, True))
-    qtbot.waitUntil(lambda: dialog.state == "2 messages were saved.")
+    qtbot.waitUntil(lambda: dialog.state == "Saved: 2 messages.")
     assert (tmp_path / "music.txt").read_text(encoding="utf-8").startswith("#music")
 
 

@@ -64,7 +64,7 @@ class Export:
     def __init__(self, wire: Wire, path: Path, form: str = "json") -> None:
         self.wire, self.path = wire, path
         self.made = Exporter(wire, "music", form, str(path), wire, zone=UTC)
-        self.progress: list[tuple[int, int]] = []
+        self.progress: list[tuple[int, int, int]] = []
         self.failures: list[str] = []
         self.made.progressed.connect(lambda *how: self.progress.append(how))
         self.made.failed.connect(self.failures.append)
@@ -92,7 +92,7 @@ def test_the_whole_log_lands_in_the_file_page_by_page(export: Export, qtbot: QtB
         export.wire.answer()
     assert export.wire.asked == [0, 10, 20]
     assert finished.args == [20]
-    assert export.progress == [(8, 40), (16, 80)]
+    assert export.progress == [(8, 40, 0), (16, 80, 0)]
     assert export.left() == ["music.json"]
     found = json.loads(export.path.read_text(encoding="utf-8"))
     assert [said["seq"] for said in found["messages"]] == [seq for seq in range(1, 26) if seq % 5]
@@ -104,7 +104,19 @@ def test_progress_counts_from_what_is_kept(qapp: object, tmp_path: Path, qtbot: 
     export = Export(wire, tmp_path / "x.txt", "txt")
     export.made.start()
     wire.answer()
-    assert export.progress == [(8, 50)]
+    assert export.progress == [(8, 50, 0)]
+    export.made.cancel()
+
+
+def test_it_says_how_long_it_takes_yet(
+    qapp: object, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "PAUSE", 250)
+    export = Export(Wire(10_000), tmp_path / "x.txt", "txt")
+    export.made.start()
+    export.wire.answer()
+    pages = 999 - (module.AT_ONCE - 1)
+    assert export.progress == [(8, 0, pages // 4)]
     export.made.cancel()
 
 

@@ -85,11 +85,13 @@ def test_work_shows_how_far_it_is_and_what_came_of_it(dialog: ExportDialog, qtbo
     assert not dialog.go.isEnabled()
     assert not dialog.choose.isEnabled()
     assert dialog.bar.isVisible()
-    dialog.show_progress(1200, 40)
+    dialog.show_progress(1200, 40, 0)
     assert dialog.bar.value() == 40
     assert dialog.state == "1,200 messages so far…"
+    dialog.show_progress(1, 40, 600)
+    assert dialog.state.startswith("1 message so far… It takes about 10 minutes more: ")
     dialog.show_saved(3000)
-    assert dialog.state == "3,000 messages were saved."
+    assert dialog.state == "Saved: 3,000 messages."
     assert dialog.stop.text() == "Close"
     with qtbot.assertNotEmitted(dialog.cancelled), qtbot.waitSignal(dialog.show_asked) as shown:
         dialog.go.click()
