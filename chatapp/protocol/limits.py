@@ -111,7 +111,8 @@ REACTED: Final = 1_000
 RESUME: Final = 120.0
 """how long a name and rights wait for who lost the connection"""
 STAYS: Final = 1_000
-"""people who are waited for at the same time; one more, and the first of them is given up"""
+"""people who are waited for at the same time; one more, and the first of them is given up who owns no room. More than
+`ROOMS`, so that whoever owns one is never crowded out"""
 EPOCH: Final = 8
 """characters that name a log's incarnation: they stand in every frame of it, and tell a few of them apart"""
 COMMIT_EVENTS: Final = 256

@@ -107,9 +107,14 @@ class People(Generic[C]):
         self._waiting[person] = now + RESUME
 
     def overdue(self, now: float) -> Person[C] | None:
-        """Somebody who is waited for no longer: the time is over, or too many others came after them."""
-        for person, deadline in self._waiting.items():
-            return person if deadline <= now or len(self._waiting) > STAYS else None
+        """Somebody who is waited for no longer: the time is over, or too many others came after them. Those who own a
+        room are the last to be crowded out."""
+        for first, deadline in self._waiting.items():
+            if deadline <= now:
+                return first
+            if len(self._waiting) > STAYS:
+                return next((person for person in self._waiting if not person.owned), first)
+            break
         return None
 
     def forget(self, person: Person[C]) -> None:

@@ -67,3 +67,4 @@ def test_pages_fit_what_may_wait_and_what_a_client_takes() -> None:
     assert limits.RESULTS <= limits.PAGE
     assert limits.TYPING_PAUSE < limits.TYPING, "who goes on typing is shown as typing without a break"
     assert limits.NAME_HELD < limits.RESUME
+    assert limits.ROOMS < limits.STAYS

@@ -121,6 +121,22 @@ def test_so_many_are_waited_for_and_no_more(people: People[str]) -> None:
     assert people.overdue(0.0) is None
 
 
+def test_who_owns_a_room_is_not_crowded_out(people: People[str]) -> None:
+    """By people who come and go by the thousand, and who could have it deleted by nobody."""
+    everybody = [somebody(people, f"Ann {number}") for number in range(STAYS + 2)]
+    for person in everybody:
+        people.wait_for(person, 0.0, name=True)
+    everybody[0].owned.add(Room("tea", ("tea",), everybody[0], "e", 0.0))
+    assert people.overdue(0.0) is everybody[1]
+    people.forget(everybody[1])
+    for person in everybody:
+        person.owned.add(Room("tea", ("tea",), person, "e", 0.0))
+    assert people.overdue(0.0) is everybody[0], "where everybody does, there is no other"
+    people.forget(everybody[0])
+    assert people.overdue(0.0) is None
+    assert people.overdue(RESUME) is everybody[2], "time passes for all"
+
+
 def test_who_stayed_before_a_restart_may_come_back(people: People[str]) -> None:
     ann = people.restore(KnownStay("a", "Ann", f"{digest('new')} {digest('old')}"), 5.0)
     bo = people.restore(KnownStay("b", "", digest("bo's")), 5.0)
