@@ -17,7 +17,6 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 from uuid import uuid4
 
-from chatapp.protocol import names
 from chatapp.protocol.limits import MESSAGE, PAGE
 from chatapp.protocol.messages import (
     DEFAULT_ROOM,
@@ -33,6 +32,7 @@ from chatapp.protocol.messages import (
     Search,
     Welcome,
 )
+from chatapp.session import sendable
 from chatapp.session.base import Base
 from chatapp.session.changes import CapabilitiesChanged, Change, Intent, Phase
 from chatapp.session.core import CANNOT, STOPPED, Core
@@ -58,7 +58,7 @@ class Session:
 
     def __init__(self, name: str, *, ids: Callable[[], str] = lambda: uuid4().hex, kept: Kept | None = None) -> None:
         self._core = Core(name, ids)
-        self._entrance = Entrance(self._core, _user(name), kept.token if kept is not None else "")
+        self._entrance = Entrance(self._core, sendable.user(name), kept.token if kept is not None else "")
         self._base = Base(self._core, self._entrance)
         self._rich: Rich | None = None
         self._capabilities: frozenset[str] = frozenset()
@@ -133,7 +133,7 @@ class Session:
         refused: it is taken away again where its `text` is given back, and FAILED where it is not. `reply_to` is the
         `seq` of the message it answers.
         """
-        ticket, text, core = self._core.ticket(), _sendable(text), self._core
+        ticket, text, core = self._core.ticket(), sendable.text(text), self._core
         if not (core.is_in(room) or self._speech.is_joining(room)):
             core.refuse(ticket, Intent.SAY, room, Reason.NOT_IN_ROOM, _NOT_IN_ROOM, text=text)
         elif len(text) > MESSAGE:
@@ -146,7 +146,7 @@ class Session:
 
     def create(self, room: str, now: float) -> int:
         """Done when the room is there and this person is in it."""
-        room, ticket = _room(room), self._core.ticket()
+        room, ticket = sendable.room(room), self._core.ticket()
         if self._can(ticket, Intent.CREATE, room):
             self._speech.create(ticket, room, now)
         return ticket
@@ -175,7 +175,7 @@ class Session:
 
     def rename(self, name: str, now: float) -> int:
         """Before a name is accepted, and after one was refused, the name is the one to identify with."""
-        ticket, name = self._core.ticket(), _user(name)
+        ticket, name = self._core.ticket(), sendable.user(name)
         if self.phase is Phase.ONLINE:
             self._speech.rename(ticket, name, now)
         else:
@@ -184,7 +184,7 @@ class Session:
 
     def edit(self, room: str, seq: int, text: str, now: float) -> int:
         """Change what this person said. Where the server cannot, this and the next ones are refused at once."""
-        request = EditMessage(room, seq, _sendable(text))
+        request = EditMessage(room, seq, sendable.text(text))
         return self._ask(Intent.EDIT, request, room, now)
 
     def erase(self, room: str, seq: int, now: float) -> int:
@@ -196,7 +196,7 @@ class Session:
 
     def search(self, query: str, room: str, now: float, before: int = 0) -> int:
         """Look for messages that hold every word, in one room or (empty) in all: Found or Refused names the ticket."""
-        request = Search(_sendable(query), room, before)
+        request = Search(sendable.text(query), room, before)
         return self._ask(Intent.SEARCH, request, room or None, now)
 
     def fetch(self, room: str, after: int, now: float) -> int:
@@ -427,24 +427,4 @@ class Session:
 
     def _known(self, room: str) -> str:
         """As the server calls it, where it is known here; else as our servers would keep it."""
-        return room if room in self._core.rooms else _room(room)
-
-
-def _user(name: str) -> str:
-    """As our servers keep it; as it is where they would refuse it, since an older server may not."""
-    try:
-        return names.username(name)
-    except names.BadName:
-        return _sendable(name)
-
-
-def _room(name: str) -> str:
-    try:
-        return names.room_name(name)
-    except names.BadName:
-        return _sendable(name)
-
-
-def _sendable(text: str) -> str:
-    """UTF-8 has no lone surrogates; what a clipboard holds may."""
-    return text if text.isascii() else text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+        return room if room in self._core.rooms else sendable.room(room)
