@@ -174,6 +174,14 @@ def strict(home: Path, request: pytest.FixtureRequest) -> Iterator[None]:
         pytest.fail(f"These errors were expected in the log and did not come: {absent}", pytrace=False)
 
 
+@pytest.fixture(scope="module", autouse=True)
+def forgotten() -> Iterator[None]:
+    """What a file of tests leaves behind stays, as what was imported does: no later collection looks at it."""
+    yield
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture
 async def no_leaked_tasks(strict: None) -> AsyncIterator[None]:
     """Fails an asynchronous test after which a task still runs, its fixtures taken down."""
