@@ -2,6 +2,7 @@
 
 import logging
 import sqlite3
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -23,7 +24,10 @@ _log = logging.getLogger(__name__)
 
 
 def writing(path: Path) -> sqlite3.Connection:
-    """The connection that writes: what it commits survives a loss of power. Raises sqlite3.Error."""
+    """The connection that writes: what it commits survives a loss of power. A new file is for its owner's eyes alone.
+    Raises sqlite3.Error."""
+    with suppress(OSError):  # it is there; or SQLite says why
+        path.touch(mode=0o600, exist_ok=False)  # as are the files that it makes beside it
     db = _connect(path, "mode=rwc")
     try:
         db.execute(f"PRAGMA cache_size = -{WRITER_CACHE}")

@@ -1,7 +1,9 @@
 """What a commit relies on is asked of SQLite, and a damaged file is set aside, never deleted."""
 
 import logging
+import os
 import sqlite3
+import sys
 from pathlib import Path
 
 import pytest
@@ -25,6 +27,24 @@ def test_what_is_committed_survives_a_loss_of_power(path: Path) -> None:
     db = writing(path)
     asked = ("journal_mode", "synchronous", "fullfsync", "checkpoint_fullfsync", "secure_delete")
     assert [db.execute(f"PRAGMA {name}").fetchone()[0] for name in asked] == ["wal", 2, 1, 1, 1]
+    db.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a folder's rights hold for its files there")
+def test_nobody_else_on_this_computer_reads_what_was_said(tmp_path: Path) -> None:
+    """Whatever the rights of the folder."""
+    path = tmp_path / "history.db"
+    before = os.umask(0o022)
+    try:
+        db = writing(path)
+        db.execute("CREATE TABLE events (text TEXT)")
+    finally:
+        os.umask(before)
+    assert {one.name: one.stat().st_mode & 0o777 for one in tmp_path.iterdir()} == {
+        "history.db": 0o600,
+        "history.db-wal": 0o600,
+        "history.db-shm": 0o600,
+    }
     db.close()
 
 
