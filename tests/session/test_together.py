@@ -91,6 +91,7 @@ class Person:
 
 class Together(RuleBasedStateMachine):
     retention: Retention | None = None
+    rate_limits = False
 
     @initialize(
         online=st.sampled_from((True, True, False)),
@@ -102,7 +103,7 @@ class Together(RuleBasedStateMachine):
         for (module, name), value in SMALL.items():
             self.small.enter_context(patch.object(module, name, value))
         self.now = 1000.0
-        policy = Policy(rate_limits=False)
+        policy = Policy(rate_limits=self.rate_limits)
         self.server = Server(policy, now=self.now, kick=self.kick, probe=self.probe, retention=self.retention)
         ids = itertools.count(1)
         self.people = [Person(name, ids) for name in NAMES]
@@ -368,6 +369,7 @@ class Together(RuleBasedStateMachine):
             getattr(person.session, to)(room, self.now)
             self.drain(person)
             self.quiet()
+            self.wait(1.0)
         pytest.fail("There is always more.")
 
     def check_messages(self) -> None:
@@ -480,6 +482,14 @@ class TogetherForgetful(Together):
     retention = Retention(max_events=6)
 
 
+class TogetherHurried(Together):
+    """With a server that minds haste."""
+
+    rate_limits = True
+
+
 TestTogether = Together.TestCase
+TestTogetherHurried = TogetherHurried.TestCase
 TestTogetherForgetful = TogetherForgetful.TestCase
-TestTogether.settings = TestTogetherForgetful.settings = settings(max_examples=60, stateful_step_count=50)
+for each in (TestTogether, TestTogetherForgetful, TestTogetherHurried):
+    each.settings = settings(max_examples=60, stateful_step_count=50)
