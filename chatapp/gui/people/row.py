@@ -13,6 +13,8 @@ RADIUS = 6
 SIDE = 8
 PADDING = 8
 GAP = 8
+WORDS = 0.35
+"""of the width; of more, words leave to a name what it needs"""
 
 
 class PersonRow(QStyledItemDelegate):
@@ -72,8 +74,11 @@ class PersonRow(QStyledItemDelegate):
             return place
         small = QFont(font)
         small.setPointSizeF(font.pointSizeF() * 0.85)
-        text = " · ".join(words)
-        width = QFontMetrics(small).horizontalAdvance(text)
+        metrics = QFontMetrics(small)
+        left = place.width() - GAP - QFontMetrics(font).horizontalAdvance(index.data())
+        most = max(left, round(place.width() * WORDS))
+        text = metrics.elidedText(" · ".join(words), Qt.TextElideMode.ElideRight, most)
+        width = metrics.horizontalAdvance(text)
         painter.setFont(small)
         painter.setPen(QColor(self._theme.tokens.text_muted))
         painter.drawText(place, Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter, text)

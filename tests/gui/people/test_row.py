@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from chatapp.gui.people.model import People
@@ -24,9 +24,11 @@ def painted(
     row: int,
     state: QStyle.StateFlag = STATES.State_None,
     direction: Qt.LayoutDirection = Qt.LayoutDirection.LeftToRight,
+    font: QFont | None = None,
 ) -> QImage:
     delegate = PersonRow(theme)
     option = QStyleOptionViewItem()
+    option.font = font or option.font
     option.state = state
     index = people.index(row)
     option.rect = QRect(0, 0, 200, delegate.sizeHint(option, index).height())
@@ -57,6 +59,20 @@ def test_each_has_a_letter_in_the_colour_of_their_messages(theme: Theme, people:
 def test_the_owner_alone_has_a_word_at_the_end(theme: Theme, people: People) -> None:
     assert not blank(painted(theme, people, 0), range(140, 200))
     assert blank(painted(theme, people, 1), range(140, 200))
+
+
+def test_in_large_text_the_name_comes_before_the_words(theme: Theme, qapp: object) -> None:
+    both, neither = People(), People()
+    both.update(["Anna"], "Anna", "Anna")
+    neither.update(["Anna"], "", "")
+    large = QFont()
+    large.setPointSizeF(large.pointSizeF() * 1.75)
+    side = QFontMetrics(large).height()
+    name = range(16 + side, 16 + side + QFontMetrics(large).horizontalAdvance("Anna"))
+    whole, cut = (painted(theme, people, 0, font=large) for people in (neither, both))
+    assert not blank(whole, name)
+    assert all(whole.pixel(x, y) == cut.pixel(x, y) for x in name for y in range(whole.height()))
+    assert not blank(cut, range(150, 200)), "there are some"
 
 
 def test_sides_change_where_writing_does(theme: Theme, people: People) -> None:
