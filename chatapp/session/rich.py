@@ -157,9 +157,7 @@ class Rich:
                     pass
                 case _:
                     self._give_up(asked, Reason.UNAVAILABLE, LOST)
-        for room in core.outbox.rooms():
-            if not core.is_in(room):
-                core.refuse_unsent(core.outbox.take(room), Reason.UNAVAILABLE, LOST_MESSAGE)
+        self._give_back_what_cannot_go_out(Reason.UNAVAILABLE, LOST_MESSAGE)
         self.reading.lost(LOST)
         for room in core.rosters.expire_all():
             core.typing_changed(room)
@@ -289,8 +287,16 @@ class Rich:
         core = self._core
         if reason == Reason.RATE_LIMITED:
             core.outbox.too_fast(message_id, now)
+            self._give_back_what_cannot_go_out(Reason.NOT_IN_ROOM, LEFT_UNSAID)
         elif (unsent := core.outbox.refused(message_id)) is not None:
             core.fail_unsent(unsent, reason, detail)
+
+    def _give_back_what_cannot_go_out(self, reason: str, detail: str) -> None:
+        """What came back for a room that this person has left since."""
+        core = self._core
+        for room in core.outbox.rooms():
+            if not core.is_in(room) and not self.is_joining(room):
+                core.refuse_unsent(core.outbox.take(room), reason, detail)
 
     def _unanswered(self, asked: Asked) -> None:
         core = self._core

@@ -218,6 +218,21 @@ def test_what_was_said_too_fast_goes_out_later() -> None:
     assert [request.id for request in ann.sent if isinstance(request, SendMessage)] == ["id1", "id2"]
 
 
+@pytest.mark.parametrize("then", ["too fast", "lost"])
+def test_what_comes_back_for_a_room_that_was_left_is_given_back(then: str) -> None:
+    ann = Welcomed().ready("music")
+    ticket = ann.say("hello", "music")
+    ref = ann.ref
+    ann.hear(Left("music"))
+    assert ann.all(Refused) == []
+    if then == "lost":
+        ann.lose()
+    else:
+        ann.hear(Error("rate_limited", "Slowly.", ref))
+    assert [(change.ticket, change.text) for change in ann.all(Refused)] == [(ticket, "hello")]
+    assert (ann.session.unsent, ann.rows("music")) == (0, [])
+
+
 def test_after_a_lost_connection_the_room_is_caught_up_with_first() -> None:
     ann = Welcomed().ready()
     arrived, lost = ann.say("arrived"), ann.say("lost")

@@ -491,5 +491,6 @@ class TogetherHurried(Together):
 TestTogether = Together.TestCase
 TestTogetherHurried = TogetherHurried.TestCase
 TestTogetherForgetful = TogetherForgetful.TestCase
-for each in (TestTogether, TestTogetherForgetful, TestTogetherHurried):
-    each.settings = settings(max_examples=60, stateful_step_count=50)
+TestTogether.settings = TestTogetherForgetful.settings = TestTogetherHurried.settings = settings(
+    max_examples=60, stateful_step_count=50
+)
