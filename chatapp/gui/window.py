@@ -57,7 +57,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._pages)
         bar = QStatusBar(self)
         bar.setSizeGripEnabled(False)
-        bar.addWidget(self.hosting.status)
+        bar.addWidget(self.hosting.status, 1)
         bar.hide()
         self.setStatusBar(bar)
         self._connect()

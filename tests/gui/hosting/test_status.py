@@ -20,3 +20,21 @@ def test_it_says_where_and_how_many_and_copies(theme: Theme, qtbot: QtBot) -> No
     qtbot.waitUntil(lambda: status.copy.text() == "Copy address")
     status.show_hosting("")
     assert status.isHidden()
+
+
+def test_where_it_is_narrow_the_button_stays_whole(theme: Theme, qtbot: QtBot) -> None:
+    status = HostingStatus(theme)
+    qtbot.addWidget(status)
+    status.show_hosting("192.0.2.1:20200")
+    status.show_people(12)
+    status.resize(1000, 30)
+    beside = status.copy.x()
+    assert beside < 500
+    status.resize(250, 30)
+    assert status.copy.geometry().right() < 250
+    assert status.copy.width() >= status.copy.sizeHint().width()
+    font = status.font()
+    font.setPointSizeF(font.pointSizeF() * 1.5)
+    status.resize(1000, 30)
+    status.setFont(font)
+    qtbot.waitUntil(lambda: status.copy.x() > beside)
