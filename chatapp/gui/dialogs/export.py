@@ -61,7 +61,6 @@ class ExportDialog(DialogWindow):
         self._folder = Elided("small", self)
         self.choose = QPushButton(self.tr("Change…"), self)
         self.choose.setAccessibleName(self.tr("Change where it is saved"))
-        self.choose.setAutoDefault(False)
         self.bar = QProgressBar(self)
         self.bar.setAccessibleName(self.tr("Progress"))
         self.bar.setTextVisible(False)

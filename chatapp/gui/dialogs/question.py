@@ -8,7 +8,7 @@ from chatapp.gui.theme.look import label
 
 
 class Question(DialogWindow):
-    """Enter and Esc keep things as they are."""
+    """Enter and Esc keep things as they are, unless the keyboard was moved to the other button."""
 
     agreed = Signal()
     """the owner does it, then calls `accept` or `refuse`"""

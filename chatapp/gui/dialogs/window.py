@@ -40,9 +40,9 @@ class DialogWindow(QDialog):
         self._text.setVisible(bool(text))
 
     def add_button(self, text: str, look: str | None = None, *, default: bool = False) -> QPushButton:
-        """A button at the end of the row; the default one is pressed by Enter."""
+        """A button at the end of the row; the default one is pressed by Enter, unless the keyboard is at another."""
         button = QPushButton(text, self)
-        button.setAutoDefault(default)
+        button.setAutoDefault(True)
         button.setDefault(default)
         if look is not None:
             button.setProperty("look", look)

@@ -31,7 +31,6 @@ class HostDialog(DialogWindow):
         (self.only_here if bind in {HERE, "localhost", "::1"} else self.everyone).setChecked(True)
         self.port = CheckedField(self.tr("Port"), rules.port, str(port or PORT), parent=self)
         self.next_port = QPushButton(self.tr("Use the next free port"), self)
-        self.next_port.setAutoDefault(False)
         self.next_port.hide()
         self.body.addWidget(label(self.tr("Who can join?"), "strong"))
         self.body.addWidget(self.everyone)

@@ -20,6 +20,14 @@ def test_enter_and_escape_keep_things(question: Question, qtbot: QtBot, key: Qt.
         qtbot.keyClick(question, key)
 
 
+def test_enter_on_a_button_is_that_button(question: Question, qtbot: QtBot) -> None:
+    question.activateWindow()
+    question.agree.setFocus()
+    qtbot.waitUntil(question.agree.hasFocus)
+    with qtbot.waitSignal(question.agreed):
+        qtbot.keyClick(question.agree, Qt.Key.Key_Return)
+
+
 def test_agreeing_waits_for_the_owner(question: Question, qtbot: QtBot) -> None:
     with qtbot.waitSignal(question.agreed):
         question.agree.click()
