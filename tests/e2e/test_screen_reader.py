@@ -76,3 +76,44 @@ def test_two_people_meet_by_names_alone(home: Path) -> None:
         rooms = reader.wait(rooms, 2)
         assert reader.child(rooms, 1).role == "list item"
         assert reader.names(rooms)[1].startswith("tea, ")
+
+
+@pytest.mark.programs(*PROGRAMS, "openbox", "xdotool")
+def test_what_is_beside_and_done_with_messages_has_names_too(home: Path) -> None:
+    with desk(home) as on:
+        on.start("openbox")
+        reader = on.reader()
+        on.python("-m", "chatapp", "--bind", "127.0.0.1", "--name", "Ann")
+        reader.focused("Your name")
+        reader.act(reader.find("Host a chat", "push button"))
+        reader.focused("Message")
+        assert reader.names(reader.find("People", "list")) == ["Ann, you"]
+        type_text(on, "tea at four")
+        press(on, "Return")
+        messages = reader.wait(reader.find("Messages", "list"), 1)
+
+        press(on, "ctrl+f")
+        reader.focused("Search messages")
+        type_text(on, "tea")
+        hits = reader.wait(reader.find("Search results", "list"), 1)
+        [hit] = reader.names(hits)
+        assert hit.startswith("Ann, ")
+        assert hit.endswith("tea at four")
+        press(on, "Escape")
+        reader.focused("Message")
+
+        # A message's menu: its first item is to reply, its second one holds reactions.
+        press(on, "shift+F6")
+        reader.focused("Ann, ")
+        press(on, "Return", "Down", "Return")
+        field = reader.focused("Message")
+        assert field.description == "Replying to Ann: tea at four"
+        type_text(on, "with cake")
+        press(on, "Return")
+        messages = reader.wait(messages, 2)
+        said = reader.names(messages)[1]
+        assert said.endswith(": with cake (in reply to Ann: tea at four)")
+        press(on, "shift+F6", "End")
+        reader.focused(said)
+        press(on, "Return", "Down", "Down", "Right", "Return")
+        reader.find(f"{said} (reactions: 👍 1)", "list item")
