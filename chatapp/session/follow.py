@@ -24,6 +24,8 @@ class Follow:
         self.blind = False
         """no page can be had: what comes is taken as it comes"""
         self._aside: list[Event] = []
+        self._dropped: Event | None = None
+        """the last of those that did not fit"""
 
     def hear(self, event: Event) -> Sequence[Event]:
         """A live event. Where `behind` turns true, it is to be fetched what is missing."""
@@ -47,7 +49,7 @@ class Follow:
         return ()
 
     def start(self, page: History) -> Sequence[Event]:
-        """The newest page is where to begin from. Gives the live events that follow it."""
+        """The newest page is where to begin from. Gives the live events that follow it; may be `behind` even so."""
         self.cursor = Cursor(page.epoch, page.events[-1].seq if page.events else page.top)
         return self._caught_up()
 
@@ -77,13 +79,19 @@ class Follow:
         """The connection is gone: what comes next may not follow."""
         self.behind, self.blind = True, False
         self._aside.clear()
+        self._dropped = None
 
     def _put_aside(self, event: Event) -> None:
         if len(self._aside) < ASIDE:
             self._aside.append(event)
+        else:
+            self._dropped = event
 
     def _caught_up(self) -> list[Event]:
         assert self.cursor is not None
         self.behind = False
-        aside, self._aside = self._aside, []
-        return [each for event in aside if event.epoch == self.cursor.epoch for each in self.hear(event)]
+        (aside, self._aside), (dropped, self._dropped) = (self._aside, []), (self._dropped, None)
+        fresh = [each for event in aside if event.epoch == self.cursor.epoch for each in self.hear(event)]
+        if dropped is not None and dropped.epoch == self.cursor.epoch and dropped.seq > self.cursor.seq:
+            self.behind = True
+        return fresh

@@ -5,6 +5,7 @@ from typing import Final
 
 from chatapp.protocol.limits import PAGE, TIMELINE
 from chatapp.protocol.messages import (
+    Ack,
     Capability,
     Event,
     GetHistory,
@@ -35,6 +36,8 @@ class Reading:
         self._core = core
         self._requests = requests
         self._has_pages = Capability.HISTORY in capabilities
+        self._acked: dict[str, Ack] = {}
+        """messages that are safe, and not seen yet"""
         self._to_show: dict[str, Asked] = {}
         """what is to be shown once the room's first page is there"""
 
@@ -55,6 +58,8 @@ class Reading:
         """The server sends it no longer."""
         self._window(room).lost()
         self._give_up_showing(room, Reason.NOT_IN_ROOM, _NOT_FOLLOWED)
+        for message_id in [each for each, ack in self._acked.items() if ack.room == room]:
+            self._settle(message_id)
         self._requests.withdraw(lambda asked: asked.room == room and asked.why is not Why.ASKED)
 
     def live(self, event: Event) -> None:
@@ -71,13 +76,14 @@ class Reading:
         elif window.follow.behind and not was_behind:
             self._fetch(window)
 
-    def confirm(self, message_id: str, room: str, epoch: str, seq: int) -> None:
-        """A message of this person is safe at that place. It leaves the outbox when it is seen there, or never will
-        be."""
-        window = self._core.windows.get(room)
-        cursor = window.follow.cursor if window is not None else None
-        if not self._is_followed(room) or (cursor is not None and cursor.epoch == epoch and seq <= cursor.seq):
+    def confirm(self, message_id: str, ack: Ack) -> None:
+        """A message of this person is safe. It leaves the outbox when it is seen in its place, or never will be."""
+        cursor = self._core.known_to(ack.room)
+        is_seen = cursor is not None and (cursor.epoch != ack.epoch or ack.seq <= cursor.seq)
+        if is_seen or not self._is_followed(ack.room):
             self._settle(message_id)
+        else:
+            self._acked[message_id] = ack
 
     # What the person pages through
 
@@ -172,6 +178,7 @@ class Reading:
 
     def _settle(self, message_id: str) -> bool:
         core = self._core
+        self._acked.pop(message_id, None)
         unsent = core.outbox.confirm(message_id)
         if unsent is None:
             return False
@@ -194,16 +201,24 @@ class Reading:
             if event.id:
                 self._settle(event.id)
         self._count(window, unread)
-        self._take(window, fresh)
+        self._begun(window, fresh)
 
     def _begin_again(self, window: Window, page: History) -> None:
         before = window.follow.cursor
         fresh = window.begin_again(page, self._core.name)
         self._core.unread.pop(window.room, None)
         self._count(window, page.events)
-        self._take(window, fresh)
+        self._begun(window, fresh)
         if before is not None and before.epoch == page.epoch:
             self._core.fail_unsure(window.room)
+
+    def _begun(self, window: Window, fresh: Sequence[Event]) -> None:
+        self._take(window, fresh)
+        for message_id, ack in [*self._acked.items()]:
+            if ack.room == window.room:
+                self.confirm(message_id, ack)
+        if window.follow.behind:
+            self._fetch_more(window)
 
     def _catch_up(self, window: Window, page: History) -> None:
         follow, newest = window.follow, GetHistory(window.room, limit=PAGE)

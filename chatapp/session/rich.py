@@ -194,8 +194,8 @@ class Rich:
         match asked, reply:
             case None, _:
                 pass
-            case Asked(request=SendMessage(id=message_id)), Ack(room, epoch, seq):
-                self.reading.confirm(message_id, room, epoch, seq)
+            case Asked(request=SendMessage(id=message_id)), Ack():
+                self.reading.confirm(message_id, reply)
             case Asked(request=CreateRoom(room)), _:
                 self._ask(asked.ticket, Intent.CREATE, JoinRoom(room), now)
             case Asked(intent=Intent.FETCH), History(room, epoch, events, complete, top):

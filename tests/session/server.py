@@ -117,11 +117,18 @@ class Server:
             else:
                 self.reads[which] = Send(effect.connection, self._answer(effect))
 
-    def work(self, now: float) -> None:
-        """Do everything."""
-        while self.queue or self.reads:
+    def read_all(self) -> None:
+        """All reads under way are done, and nothing of it is sent."""
+        for which, effect in enumerate(self.reads):
+            if not isinstance(effect, Send):
+                self.read(which)
+
+    def work(self, now: float, *, reads: bool = True) -> None:
+        """Do everything; without the reads, if they are to take longer."""
+        while self.queue or (reads and self.reads):
             self.step(now)
-            self.read(0)
+            if reads:
+                self.read(0)
 
     def send_lists(self) -> None:
         if self.list_is_due:

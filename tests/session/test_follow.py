@@ -93,8 +93,24 @@ def test_what_did_not_fit_is_fetched_again() -> None:
     for seq in range(4, 4 + ASIDE + 10):
         follow.hear(event(seq))
     assert len(follow.catch_up(page(3)) or ()) == 1 + ASIDE
+    assert follow.behind, "there is more, and nothing else may ever tell"
+    rest = range(4 + ASIDE, 4 + ASIDE + 10)
+    assert [each.seq for each in follow.catch_up(page(*rest)) or ()] == list(rest)
     assert not follow.behind
-    follow.hear(event(4 + ASIDE + 10))
+
+
+def test_what_did_not_fit_and_a_page_has_is_not_fetched_again() -> None:
+    follow = started()
+    for seq in range(4, 4 + ASIDE + 10):
+        follow.hear(event(seq))
+    follow.catch_up(page(*range(3, 4 + ASIDE + 10)))
+    assert not follow.behind
+
+
+def test_a_beginning_may_be_behind_too() -> None:
+    follow = Follow()
+    follow.hear(event(9))
+    assert list(follow.start(page(4, 5))) == []
     assert follow.behind
 
 

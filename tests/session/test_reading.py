@@ -3,6 +3,7 @@
 import pytest
 
 from chatapp.protocol.messages import (
+    Ack,
     Capability,
     Cursor,
     Error,
@@ -11,6 +12,7 @@ from chatapp.protocol.messages import (
     Joined,
     JoinRoom,
     Kind,
+    Left,
     RoomsList,
     SendMessage,
 )
@@ -69,6 +71,44 @@ def test_what_was_missed_is_caught_up_with_page_by_page() -> None:
     ann.page(*said(4))
     assert ann.seqs() == [1, 2, 3, 4, 5]
     assert ann.session.rooms["default"].unread == 4
+
+
+def test_what_is_missing_after_the_first_page_is_fetched() -> None:
+    ann = Welcomed().welcome()
+    [asked] = [request for request in ann.sent if isinstance(request, GetHistory)]
+    ann.told(9)
+    ann.hear(History("default", "e", said(5, 6), complete=False, top=6, ref=asked.ref))
+    assert ann.sent[-1] == GetHistory("default", after=6, limit=100, ref=ann.ref)
+    ann.page(*said(7, 8))
+    assert ann.seqs() == [5, 6, 7, 8, 9]
+
+
+def test_an_own_message_in_what_was_skipped_is_confirmed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "CATCH_UP", 10)
+    ann = begun(1, complete=True)
+    ticket = ann.say("hello")
+    said_ref = ann.ref
+    ann.told(5)
+    join = ann.ref
+    ann.hear(Ack("default", "e", 3, 1, "id1", said_ref), Joined("default", join))
+    ann.hear(History("default", "e", said(2), complete=False, top=50, recovered=True, ref=join))
+    assert ann.all(Done) == []
+    ann.page(*said(49, 50), complete=False)
+    assert ann.all(Done) == [Done(ticket)]
+    assert ann.seqs() == [49, 50]
+
+
+def test_an_own_message_that_is_safe_is_confirmed_when_the_room_is_left() -> None:
+    ann = begun(1, complete=True)
+    ticket = ann.do("join", "music")
+    ann.hear(Joined("music", ann.ref))
+    ann.page(room="music")
+    say = ann.say("hello", "music")
+    ann.hear(Ack("music", "e", 1, 1, "id1", ann.ref))
+    assert ann.all(Done) == [Done(ticket)]
+    ann.hear(Left("music"))
+    assert ann.all(Done) == [Done(ticket), Done(say)]
+    assert ann.session.unsent == 0
 
 
 def test_a_gap_is_fetched() -> None:

@@ -169,6 +169,34 @@ class Together(RuleBasedStateMachine):
         self.drain(person)
         self.flow(person, flow)
 
+    @rule(
+        who=WHO,
+        what=st.sampled_from(("older", "newer", "newest", "show", "come back")),
+        other=WHO,
+        does=st.lists(st.sampled_from(("say", "edit", "erase", "on", "off")), min_size=1, max_size=5),
+        which=WHICH,
+    )
+    def look_while_others_go_on(self, who: int, what: str, other: int, does: list[str], which: int) -> None:
+        """A page is read, then this and that happens, and then the page arrives."""
+        person = self.people[who]
+        if what == "come back":
+            self.cut(who, arrives=True, noticed=True)
+            self.connect(who)
+        else:
+            self.look(who, "default", what, which, "none")
+        for _ in range(3):
+            self.carry_up(person, 1000)
+            self.server.work(self.now, reads=False)
+            self.carry_down(person, 1000)
+        self.server.read_all()
+        for number, deed in enumerate(does):
+            if deed == "say":
+                self.say(other, "default", 0, "some")
+            else:
+                self.change(other, "default", which + number, deed, "some")
+        self.carry_down(person, 1000)
+        self.quiet()
+
     # What the wire and the server do
 
     @rule(flow=FLOW)
@@ -411,8 +439,8 @@ class Together(RuleBasedStateMachine):
                 self.quiet()
             case "some" | "up":
                 self.carry_up(person, 1000)
-                while flow == "some" and self.server.queue:
-                    self.server.step(self.now)
+                if flow == "some":
+                    self.server.work(self.now, reads=False)
 
     def quiet(self) -> None:
         def busy() -> bool:
