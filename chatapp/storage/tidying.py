@@ -21,6 +21,11 @@ INDEXED_AT_ONCE: Final = 64
 IDS_FROM: Final = 1_024
 """ids that wait; fewer can be remembered"""
 PRUNED_AT_ONCE: Final = 100
+SHARE: Final = 16
+"""where all is too large, this part of it goes: what the index of words held of that is let go of only when all of the
+index is merged, which is much work"""
+MERGED_AT_ONCE: Final = 32
+"""pages of the index"""
 
 
 def tidy(writer: Writer, retention: Retention, now: float, clock: Callable[[], float]) -> bool:
@@ -35,7 +40,7 @@ def tidy(writer: Writer, retention: Retention, now: float, clock: Callable[[], f
 def _step(writer: Writer, retention: Retention, now: float) -> bool:
     if writer.ids.many(IDS_FROM) and writer.ids.keep_some(writer.number):
         return True
-    return _index(writer) or _clear_gone(writer) or _prune(writer, retention, now)
+    return _index(writer) or _clear_gone(writer) or _prune(writer, retention, now) or _shrink(writer, retention)
 
 
 def used(db: sqlite3.Connection) -> int:
@@ -72,7 +77,7 @@ def _clear_gone(writer: Writer) -> bool:
 
 
 def _prune(writer: Writer, retention: Retention, now: float) -> bool:
-    found = _too_many(writer, retention) or _too_old(writer, retention, now) or _too_large(writer, retention)
+    found = _too_many(writer, retention) or _too_old(writer, retention, now)
     if found:
         _remove(writer, found)
     return bool(found)
@@ -98,10 +103,34 @@ def _too_old(writer: Writer, retention: Retention, now: float) -> list[int]:
     return [number for number, _ in takewhile(lambda row: row[1] < oldest, rows)]
 
 
-def _too_large(writer: Writer, retention: Retention) -> list[int]:
+def _shrink(writer: Writer, retention: Retention) -> bool:
     if retention.max_bytes is None or used(writer.db) <= retention.max_bytes:
-        return []
-    return _numbers(writer, "SELECT number FROM events ORDER BY number LIMIT ?", PRUNED_AT_ONCE)
+        return False
+    found = _numbers(
+        writer, "SELECT number FROM events WHERE number <= ? ORDER BY number LIMIT ?", writer.surplus, PRUNED_AT_ONCE
+    )
+    if not found:
+        # Nothing goes before it is known that the space is not only that of what went before.
+        if _merge(writer):
+            return True
+        oldest: int = writer.db.execute("SELECT coalesce(min(number), 0) FROM events").fetchone()[0]
+        writer.surplus = oldest + (writer.number - oldest) // SHARE
+        return oldest > 0
+    _remove(writer, found)
+    return True
+
+
+def _merge(writer: Writer) -> bool:
+    """Merge a little of the index of words, until it holds nothing of what is gone."""
+    if writer.compact or not writer.indexed:
+        return False
+    before = writer.db.total_changes
+    # A negative number begins to merge everything.
+    pages = MERGED_AT_ONCE if writer.merging else -MERGED_AT_ONCE
+    writer.db.execute("INSERT INTO search (search, rank) VALUES ('merge', ?)", (pages,))
+    writer.merging = writer.db.total_changes - before >= 2  # as FTS5 tells that there was something to do
+    writer.compact = not writer.merging
+    return writer.merging
 
 
 def _numbers(writer: Writer, query: str, *parameters: int) -> list[int]:
@@ -130,6 +159,7 @@ def _remove(writer: Writer, gone: list[int]) -> None:
     ]
     if indexed:
         indexing.remove(db, indexed)
+        writer.compact = False
     keys = [id_key(room, person, given) for _, room, _, _, person, given, _ in rows if person and given]
     db.execute(
         "DELETE FROM ids WHERE key IN (SELECT value FROM json_each(?)) AND number IN (SELECT value FROM json_each(?))",

@@ -55,6 +55,10 @@ class Writer:
         self.indexes = indexes
         self.took_back = True
         """old pages of the write-ahead log may hold what was said and is there no more: in one that was found, too"""
+        self.compact = self.merging = False
+        """the index of words holds nothing of what is gone, as far as is known; it is being merged to that end"""
+        self.surplus = 0
+        """up to this number events have to go, because all is too large"""
         state = dict(db.execute("SELECT name, value FROM state"))
         self.indexed: int = state["indexed"]
         """up to this number messages are in the index; where there is no index, none"""

@@ -2,6 +2,7 @@
 
 from itertools import count
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -131,6 +132,25 @@ def test_a_room_that_was_dropped_leaves_little_by_little(tmp_path: Path) -> None
     assert rows(storage) == {"events": 2, "ids": 0, "reactions": 0}
     assert indexed(storage, "wor") == 2
     assert storage.begin().db.execute("SELECT count(*) FROM rooms").fetchone()[0] == 2
+    storage.close()
+
+
+def test_what_is_too_large_loses_no_more_than_it_has_to(tmp_path: Path) -> None:
+    """Though the index of words is the largest part, and lets go of what was removed late."""
+    bound = 1_000_000
+    storage, chance = opened(tmp_path, max_bytes=bound), Random(1)
+    words = ["".join(chance.choices("abcdefghijklmnop", k=6)) for _ in range(1000)]
+    most = 0
+    for _ in range(40):
+        say(storage, *[message(" ".join(chance.choices(words, k=12)), id=str(chance.random())) for _ in range(256)])
+        tidy(storage)
+        there = rows(storage)["events"]
+        most = max(most, there)
+        assert tidying.used(storage.begin().db) <= bound
+        assert there >= most * 0.7
+    assert most < 40 * 256 * 0.7, "it has been too large"
+    top = storage.page("tea", limit=1).top
+    assert kept(storage, "tea") == list(range(top - there + 1, top + 1))
     storage.close()
 
 
