@@ -1,15 +1,15 @@
 """How one person looks in the list: a letter on their colour, the name, and a word for the owner and oneself."""
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from chatapp.gui.people.model import Role
+from chatapp.gui.sidelist import paint_ground
 from chatapp.gui.theme.theme import Theme
 from chatapp.gui.theme.tokens import author_colour
 
 Index = QModelIndex | QPersistentModelIndex
-RADIUS = 6
 SIDE = 8
 PADDING = 8
 GAP = 8
@@ -31,21 +31,13 @@ class PersonRow(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         row = option.rect.adjusted(SIDE, 1, -SIDE, -1)
-        self._paint_ground(painter, row, option.state)
+        # A click mentions, and is done with.
+        paint_ground(painter, row, option.state & ~QStyle.StateFlag.State_Selected, self._theme.tokens)
         inner = row.adjusted(PADDING, 0, -PADDING, 0)
         inner = self._paint_letter(painter, inner, option.font, index)
         inner = self._paint_word(painter, inner, option.font, index)
         self._paint_name(painter, inner, option.font, index)
         painter.restore()
-
-    def _paint_ground(self, painter: QPainter, row: QRect, state: QStyle.StateFlag) -> None:
-        tokens = self._theme.tokens
-        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
-        focused = state & QStyle.StateFlag.State_HasFocus and state & QStyle.StateFlag.State_Active
-        painter.setPen(QPen(QColor(tokens.focus), 2) if focused else Qt.PenStyle.NoPen)
-        if hovered or focused:
-            painter.setBrush(QColor(tokens.surface_hover) if hovered else Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(row).adjusted(1, 1, -1, -1), RADIUS, RADIUS)
 
     def _paint_letter(self, painter: QPainter, place: QRect, font: QFont, index: Index) -> QRect:
         """The first letter in a round of the author's colour; returns what is left."""

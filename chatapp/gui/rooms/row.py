@@ -1,14 +1,14 @@
 """How one room looks in the list, and the title above the first of each section."""
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from chatapp.gui.rooms.model import FoundRooms, Role
+from chatapp.gui.sidelist import paint_ground
 from chatapp.gui.theme.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
-RADIUS = 6
 SIDE = 8
 PADDING = 10
 MOST = 99
@@ -41,7 +41,7 @@ class RoomRow(QStyledItemDelegate):
         if title:
             self._paint_title(painter, whole, title, font, joined=bool(index.data(Role.JOINED)))
         row = whole.adjusted(SIDE, title + 1, -SIDE, -1)
-        self._paint_ground(painter, row, state)
+        paint_ground(painter, row, state, self._theme.tokens)
         inner = row.adjusted(PADDING, 0, -PADDING, 0)
         inner = self._paint_numbers(painter, inner, font, index)
         self._paint_name(painter, inner, font, index)
@@ -57,19 +57,6 @@ class RoomRow(QStyledItemDelegate):
         place.setHeight(height - 10)
         text = self.tr("Joined") if joined else self.tr("Other rooms")
         painter.drawText(place, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, text)
-
-    def _paint_ground(self, painter: QPainter, row: QRect, state: QStyle.StateFlag) -> None:
-        tokens = self._theme.tokens
-        ground = None
-        if state & QStyle.StateFlag.State_Selected:
-            ground = tokens.accent_soft
-        elif state & QStyle.StateFlag.State_MouseOver:
-            ground = tokens.surface_hover
-        focused = state & QStyle.StateFlag.State_HasFocus and state & QStyle.StateFlag.State_Active
-        painter.setPen(QPen(QColor(tokens.focus), 2) if focused else Qt.PenStyle.NoPen)
-        if ground or focused:
-            painter.setBrush(QColor(ground) if ground else Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(row).adjusted(1, 1, -1, -1), RADIUS, RADIUS)
 
     def _paint_numbers(self, painter: QPainter, place: QRect, font: QFont, index: Index) -> QRect:
         """The count of people at the far end, the unread badge before it; returns what is left for the name."""

@@ -1,12 +1,11 @@
 """How one hit looks: author, room and time, and beneath them the excerpt with the words marked."""
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetrics,
     QPainter,
-    QPen,
     QTextCharFormat,
     QTextLayout,
     QTextOption,
@@ -15,13 +14,13 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from chatapp.gui.search.excerpt import Excerpt
 from chatapp.gui.search.model import Role
+from chatapp.gui.sidelist import paint_ground
 from chatapp.gui.theme.theme import Theme
 from chatapp.gui.theme.tokens import author_colour
 from chatapp.gui.timeline.body import from_utf16, to_utf16
 from chatapp.protocol.names import shown
 
 Index = QModelIndex | QPersistentModelIndex
-RADIUS = 6
 SIDE = 8
 PADDING = 10
 LINES = 2
@@ -45,7 +44,7 @@ class HitRow(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         row = option.rect.adjusted(SIDE, 1, -SIDE, -1)
-        self._paint_ground(painter, row, option.state)
+        paint_ground(painter, row, option.state, self._theme.tokens)
         inner = row.adjusted(PADDING, PADDING - 1, -PADDING, 1 - PADDING)
         line = QFontMetrics(option.font).lineSpacing()
         head = QRect(inner.left(), inner.top(), inner.width(), line)
@@ -53,19 +52,6 @@ class HitRow(QStyledItemDelegate):
         self._paint_head(painter, head, option.font, index, chosen=chosen)
         self._paint_excerpt(painter, inner.adjusted(0, line, 0, 0), option.font, index.data(Role.EXCERPT))
         painter.restore()
-
-    def _paint_ground(self, painter: QPainter, row: QRect, state: QStyle.StateFlag) -> None:
-        tokens = self._theme.tokens
-        ground = None
-        if state & QStyle.StateFlag.State_Selected:
-            ground = tokens.accent_soft
-        elif state & QStyle.StateFlag.State_MouseOver:
-            ground = tokens.surface_hover
-        focused = state & QStyle.StateFlag.State_HasFocus and state & QStyle.StateFlag.State_Active
-        painter.setPen(QPen(QColor(tokens.focus), 2) if focused else Qt.PenStyle.NoPen)
-        if ground or focused:
-            painter.setBrush(QColor(ground) if ground else Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(row).adjusted(1, 1, -1, -1), RADIUS, RADIUS)
 
     def _paint_head(self, painter: QPainter, place: QRect, font: QFont, index: Index, *, chosen: bool) -> None:
         """The author, then the room, and the time at the far end."""

@@ -58,7 +58,7 @@ def test_down_leads_from_the_filter_into_the_list(panel: RoomsPanel, qtbot: QtBo
     panel.filter.setFocus()
     qtbot.keyClick(panel.filter, Qt.Key.Key_Down)
     assert panel.list.hasFocus()
-    assert panel.list.current() == "default"
+    assert panel.list.currentIndex().data() == "default"
 
 
 def test_names_in_the_lists_order(panel: RoomsPanel) -> None:
@@ -68,7 +68,7 @@ def test_names_in_the_lists_order(panel: RoomsPanel) -> None:
 
 def test_the_room_in_front_is_marked(panel: RoomsPanel) -> None:
     panel.show_current("music")
-    assert panel.list.current() == "music"
+    assert panel.list.currentIndex().data() == "music"
     panel.show_current(None)
     assert not panel.list.selectedIndexes()
 
