@@ -142,9 +142,11 @@ class Reading:
                     self._core.timeline_changed(room)
                 if asked.ticket:
                     self._core.refuse(asked.ticket, Intent.SHOW, room, reason, detail)
-            case _:
+            case _ if self._is_followed(room):
                 self._take(window, window.follow.go_blind())
                 self._give_up_showing(room, reason, detail)
+            case _:
+                pass
 
     def lost(self, detail: str) -> None:
         """The connection is gone."""

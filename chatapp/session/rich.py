@@ -44,6 +44,7 @@ from chatapp.session.presence import Presence
 from chatapp.session.reading import Reading
 from chatapp.session.requests import Asked, Requests, Why
 
+_DELETED: Final = "This room has been deleted."
 _LATER: Final = frozenset({Reason.RATE_LIMITED, Reason.UNAVAILABLE})
 
 
@@ -140,7 +141,7 @@ class Rich:
                 self._left(room, ref)
             case Unwatched(room, ref):
                 if self._requests.answered(ref) is None and room in self._core.watched:
-                    self._unwatched(room, deleted=True)
+                    self._not_watched(room, Reason.ROOM_NOT_FOUND, _DELETED)
             case _:
                 self._presence.receive(reply, now, wall)
 
@@ -328,16 +329,13 @@ class Rich:
         self._core.leave(room, deleted=deleted)
 
     def _not_watched(self, room: str, reason: str, detail: str) -> None:
+        """The room cannot be followed: whoever waits for it is told, or else who looks at it."""
         ticket = self._core.watched[room]
+        self._stop_reading(room)
         if ticket:
-            self._stop_reading(room)
             self._core.refuse(ticket, Intent.WATCH, room, reason, detail)
         else:
-            self._unwatched(room, deleted=reason == Reason.ROOM_NOT_FOUND)
-
-    def _unwatched(self, room: str, *, deleted: bool) -> None:
-        self._stop_reading(room)
-        self._core.tell(RoomLeft(room, deleted))
+            self._core.tell(RoomLeft(room, deleted=reason == Reason.ROOM_NOT_FOUND))
 
     def _stop_reading(self, room: str) -> None:
         self._core.watched.pop(room, None)

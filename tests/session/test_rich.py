@@ -440,6 +440,14 @@ def test_a_watched_room_that_is_deleted() -> None:
     assert ann.all(RoomLeft) == [RoomLeft("music", deleted=True)]
 
 
+def test_a_room_that_is_deleted_before_it_is_seen() -> None:
+    ann = Welcomed().ready()
+    ticket = ann.do("watch", "music")
+    ann.hear(Unwatched("music"), Error("room_not_found", "Gone.", ann.ref))
+    assert [(change.ticket, change.reason) for change in ann.all(Refused)] == [(ticket, "room_not_found")]
+    assert ann.all(RoomLeft) == []
+
+
 def test_a_room_that_cannot_be_watched() -> None:
     ann = Welcomed().ready()
     ticket = ann.do("watch", "music")
