@@ -38,7 +38,7 @@ class Sides(QObject):
         Finding(bridge, search, lambda: desk.front.name if desk.front is not None else None, self)
         desk.front_changed.connect(self._front_changed)
         bridge.roster_changed.connect(self._roster_changed)
-        bridge.name_changed.connect(lambda _name: self.show_people())
+        bridge.name_changed.connect(self._name_changed)
         bridge.capabilities_changed.connect(self._capabilities_changed)
         people.close_asked.connect(lambda: self.want_people(wanted=False))
         people.mention_asked.connect(self._mention)
@@ -118,6 +118,9 @@ class Sides(QObject):
         self.show_people()
         if self._panes.searching:
             self._search.look_anew()
+
+    def _name_changed(self, _name: str) -> None:
+        self.show_people()
 
     def _roster_changed(self, room: str) -> None:
         view = self._desk.front

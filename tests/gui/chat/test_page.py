@@ -442,3 +442,13 @@ def test_a_refused_search_is_said_in_its_panel(rich: ChatPage, talk: Any, qtbot:
     talk.hear(Error("rate_limited", "Slow down.", ref=talk.ref(Search)))
     assert "too fast" in rich.search.state
     assert rich.notice.isHidden()
+
+
+def test_a_page_that_is_gone_hears_nothing_any_more(talk: Any, theme: Theme, settings: Settings, qtbot: QtBot) -> None:
+    page = ChatPage(theme, talk.bridge, parse("192.0.2.1:20200"), settings)
+    talk.welcome(music=1)
+    with qtbot.waitSignal(page.destroyed):
+        page.deleteLater()
+    talk.hear(Renamed("Ann", "Anna"), Joined("music"), RoomsList({"default": 2, "music": 1}))
+    talk.lose()
+    talk.bridge.name_changed.emit("Anna")
