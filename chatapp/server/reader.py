@@ -4,6 +4,7 @@ A search may take a hundred times as long as a page, so searches have a thread o
 time keeps nobody from reading, and only so many searches of one connection wait for it.
 """
 
+import time
 from collections import Counter
 from collections.abc import Callable
 from contextlib import suppress
@@ -68,8 +69,9 @@ class Reader:
     def stop(self, timeout: float) -> bool:
         """Finish what is being read and drop what waits. Blocks for as long as that takes; False where a disk does not
         answer in time."""
+        until = time.monotonic() + timeout
         searched = self._searches.stop(timeout)
-        return self._pages.stop(timeout if searched else 0) and searched
+        return self._pages.stop(max(until - time.monotonic(), 0)) and searched
 
     def _admit(self, what: Read) -> str:
         """Count it in, or say why not."""
