@@ -61,6 +61,7 @@ class MessageRow(Row):
         else:
             y += line * 0.15
         if entry.reply is not None and not entry.deleted:
+            y += line * (0.1 if head.author else 0.35)
             self._quote, self._quote_top = QuoteLine(look, entry.reply), y
             y += self._quote.height
         said = body(deleted_words() if entry.deleted else entry.text)
@@ -87,6 +88,7 @@ class MessageRow(Row):
             self._chips, self._chips_top = Chips(self._look, entry.reactions), y
             y += self._chips.height
         if entry.state is State.FAILED:
+            y += self._look.line * 0.15
             self._failure, self._failure_top = Failure(self._look, entry), y
             y += self._failure.height
         return y
