@@ -48,6 +48,11 @@ class Follow:
         self._put_aside(event)
         return ()
 
+    @property
+    def waiting(self) -> set[int]:
+        """The `seq`s of the live events that wait."""
+        return {event.seq for event in self._aside}
+
     def start(self, page: History) -> Sequence[Event]:
         """The newest page is where to begin from. Gives the live events that follow it; may be `behind` even so."""
         self.cursor = Cursor(page.epoch, page.events[-1].seq if page.events else page.top)

@@ -38,6 +38,8 @@ class Reading:
         self._has_pages = Capability.HISTORY in capabilities
         self._acked: dict[str, Ack] = {}
         """messages that are safe, and not seen yet"""
+        self._first_pages: dict[str, set[int]] = {}
+        """what rooms began with: the past, of which nothing is unread, but for what is heard live as well"""
         self._to_show: dict[str, Asked] = {}
         """what is to be shown once the room's first page is there"""
 
@@ -75,6 +77,9 @@ class Reading:
             self._take(window, fresh)
         elif window.follow.behind and not was_behind:
             self._fetch(window)
+        elif event.seq in (first := self._first_pages.get(event.room, set())):
+            first.discard(event.seq)
+            self._count(window, (event,))
 
     def confirm(self, message_id: str, ack: Ack) -> None:
         """A message of this person is safe. It leaves the outbox when it is seen in its place, or never will be."""
@@ -189,6 +194,7 @@ class Reading:
 
     def _begin(self, window: Window, page: History) -> None:
         core, room, before = self._core, window.room, window.follow.cursor
+        live = window.follow.waiting
         fresh = window.begin(page, core.name)
         window.timeline.most = TIMELINE
         mark = core.marks.pop(room, None)
@@ -199,6 +205,9 @@ class Reading:
                 core.count_unread(room, before.seq + 1, missed)
         elif mark is not None and mark.epoch == page.epoch:
             unread = [event for event in page.events if event.seq > mark.seq]
+        else:
+            unread = [event for event in page.events if event.seq in live]
+            self._first_pages[room] = {event.seq for event in page.events} - live
         for event in page.events:
             if event.id:
                 self._settle(event.id)

@@ -73,6 +73,23 @@ def test_what_was_missed_is_caught_up_with_page_by_page() -> None:
     assert ann.session.rooms["default"].unread == 4
 
 
+def test_what_is_heard_while_the_first_page_comes_is_unread() -> None:
+    ann = Welcomed().welcome()
+    [asked] = [request for request in ann.sent if isinstance(request, GetHistory)]
+    ann.told(7)
+    ann.hear(History("default", "e", said(5, 6, 7), complete=False, top=7, ref=asked.ref))
+    assert ann.seqs() == [5, 6, 7]
+    assert ann.session.rooms["default"].unread == 1
+
+
+def test_what_the_first_page_has_and_is_heard_after_it_is_unread() -> None:
+    ann = begun(5, 6, 7)
+    ann.told(7)
+    ann.told(7)
+    assert ann.seqs() == [5, 6, 7]
+    assert ann.session.rooms["default"].unread == 1
+
+
 def test_what_is_missing_after_the_first_page_is_fetched() -> None:
     ann = Welcomed().welcome()
     [asked] = [request for request in ann.sent if isinstance(request, GetHistory)]
