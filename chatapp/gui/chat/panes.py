@@ -1,6 +1,6 @@
 """How the chat's parts stand side by side: rooms, conversations, and people or a search, as far as there is room."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
@@ -20,14 +20,13 @@ class Panes(QSplitter):
         self, rooms: QWidget, desk: QWidget, people: QWidget, search: QWidget, parent: QWidget | None = None
     ) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
-        self._rooms, self._people, self._search = rooms, people, search
+        self._rooms, self._desk, self._people, self._search = rooms, desk, people, search
         self._wanted = self._known = self._searching = False
         self._seen: tuple[object, ...] = ()
         self._side = QStackedWidget(self)
         self._side.addWidget(people)
         self._side.addWidget(search)
         rooms.setMinimumWidth(ROOMS)
-        desk.setMinimumWidth(DESK)
         for pane in (rooms, desk, self._side):
             self.addWidget(pane)
         self.setStretchFactor(1, 1)
@@ -69,14 +68,26 @@ class Panes(QSplitter):
         # What would not fit is hidden, so it need not be asked.
         return QSize(DESK + SEARCH + self.handleWidth(), super().minimumSizeHint().height())
 
+    def _least_search(self) -> int:
+        """What the search needs, also in large text."""
+        return max(SEARCH, self._search.minimumSizeHint().width())
+
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()  # the text may be of another size
+        return handled
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 
     def _fit(self) -> None:
-        wide = self.width() >= ROOMS + DESK + SEARCH + 2 * self.handleWidth()
+        wide = self.width() >= ROOMS + DESK + self._least_search() + 2 * self.handleWidth()
         self._side.setCurrentWidget(self._search if self._searching else self._people)
-        self._side.setMinimumWidth(SEARCH if self._searching else PEOPLE)
+        side = self._least_search() if self._searching else PEOPLE
+        self._side.setMinimumWidth(side)
+        self._desk.setMinimumWidth(min(DESK, max(0, self.width() - side - self.handleWidth())))
         self._side.setVisible(self._searching or (self._wanted and self._known and self.fits_people))
         self._rooms.setVisible(not self._searching or wide)
         seen = self._side.isHidden(), self._rooms.isHidden(), self._searching, self.fits_people

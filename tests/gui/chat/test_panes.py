@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from chatapp.gui.chat.panes import DESK, PEOPLE, ROOMS, SEARCH, Panes
@@ -87,3 +87,16 @@ def test_widths_are_kept_also_those_of_hidden_parts(panes: Panes, qtbot: QtBot) 
     again.want_people(wanted=True)
     again.know_people(known=True)
     qtbot.waitUntil(lambda: again.sizes()[2] == width == 298)
+
+
+def test_a_search_in_large_text_has_the_room_that_it_needs(panes: Panes, qtbot: QtBot) -> None:
+    inner = QWidget()
+    QVBoxLayout(panes._search).addWidget(inner)
+    panes.resize(620, 500)
+    panes.search(there=True)
+    assert panes.widget(2).width() < 320
+    inner.setMinimumWidth(320)
+    qtbot.waitUntil(lambda: inner.width() >= 320)
+    assert panes.widget(2).width() + panes.widget(1).width() < 620
+    panes.search(there=False)
+    assert panes.widget(1).minimumWidth() == DESK
