@@ -4,7 +4,7 @@
 python3 packaging/bootstrap.py run [CHATAPP'S OPTIONS]    open the window; `run serve` hosts without one
 python3 packaging/bootstrap.py test [PYTEST'S OPTIONS]    run the tests
 python3 packaging/bootstrap.py check                      check style, types and the arrows of import
-python3 packaging/bootstrap.py programs                   install what the tests on a screen need (Debian, Ubuntu)
+python3 packaging/bootstrap.py programs                   install the programs that some tests need (Debian, Ubuntu)
 
 The first start makes .venv in the checkout and installs the locked packages there. On Linux it also makes sure of the
 system libraries that Qt needs: with apt where it may, else it names the command to type. Later starts find a note of
@@ -81,7 +81,7 @@ WAYLAND_LIBRARIES = {
 }
 LIBRARIES = {**QT_LIBRARIES, **X11_LIBRARIES, **WAYLAND_LIBRARIES}
 
-# What the tests on a screen start or read, and the Debian package that brings it. No other test needs any of it.
+# What tests start or read, on a screen or beneath the disk, and the Debian package that brings it.
 TEST_PROGRAMS = {
     "Xvfb": "xvfb",
     "openbox": "openbox",
@@ -92,6 +92,7 @@ TEST_PROGRAMS = {
     "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",
     "/usr/lib/python3/dist-packages/pyatspi/__init__.py": "python3-pyatspi",
     "/usr/share/fonts/truetype/noto/NotoColorEmoji.ttf": "fonts-noto-color-emoji",
+    "strace": "strace",
 }
 
 # Options of chatapp's that print something and open no window.

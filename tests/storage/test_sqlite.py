@@ -1,7 +1,6 @@
 """A batch is written or it is not; whatever fails, reading goes on, and so does writing once it can."""
 
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -139,7 +138,7 @@ print(failed)
         "pwrite64:error=ENOSPC:when=60..75",
     ],
 )
-@pytest.mark.skipif(not shutil.which("strace"), reason="needs strace, which makes calls of the system fail")
+@pytest.mark.programs("strace")
 def test_what_was_acknowledged_is_there_after_the_disk_failed(tmp_path: Path, fault: str) -> None:
     command = ["strace", "-f", "-qq", "-o", os.devnull, "-e", f"inject={fault}", sys.executable, "-c", DISTURBED]
     done = subprocess.run([*command, tmp_path], capture_output=True, text=True, timeout=60, check=False)
