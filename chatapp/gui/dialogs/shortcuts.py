@@ -45,7 +45,7 @@ class Shortcuts(DialogWindow):
                     (self.tr("Send the message"), self.tr("Enter")),
                     (self.tr("Break the line"), self.tr("Shift+Enter")),
                     (self.tr("Edit your last message"), self.tr("Up, where nothing is written")),
-                    (self.tr("Neither reply nor edit any more"), self.tr("Esc")),
+                    (self.tr("Cancel a reply or an edit"), self.tr("Esc")),
                 ],
             ),
             (
