@@ -28,6 +28,18 @@ from chatapp.rooms.refusal import Refusal
 from chatapp.rooms.room import Member, Room
 
 
+class _Doubt(Generic[C]):
+    """What a storage has under a name while it is written that rooms of that name open and close."""
+
+    __slots__ = ("kept", "written")
+
+    def __init__(self, kept: Room[C] | None) -> None:
+        self.kept = kept
+        """the room whose log is there, after the writes of which the outcome is known"""
+        self.written: deque[Room[C]] = deque()
+        """whose beginning or end is being written, in the order of the records"""
+
+
 class Doors(Generic[C]):
     """Carries out what concerns a room as a whole. `live`: whether a member is still connected.
 
@@ -37,8 +49,8 @@ class Doors(Generic[C]):
     def __init__(self, directory: Directory[C], live: Callable[[Member[C]], bool]) -> None:
         self._directory = directory
         self._live = live
-        self._dropped: deque[Room[C]] = deque()
-        """closed rooms whose end is not written yet, in the order of the records"""
+        self._doubts: dict[str, _Doubt[C]] = {}
+        """by the room's name"""
 
     # Requests
 
@@ -48,9 +60,10 @@ class Doors(Generic[C]):
         effects: list[Effect[C]] = []
         if given_up is not None:
             self._directory.close(given_up)
-            self._dropped.append(given_up)
+            self._doubt(given_up, given_up)
             effects.append(Record(DropRoom(given_up.name), then=_told_of_the_end(given_up)))
         room = self._directory.open(name, member.person, now)
+        self._doubt(room, None)
         assert member.person is not None
         changed = self._directory.changed()
         owner = member.person.id if member.person.digests else ""  # others will not be known again
@@ -90,7 +103,7 @@ class Doors(Generic[C]):
         if not may_delete(member, room):
             raise Refusal(Reason.NOT_ALLOWED, f"Only the person who created “{room.name}” can delete it.")
         self._directory.close(room)
-        self._dropped.append(room)
+        self._doubt(room, room)
         changed = self._directory.changed()
         then = (*_told_of_the_end(room), *self._list(member, ref), changed)
         return (Record(DropRoom(room.name), member.connection, ref, then=then),)
@@ -126,29 +139,42 @@ class Doors(Generic[C]):
 
     # Outcomes
 
-    def opened(self, record: Record[C], write: OpenRoom, outcome: Outcome) -> Sequence[Effect[C]]:
-        """A room without a log is closed again."""
-        if not isinstance(outcome, NotStored):
-            return record.then
-        effects: list[Effect[C]] = []
-        if record.connection is not None:
-            effects.append(Send(record.connection, Error(outcome.reason, outcome.detail, record.ref)))
-        room = self._directory.get(write.room)
-        if room is not None and room.epoch == write.epoch and room is not self._directory.default:
-            self._directory.close(room)
-            # Whoever came in meanwhile is told so only later: `joined` still waits.
-            effects.append(Afterwards((*_told_of_the_end(room), self._directory.changed())))
+    def _doubt(self, room: Room[C], kept: Room[C] | None) -> None:
+        """The room's beginning or end is about to be written; `kept` is what the storage has before that, where nothing
+        else is being written about the name."""
+        self._doubts.setdefault(room.name, _Doubt(kept)).written.append(room)
+
+    def written(
+        self, record: Record[C], write: OpenRoom | DropRoom, outcome: Outcome, now: float
+    ) -> Sequence[Effect[C]]:
+        """What follows. When no more is being written about the name, there is the room that the storage has."""
+        doubt = self._doubts.get(write.room)  # none for `default`, which is there in any case
+        room = doubt.written.popleft() if doubt is not None else None
+        effects: list[Effect[C]]
+        if isinstance(outcome, NotStored) and outcome.reason is not Reason.ROOM_NOT_FOUND:  # that is as good as dropped
+            error = Error(outcome.reason, outcome.detail, record.ref)
+            effects = [] if record.connection is None else [Send(record.connection, error)]
+        else:
+            effects = [*record.then]
+            if doubt is not None:
+                doubt.kept = room if isinstance(write, OpenRoom) else None
+        if doubt is not None and not doubt.written:
+            del self._doubts[write.room]
+            effects += self._believe(write.room, doubt.kept, now)
         return effects
 
-    def dropped(self, record: Record[C], outcome: Outcome, now: float) -> Sequence[Effect[C]]:
-        """A room that could not be deleted is there again, for those who were in it."""
-        room = self._dropped.popleft()
-        if not isinstance(outcome, NotStored) or outcome.reason is Reason.ROOM_NOT_FOUND:
-            return record.then
+    def _believe(self, name: str, kept: Room[C] | None, now: float) -> list[Effect[C]]:
+        """Have that room under that name. One that could not be deleted is there again, for those who were in it; one
+        without a log is closed."""
+        here = self._directory.get(name)
+        if (here and here.epoch) == (kept and kept.epoch):
+            return []
         effects: list[Effect[C]] = []
-        if record.connection is not None:
-            effects.append(Send(record.connection, Error(outcome.reason, outcome.detail, record.ref)))
-        if self._directory.reopen(room, self._live, now):
+        if here is not None:
+            self._directory.close(here)
+            # Whoever came in meanwhile is told so only later: `joined` still waits.
+            effects.append(Afterwards((*_told_of_the_end(here), self._directory.changed())))
+        if kept is not None and self._directory.reopen(kept, self._live, now):
             effects.append(self._directory.changed())
         return effects
 

@@ -155,10 +155,8 @@ class Hub(Generic[C]):
         if type(write) is Append:
             return speech.follow(record, write, outcome)
         match write:
-            case OpenRoom():
-                return self._doors.opened(record, write, outcome)
-            case DropRoom():
-                return self._doors.dropped(record, outcome, now)
+            case OpenRoom() | DropRoom():
+                return self._doors.written(record, write, outcome, now)
             case _:
                 # Even if it is not kept, the stay holds for as long as the server runs.
                 return record.then

@@ -206,6 +206,27 @@ def test_a_room_that_could_not_be_deleted_is_there_for_those_who_were_in_it(shel
     assert refusal(shell.ask("Ann", DeleteRoom("tea"))) is None
 
 
+@pytest.mark.parametrize("again", [(), (CreateRoom("tea"),), (CreateRoom("tea"), DeleteRoom("tea"))])
+@pytest.mark.parametrize("failing", [1, 2, 3])
+def test_there_are_the_rooms_that_are_kept_whatever_fails(
+    shell: Shell, again: tuple[CreateRoom | DeleteRoom, ...], failing: int
+) -> None:
+    """A deletion fails after the room was made once more, and perhaps deleted once more."""
+    shell.ask("Ann", CreateRoom("tea"), JoinRoom("tea"))
+    shell.held = shell.full = True
+    shell.ask("Ann", DeleteRoom("tea"), *again)
+    shell.release(failing)
+    shell.full = shell.held = False
+    shell.release()
+    kept = [known.name for known in shell.storage.load()[0]]
+    assert [*shell.hub.list().rooms] == kept
+    if kept == ["default", "tea"]:
+        assert shell.hub.list().rooms["tea"] == 1
+        assert refusal(shell.ask("Ann", SendMessage("hi", "tea"))) is None
+        assert refusal(shell.ask("Ann", DeleteRoom("tea"))) is None
+    assert refusal(shell.ask("Ann", CreateRoom("tea"))) is None
+
+
 def test_default_stays_whatever_happens() -> None:
     shell = Shell(full=True)
     assert shell.hub.list() == RoomsList({"default": 0})
