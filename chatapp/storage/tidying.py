@@ -26,6 +26,9 @@ SHARE: Final = 16
 index is merged, which is much work"""
 MERGED_AT_ONCE: Final = 32
 """pages of the index"""
+MERGE_RATE: Final = 100_000
+"""bytes a second that are merged for what was deleted, on average: a small history forgets it in a minute, a large one
+in hours"""
 
 
 def tidy(writer: Writer, retention: Retention, now: float, clock: Callable[[], float]) -> bool:
@@ -40,7 +43,13 @@ def tidy(writer: Writer, retention: Retention, now: float, clock: Callable[[], f
 def _step(writer: Writer, retention: Retention, now: float) -> bool:
     if writer.ids.many(IDS_FROM) and writer.ids.keep_some(writer.number):
         return True
-    return _index(writer) or _clear_gone(writer) or _prune(writer, retention, now) or _shrink(writer, retention)
+    return (
+        _index(writer)
+        or _clear_gone(writer)
+        or _prune(writer, retention, now)
+        or _shrink(writer, retention)
+        or _forget(writer, now)
+    )
 
 
 def used(db: sqlite3.Connection) -> int:
@@ -118,6 +127,20 @@ def _shrink(writer: Writer, retention: Retention) -> bool:
         return oldest > 0
     _remove(writer, found)
     return True
+
+
+def _forget(writer: Writer, now: float) -> bool:
+    """Have the index of words hold nothing of what is gone; it is all of it that has to be merged."""
+    if writer.compact or not writer.indexed:
+        return False
+    if writer.merge_at is None:
+        writer.merge_at = now + used(writer.db) / MERGE_RATE
+    if not writer.merging and now < writer.merge_at:
+        return False
+    if _merge(writer):
+        return True
+    writer.took_back, writer.merge_at = True, None
+    return False
 
 
 def _merge(writer: Writer) -> bool:

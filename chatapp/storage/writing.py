@@ -57,6 +57,8 @@ class Writer:
         """old pages of the write-ahead log may hold what was said and is there no more: in one that was found, too"""
         self.compact = self.merging = False
         """the index of words holds nothing of what is gone, as far as is known; it is being merged to that end"""
+        self.merge_at: float | None = None
+        """not before that time, by the wall clock; None: from when it is wanted, after a while"""
         self.surplus = 0
         """up to this number events have to go, because all is too large"""
         state = dict(db.execute("SELECT name, value FROM state"))
@@ -208,6 +210,7 @@ class Writer:
             return
         if target.text:
             indexing.remove(self.db, [(target.number, indexing.entry(target.room, target.text))])
+            self.compact = False
         if text:
             indexing.add(self.db, [(target.number, indexing.entry(target.room, text))])
 

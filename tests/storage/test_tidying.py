@@ -7,7 +7,7 @@ from random import Random
 import pytest
 
 from chatapp.protocol.messages import Cursor
-from chatapp.rooms.log import DropRoom, KnownRoom
+from chatapp.rooms.log import Draft, DropRoom, KnownRoom
 from chatapp.storage import tidying
 from chatapp.storage.base import Retention
 from chatapp.storage.opening import open_storage
@@ -154,6 +154,28 @@ def test_what_is_too_large_loses_no_more_than_it_has_to(tmp_path: Path) -> None:
     storage.close()
 
 
+@pytest.mark.parametrize("change", [delete(2), edit(2, "never mind")])
+def test_the_index_forgets_what_was_deleted_but_not_at_any_price(tmp_path: Path, change: Draft) -> None:
+    secret = "ꙮꚙꚛ"
+    storage = opened(tmp_path)
+
+    def is_there() -> bool:
+        return any(secret.encode() in path.read_bytes() for path in tmp_path.iterdir())
+
+    for text in ("before", secret, "after"):
+        say(storage, message(text))
+        tidy(storage, 1000.0)
+    say(storage, change)
+    late = tidying.used(storage.begin().db) / tidying.MERGE_RATE
+    tidy(storage, 1000.0)
+    tidy(storage, 1000.0 + 0.9 * late)
+    assert is_there(), "words are still in the index, though nobody finds them"
+    tidy(storage, 1000.0 + 1.1 * late)
+    assert not is_there()
+    assert indexed(storage, "bef") == indexed(storage, "aft") == 1
+    storage.close()
+
+
 @pytest.mark.parametrize("bounds", [{}, {"max_events": 10}, {"max_bytes": 0}, {"max_age": 1.0}])
 def test_a_part_ends_when_its_time_is_over(tmp_path: Path, bounds: dict[str, float]) -> None:
     storage = opened(tmp_path, **bounds)
@@ -183,7 +205,8 @@ def test_deleted_words_are_not_in_the_file(tmp_path: Path) -> None:
 def test_where_there_is_nothing_to_do_nothing_is_written(tmp_path: Path) -> None:
     storage = opened(tmp_path, max_events=10, max_age=60.0, max_bytes=10_000_000)
     say(storage, message())
-    tidy(storage)
+    for now in (0.0, 4.0):  # the second time it is looked whether what was found holds what is gone
+        tidy(storage, now)
     before = storage.begin().db.total_changes
     for _ in range(3):
         assert not storage.tidy(5.0)
