@@ -1,6 +1,6 @@
 """A label of one line that shows what fits."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -10,9 +10,11 @@ from chatapp.gui.plain import tooltip
 class Elided(QLabel):
     """Plain text, cut with “…” at its end; the whole is its tooltip while it is cut, and always its accessible name."""
 
-    def __init__(self, look: str | None = None, parent: QWidget | None = None) -> None:
+    def __init__(self, look: str | None = None, parent: QWidget | None = None, *, snug: bool = False) -> None:
+        """`snug`: it takes no more room than its text needs."""
         super().__init__(parent)
         self._whole = ""
+        self._snug = snug
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         if look is not None:
@@ -31,6 +33,11 @@ class Elided(QLabel):
     def minimumSizeHint(self) -> QSize:
         return QSize(0, super().minimumSizeHint().height())
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._fit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
@@ -40,6 +47,8 @@ class Elided(QLabel):
         super().paintEvent(event)
 
     def _fit(self) -> None:
+        if self._snug:
+            self.setMaximumWidth(self.fontMetrics().horizontalAdvance(self._whole) + 1)
         cut = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.contentsRect().width())
         if cut != self.text():
             self.setText(cut)

@@ -1,12 +1,13 @@
 """The foot of the window while hosting: the address to give to others, and how many are here."""
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from chatapp.gui.counts import people
 from chatapp.gui.elided import Elided
 from chatapp.gui.theme.icons import icon
+from chatapp.gui.theme.look import push_button
 from chatapp.gui.theme.theme import Theme
 
 SHOWN = 2_000
@@ -21,8 +22,8 @@ class HostingStatus(QWidget):
         self._theme = theme
         self._address = ""
         self._people: int | None = None
-        self._words = Elided(parent=self)
-        self.copy = QPushButton(self.tr("Copy address"), self)
+        self._words = Elided(parent=self, snug=True)
+        self.copy = push_button(self.tr("Copy address"), self)
         self.copy.setProperty("look", "link")
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 2, 10, 2)
@@ -55,16 +56,6 @@ class HostingStatus(QWidget):
     def _say(self) -> None:
         text = self.tr("Hosting on {address}").format(address=self._address)
         self._words.show_text(text if self._people is None else f"{text} · {people(self._people)}")
-        self._fit()
-
-    def _fit(self) -> None:
-        """The words take no more room than they need, and less where there is less: the button stays whole."""
-        self._words.setMaximumWidth(self._words.fontMetrics().horizontalAdvance(self.text) + 1)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
-            self._fit()
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._address)

@@ -36,5 +36,5 @@ def test_where_it_is_narrow_the_button_stays_whole(theme: Theme, qtbot: QtBot) -
     font = status.font()
     font.setPointSizeF(font.pointSizeF() * 1.5)
     status.resize(1000, 30)
-    status.setFont(font)
+    status._words.setFont(font)
     qtbot.waitUntil(lambda: status.copy.x() > beside)
