@@ -3,11 +3,11 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from chatapp.gui.plain import tooltip
 from chatapp.gui.theme.icons import icon, pixmap
-from chatapp.gui.theme.look import label
+from chatapp.gui.theme.look import label, push_button
 from chatapp.gui.theme.theme import Theme
 
 PICTURE = 18
@@ -24,7 +24,7 @@ class NoticeBar(QFrame):
         self.setProperty("look", "bar")
         self._mark = QLabel(self)
         self._words = label("", wrap=True, parent=self)
-        self.action = QPushButton(self)
+        self.action = push_button("", self)
         self.action.hide()
         self.dismiss = QToolButton(self)
         self.dismiss.setAccessibleName(self.tr("Dismiss"))

@@ -1,10 +1,10 @@
 """What stands in place of the composer where one cannot write: a way in, or why there is none."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from chatapp.gui.plain import caption
-from chatapp.gui.theme.look import label
+from chatapp.gui.theme.look import label, push_button
 
 
 class JoinFoot(QFrame):
@@ -16,7 +16,7 @@ class JoinFoot(QFrame):
         super().__init__(parent)
         self.setProperty("look", "foot")
         self._kept = label(self.tr("What you wrote is kept until then."), "small", parent=self)
-        self.button = QPushButton(caption(self.tr("Join {room} to write").format(room=title)), self)
+        self.button = push_button(caption(self.tr("Join {room} to write").format(room=title)), self)
         self.button.setAccessibleName(self.tr("Join room"))
         self.button.setProperty("look", "primary")
         self._error = label("", "error", wrap=True, parent=self)
@@ -66,8 +66,8 @@ class GoneFoot(QFrame):
         super().__init__(parent)
         self.setProperty("look", "foot")
         words = label(self.tr("{room} was deleted. You can still read what was said.").format(room=title), wrap=True)
-        self.copy = QPushButton(self.tr("Copy what you wrote"), self)
-        self.close_tab = QPushButton(self.tr("Close tab"), self)
+        self.copy = push_button(self.tr("Copy what you wrote"), self)
+        self.close_tab = push_button(self.tr("Close tab"), self)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 10, 16, 12)
         row.setSpacing(8)

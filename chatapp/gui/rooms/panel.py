@@ -4,13 +4,13 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from chatapp.gui.rooms.header import ServerHeader
 from chatapp.gui.rooms.listview import RoomList
 from chatapp.gui.rooms.model import FoundRooms, Role, Rooms
 from chatapp.gui.theme.icons import icon
-from chatapp.gui.theme.look import label
+from chatapp.gui.theme.look import label, push_button
 from chatapp.gui.theme.theme import Theme
 from chatapp.protocol.messages import DEFAULT_ROOM
 from chatapp.protocol.names import shown
@@ -51,7 +51,7 @@ class RoomsPanel(QFrame):
         self._nothing = label(self.tr("No room is called that."), "muted", wrap=True, parent=self)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nothing.hide()
-        self.new = QPushButton(self.tr("New room"), self)
+        self.new = push_button(self.tr("New room"), self)
         self.new.setProperty("look", "quiet")
         self._lay_out()
 

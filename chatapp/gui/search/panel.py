@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLineEdit,
-    QPushButton,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -21,7 +20,7 @@ from chatapp.gui.plain import caption, tooltip
 from chatapp.gui.search.listview import HitList
 from chatapp.gui.search.model import Hits
 from chatapp.gui.theme.icons import icon
-from chatapp.gui.theme.look import dress, label
+from chatapp.gui.theme.look import dress, label, push_button
 from chatapp.gui.theme.theme import Theme
 from chatapp.protocol.limits import QUERY
 from chatapp.protocol.messages import Event
@@ -72,7 +71,7 @@ class SearchPanel(QFrame):
         self._title = Elided("strong", self)
         self._title.show_text(self.tr("Search"))
         self._state = label("", "muted", wrap=True, parent=self)
-        self.again = QPushButton(self.tr("Try again"), self)
+        self.again = push_button(self.tr("Try again"), self)
         self.list = HitList(theme, self.hits, self)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._lay_out()

@@ -1,7 +1,7 @@
 """Small helpers with which every panel builds its widgets: a look of the style sheet, plain text."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 
 
 def dress(widget: QWidget, **properties: object) -> None:
@@ -28,4 +28,11 @@ def label(text: str, look: str | None = None, *, wrap: bool = False, parent: QWi
         policy = made.sizePolicy()
         policy.setVerticalPolicy(QSizePolicy.Policy.Minimum)
         made.setSizePolicy(policy)
+    return made
+
+
+def push_button(text: str, parent: QWidget | None = None) -> QPushButton:
+    """A button that Enter presses as Space does, where the keyboard is at it."""
+    made = QPushButton(text, parent)
+    made.setAutoDefault(True)
     return made

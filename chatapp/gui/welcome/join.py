@@ -10,7 +10,7 @@ from chatapp.gui import rules
 from chatapp.gui.checked_field import CheckedField
 from chatapp.gui.plain import caption
 from chatapp.gui.theme.icons import icon
-from chatapp.gui.theme.look import label
+from chatapp.gui.theme.look import label, push_button
 from chatapp.gui.theme.theme import Theme
 
 SHOWN = 4
@@ -28,9 +28,9 @@ class Join(QWidget):
         self.address = CheckedField(
             self.tr("Server address"), rules.address, hint=self.tr("192.168.1.20:20200, or an invite"), parent=self
         )
-        self.button = QPushButton(self.tr("Join"), self)
+        self.button = push_button(self.tr("Join"), self)
         self.button.setProperty("look", "primary")
-        self.back = QPushButton(self.tr("Back"), self)
+        self.back = push_button(self.tr("Back"), self)
         self.back.setProperty("look", "quiet")
         title = label(self.tr("Server address"), "strong", parent=self)
         title.setBuddy(self.address.edit)
@@ -68,7 +68,7 @@ class Join(QWidget):
         if servers:
             self._recent_column.addWidget(label(self.tr("Joined before"), "small", parent=self._recent))
         for server in servers[:SHOWN]:
-            button = QPushButton(caption(server), self._recent)
+            button = push_button(caption(server), self._recent)
             button.setProperty("look", "quiet")
             button.clicked.connect(partial(self._again, server))
             self._recent_column.addWidget(button)

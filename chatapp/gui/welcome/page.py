@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QScrollArea,
     QStackedWidget,
     QVBoxLayout,
@@ -17,7 +16,7 @@ from PySide6.QtWidgets import (
 from chatapp.gui import rules
 from chatapp.gui.checked_field import CheckedField
 from chatapp.gui.theme.icons import application_icon
-from chatapp.gui.theme.look import label
+from chatapp.gui.theme.look import label, push_button
 from chatapp.gui.theme.theme import Theme
 from chatapp.gui.welcome.choices import Choices
 from chatapp.gui.welcome.join import Join
@@ -49,7 +48,7 @@ class WelcomePage(QScrollArea):
         self.choices = Choices(theme, self)
         self.join = Join(theme, self)
         self.progress = Progress(self)
-        self._back = QPushButton(self.tr("Back to the chat"), self)
+        self._back = push_button(self.tr("Back to the chat"), self)
         self._back.setProperty("look", "link")
         self._back.hide()
         self._before: QWidget = self.choices

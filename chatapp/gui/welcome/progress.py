@@ -1,9 +1,9 @@
 """Something is being tried, and can be given up."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
-from chatapp.gui.theme.look import label
+from chatapp.gui.theme.look import label, push_button
 
 
 class Progress(QWidget):
@@ -15,7 +15,7 @@ class Progress(QWidget):
         self._bar = QProgressBar(self)
         self._bar.setTextVisible(False)
         self._bar.setRange(0, 0)
-        self.cancel = QPushButton(self.tr("Cancel"), self)
+        self.cancel = push_button(self.tr("Cancel"), self)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(self.cancel)

@@ -1,8 +1,9 @@
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from chatapp.gui.theme.look import dress, label
+from chatapp.gui.theme.look import dress, label, push_button
 
 
 def test_a_label_never_reads_html(qtbot: QtBot) -> None:
@@ -24,3 +25,12 @@ def test_dressing_takes_effect_at_once(qtbot: QtBot) -> None:
     assert made.font().bold()
     dress(made, wrong=False)
     assert not made.font().bold()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_enter_and_space_press_a_button(qtbot: QtBot, key: Qt.Key) -> None:
+    made = push_button("Join")
+    qtbot.addWidget(made)
+    made.show()
+    with qtbot.waitSignal(made.clicked):
+        qtbot.keyClick(made, key)
