@@ -146,3 +146,18 @@ async def test_a_draft_is_noted_while_it_is_written(person: NewPerson, until: Un
     await bo.join(address)
     bo.find(QPlainTextEdit, "Message").setPlainText("half a tho")
     await until(lambda: bo.notebook.drafts(address) == {"default": "half a tho"})
+
+
+async def test_going_to_the_same_chat_again_changes_nothing(person: NewPerson, until: Until, start: Any) -> None:
+    """The new visit shows the token of the one that is still there, and takes its place."""
+    bo = await person("Bo")
+    address = await start()
+    await bo.join(address)
+    bo.say("here")
+    await until(lambda: bo.heard() == [("Bo", "here")])
+    first = bo.chat
+    bo.chats.join("Bo", parse(address))
+    await until(lambda: bo.window.chat is not first and bo.online)
+    await until(lambda: bo.heard() == [("Bo", "here")])
+    assert bo.chat.bridge.session.name == "Bo"
+    await until(lambda: bo.rooms() == {"default": "1 person, joined"})
