@@ -12,6 +12,9 @@ from chatapp.storage.base import Page
 from chatapp.storage.pages import fitting
 from chatapp.storage.verdict import NO_ANSWERED, Subject, Verdict, judge
 
+# Looking up a member of an enumeration costs as much as making a message.
+_MESSAGE: Final = Kind.MESSAGE
+
 EVENT_SIZE: Final = 400
 """bytes that an event takes beside its text, about"""
 CHARACTER_SIZE: Final = 8
@@ -50,11 +53,11 @@ class MemoryLog:
 
     def append(self, write: Append, number: int) -> Outcome:
         draft = write.draft
-        if draft.id and draft.person:
-            place = self.places.get((draft.person, draft.id))
-            if place is not None:
-                return self._repeated(place)
-        if draft.kind is not Kind.MESSAGE:
+        is_message = draft.kind is _MESSAGE
+        identified = draft.id and draft.person
+        if identified and (place := self.places.get((draft.person, draft.id))) is not None:
+            return self._repeated(place)
+        if not is_message:
             verdict = judge(draft, self._subject(draft))
             if isinstance(verdict, NotStored):
                 return verdict
@@ -67,19 +70,20 @@ class MemoryLog:
         self.numbers.append(number)
         text = draft.message
         self.size += EVENT_SIZE + (len(text) if text.isascii() else CHARACTER_SIZE * len(text))
-        if draft.id and draft.person:
+        if identified:
             self.places[draft.person, draft.id] = seq
-        if draft.kind is not Kind.MESSAGE:
+        if not is_message:
             self._change(write, seq)
         return Stored(self.epoch, seq, write.ts)
 
     def prune(self, count: int) -> None:
         """Let go of the oldest events."""
-        for seq, write in enumerate(self.entries[:count], self.first):
+        for write in self.entries[:count]:
             self.size -= size(write)
-            self.changes.pop(seq, None)
             if write.draft.id and write.draft.person:
                 del self.places[write.draft.person, write.draft.id]
+        for seq in [seq for seq in self.changes if seq < self.first + count]:
+            del self.changes[seq]
         del self.entries[:count]
         del self.numbers[:count]
         self.first += count
