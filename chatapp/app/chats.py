@@ -186,11 +186,11 @@ class Chats(QObject):
             self._settings.joined(server)
             self._settings.last = server
             self._window.welcome.set_recent(self._settings.servers)
-            joined, tabs, front = self._settings.rooms(server)
-            Restore(page, joined, tabs, visit.invite.room or front)
         else:
             self._settings.last = ""
             self._tell_address(page, self._home)
+        joined, tabs, front = self._settings.rooms(visit.server)
+        Restore(page, joined, tabs, visit.invite.room or front)
         view = page.desk.front
         if view is not None:
             view.focus_writing()
@@ -198,14 +198,16 @@ class Chats(QObject):
 
     async def _leave(self, visit: Visit, page: ChatPage | None) -> None:
         """End a visit, and keep what was written and which rooms were open."""
-        server = key(visit.invite)
         if page is not None:
-            joined = [room.name for room in visit.session.rooms.values() if room.joined and room.name != DEFAULT_ROOM]
-            self._settings.keep_rooms(server, joined, page.desk.tabs.rooms(), page.front or "")
+            self._keep_rooms(visit, page)
         await visit.end()
         if page is not None:
             # By now it has everything back that was not sent.
             self._notebook.keep_drafts(visit.server, page.desk.drafts())
+
+    def _keep_rooms(self, visit: Visit, page: ChatPage) -> None:
+        joined = [room.name for room in visit.session.rooms.values() if room.joined and room.name != DEFAULT_ROOM]
+        self._settings.keep_rooms(visit.server, joined, page.desk.tabs.rooms(), page.front or "")
 
     def _note_soon(self) -> None:
         if not self._noting.isActive():
@@ -288,10 +290,12 @@ class Chats(QObject):
         home, self._home = self._home, None
         self._window.hosting.ended()
         if home is not None:
-            await home.visit.end()
             chat = self._window.chat
             if chat is not None and self._visit is home.visit:
-                text = self.tr("You stopped hosting. What was said stays here until you leave.")
+                self._keep_rooms(home.visit, chat)
+            await home.visit.end()
+            if chat is not None and self._visit is home.visit:
+                text = self.tr("You stopped hosting. What was said is kept, for when you host again.")
                 chat.notice.hide()
                 chat.line.tell(text, self.tr("Host again"), self._window.hosting.start, dismissible=False)
         await self._close_host()

@@ -41,6 +41,32 @@ async def test_rooms_tabs_and_drafts_are_there_again(person: NewPerson, until: U
     assert again.chat.bridge.session.rooms["music"].joined is False
 
 
+async def test_who_hosts_again_is_where_they_were(person: NewPerson, until: Until) -> None:
+    ann = await person("Ann")
+    await ann.host()
+    ann.press("New room")
+    ann.type("Room name", "homework")
+    ann.press("Create")
+    await until(lambda: ann.tabs() == ["#default", "#homework"])
+    ann.say("Who has page 12?")
+    await until(lambda: ann.heard("homework") == [("Ann", "Who has page 12?")])
+    stopped = ann.chat
+    ann.choose("Stop hosting")
+    await until(lambda: "What was said is kept" in stopped.line.text)
+    ann.press("Host again")
+    await until(lambda: ann.window.chat is not stopped and ann.online)
+    await until(lambda: ann.tabs() == ["#default", "#homework"])
+    await until(lambda: ann.chat.front == "homework")
+    await until(lambda: ann.heard("homework") == [("Ann", "Who has page 12?")])
+
+    ann.window.close()
+    await ann.quit()
+    again = await person("Ann")
+    await again.host()
+    await until(lambda: again.tabs() == ["#default", "#homework"])
+    assert again.chat.front == "homework"
+
+
 async def test_a_link_opens_its_room_without_joining(person: NewPerson, until: Until) -> None:
     ann, bo = await person("Ann"), await person("Bo")
     address = await ann.host()

@@ -126,10 +126,10 @@ class Hosting(QObject):
 
     def _consequence(self) -> str:
         others = self._others()
+        kept = self.tr("The rooms and what was said in them are here again when you host next.")
         if not others:
-            return self.tr("Nobody else is here at the moment. The rooms and what was said in them will be gone.")
-        text = self.tr("{people} will be disconnected, and the rooms and what was said in them will be gone.")
-        return text.format(people=people(others))
+            return self.tr("Nobody else is here at the moment.") + " " + kept
+        return self.tr("{people} will be disconnected.").format(people=people(others)) + " " + kept
 
     def _forget_dialog(self) -> None:
         self._dialog = None
