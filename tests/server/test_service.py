@@ -37,6 +37,21 @@ def test_a_rooms_messages_are_one_write_a_turn(rooms: Rooms) -> None:
     assert (ann.writes, bob.writes) == (1, 1)
 
 
+def test_what_is_said_a_turn_later_goes_along() -> None:
+    rooms = Rooms()
+    ann, bob = rooms.person("Ann"), rooms.person("Bob")
+    rooms.wait(1)
+    ann.raw()
+    ann.writes = 0
+    rooms.say(ann, "sendMessage", message="one", room="default")
+    rooms.turns.turn()
+    rooms.say(bob, "sendMessage", message="two", room="default")
+    assert ann.writes == 0
+    rooms.turns.turn()
+    assert ann.writes == 1
+    assert ann.heard() == [message("Ann", "default", "one"), message("Bob", "default", "two")]
+
+
 def test_a_reply_comes_after_what_went_to_the_room_before(rooms: Rooms) -> None:
     ann = rooms.person("Ann")
     rooms.say(ann, "sendMessage", message="one", room="default")
