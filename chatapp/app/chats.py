@@ -191,9 +191,7 @@ class Chats(QObject):
             self._tell_address(page, self._home)
         joined, tabs, front = self._settings.rooms(visit.server)
         Restore(page, joined, tabs, visit.invite.room or front)
-        view = page.desk.front
-        if view is not None:
-            view.focus_writing()
+        page.focus_writing()
         return before
 
     async def _leave(self, visit: Visit, page: ChatPage | None) -> None:

@@ -140,6 +140,14 @@ class ChatPage(QWidget):
 
     # What the person does
 
+    def focus_writing(self) -> None:
+        """Put the cursor where one writes: now, or as soon as there is a room to write in."""
+        view = self.desk.front
+        if view is not None:
+            view.focus_writing()
+        else:
+            self.desk.front_changed.connect(self.focus_writing, Qt.ConnectionType.SingleShotConnection)
+
     def open_room(self, room: str) -> RoomView:
         """Bring a room to the front, to be looked at; joining it is another matter."""
         if room in self.bridge.session.rooms:

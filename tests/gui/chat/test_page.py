@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from chatapp.gui.bridge import Answer
@@ -55,6 +55,26 @@ def page(talk: Any, theme: Theme, settings: Settings, qtbot: QtBot) -> Iterator[
     qtbot.waitUntil(lambda: made.isActiveWindow() and made.panel.found.rowCount() == 3)
     yield made
     made.hide()
+
+
+def test_whoever_arrives_before_any_room_writes_in_the_first(
+    talk: Any, theme: Theme, settings: Settings, qtbot: QtBot
+) -> None:
+    """Whoever opens it: who comes back may have its tab again before the server has said that they are in it."""
+    page = ChatPage(theme, talk.bridge, parse("192.0.2.1"), settings)
+    qtbot.addWidget(page)
+    page.show()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    elsewhere = page.panel.findChild(QLineEdit)
+    assert elsewhere is not None
+    elsewhere.setFocus()
+    page.focus_writing()
+    assert page.desk.front is None
+    view = page.desk.open("default", front=False)
+    assert QApplication.focusWidget() is not elsewhere
+    assert view.writing.isAncestorOf(QApplication.focusWidget()) or view.writing.hasFocus()
+    page.hide()
 
 
 def tabs(page: ChatPage) -> list[str]:
