@@ -17,6 +17,7 @@ from filelock import FileLock, Timeout
 from msgspec.structs import replace
 
 from chatapp.protocol.messages import Cursor
+from chatapp.session import sendable
 from chatapp.session.keeping import DropMessage, Keeping, KeepMessage, KeepToken, Kept
 from chatapp.storage.connecting import set_aside, writing
 from chatapp.storage.faults import is_damage
@@ -93,7 +94,7 @@ class Notebook:
 
     def keep_drafts(self, server: str, drafts: Mapping[str, str]) -> None:
         """Note what stands in the composers of the rooms; the earlier drafts are forgotten."""
-        before, now = self._drafts.get(server, {}), {room: text for room, text in drafts.items() if text}
+        before, now = self._drafts.get(server, {}), {room: sendable.text(text) for room, text in drafts.items() if text}
         self._drafts[server] = now
         for room in before.keys() - now.keys():
             self._do(_sql("DELETE FROM draft WHERE server = ? AND room = ?", server, room))

@@ -43,6 +43,16 @@ def test_what_is_noted_is_there_the_next_time(tmp_path: Path) -> None:
     assert drafts == {"tea": "half a tho", "music": "la"}
 
 
+def test_a_draft_may_hold_what_a_clipboard_holds(tmp_path: Path) -> None:
+    path = tmp_path / "notebook.db"
+    notebook = open_notebook(path)
+    notebook.keep_drafts(HERE, {"tea": "half \ud83e a cup"})
+    notebook.keep(HERE, [SAID])
+    notebook.close()
+    here, _, drafts = reopened(path)
+    assert (here.messages, drafts) == ((SAID,), {"tea": "half \ufffd a cup"})
+
+
 def test_what_is_settled_is_gone(tmp_path: Path) -> None:
     path = tmp_path / "notebook.db"
     notebook = open_notebook(path)
