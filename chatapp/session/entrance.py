@@ -31,6 +31,10 @@ class Entrance:
         """this server took an `identify` of Part 2 for a bad request"""
         self._accepted_as: str | None = None
         self._accepted_earlier: str | None = None
+        self._asked = ""
+        """the name in the last `identify`"""
+        self._lost_as: str | None = None
+        """the name that a connection asked for and was lost with, before its answer came: it may have got it"""
         self._held_since: float | None = None
 
     def opened(self) -> Identify | None:
@@ -38,6 +42,8 @@ class Entrance:
         return self.identify()
 
     def closed(self) -> None:
+        if self._core.phase is Phase.IDENTIFYING:
+            self._lost_as = self._asked
         self.open, self._core.hang_up = False, None
 
     def wish_for(self, ticket: int, name: str) -> Identify | None:
@@ -56,6 +62,7 @@ class Entrance:
             self._core.enter(Phase.CONNECTING)
             return None
         self._core.enter(Phase.IDENTIFYING)
+        self._asked = self.wish
         if self._bare:
             return Identify(self.wish)
         return Identify(self.wish, [*Capability], {"resume": self.token} if self.token else None)
@@ -114,7 +121,7 @@ class Entrance:
             self._ticket = 0
 
     def _is_held_by_lost_connection(self, now: float) -> bool:
-        if self.wish != self._accepted_as:
+        if self.wish not in (self._accepted_as, self._lost_as):
             return False
         if self._held_since is None:
             self._held_since = now

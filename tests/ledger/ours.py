@@ -89,11 +89,20 @@ class Ours:
             asyncio.get_running_loop().call_soon(self._hurry)
         if self._phase is Phase.ONLINE:
             self._talk()
+        elif not self.connections and self._phase is not phase and self._phase in (Phase.WAITING, Phase.REFUSED):
+            asyncio.get_running_loop().call_soon(self._another_name)
         self._changed()
 
     def _hurry(self) -> None:
         assert self._connection is not None
         self._connection.retry_now()
+
+    def _another_name(self) -> None:
+        """The first welcome may be lost on its way, and then the name is kept for somebody who cannot show it."""
+        self.strangers += 1
+        self._session.rename(f"{self.name}~{self.strangers}", time.monotonic())
+        assert self._connection is not None
+        self._connection.wake()
 
     def _talk(self) -> None:
         assert self._connection is not None

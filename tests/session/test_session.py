@@ -146,6 +146,26 @@ def test_the_own_name_comes_back() -> None:
     assert ann.sent[-1] == JoinRoom("music")
 
 
+def test_a_name_whose_welcome_was_lost_is_waited_for() -> None:
+    ann = Driver().connect()
+    ann.lose()
+    ann.connect()
+    ann.error("username_taken")
+    assert ann.session.phase is Phase.WAITING
+    ann.wait(limits.NAME_RETRY)
+    ann.joined("default")
+    assert ann.session.phase is Phase.ONLINE
+
+
+def test_a_name_that_was_refused_is_not_waited_for() -> None:
+    ann = Driver().connect()
+    ann.error("username_taken")
+    ann.lose()
+    ann.connect()
+    ann.error("username_taken")
+    assert ann.session.phase is Phase.REFUSED
+
+
 def test_identified_already_is_as_good_as_welcome() -> None:
     ann = Driver().connect()
     ann.error("already_identified")
