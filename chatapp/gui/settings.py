@@ -2,9 +2,12 @@
 
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
+
+from chatapp.gui.options import SYSTEM, Choice, Clock, Flag, Number, Option, Page, Words
 
 RECENT_SERVERS = 8
 SERVERS_WITH_ROOMS = 16
@@ -17,12 +20,73 @@ def stored() -> QSettings:
     return QSettings(kind, QSettings.Scope.UserScope, "Chatapp", "Chatapp")
 
 
-class Settings:
+class Settings(QObject):
     """Typed access to a QSettings. What is not there, or is damaged, reads as the default; writes reach the disk
-    when Qt next syncs, at the latest when the application ends."""
+    when Qt next syncs, at the latest when the application ends.
 
-    def __init__(self, store: QSettings) -> None:
+    The options are the one place where a choice stands: menus and the dialog write them, and whoever acts on one reads
+    it and listens to `changed`.
+    """
+
+    changed = Signal(str)
+    """the key of an option that reads otherwise now"""
+
+    theme = Choice(Page.APPEARANCE, SYSTEM, "light", "dark", "contrast")
+    text_size = Number(Page.APPEARANCE, 1.0)
+    """a factor on the system's text size"""
+    density = Choice(Page.APPEARANCE, "comfortable", "compact")
+    emoji_style = Choice(Page.APPEARANCE, SYSTEM, "bundled")
+    """SYSTEM: the system's own where it has one in colour"""
+
+    skin_tone = Choice(Page.WRITING, "none", "light", "medium-light", "medium", "medium-dark", "dark")
+    emoticons = Flag(Page.WRITING, default=False)
+    """`:)` becomes 🙂 while one writes"""
+    completion = Flag(Page.WRITING, default=True)
+    """`:sm` and `@an` are completed"""
+    spelling = Flag(Page.WRITING, default=True)
+
+    notify = Choice(Page.NOTIFICATIONS, "mentions", "everything", "nothing")
+    """what is told of a room that has no level of its own"""
+    quiet_hours = Flag(Page.NOTIFICATIONS, default=False)
+    quiet_from = Clock(Page.NOTIFICATIONS, "22:00")
+    quiet_until = Clock(Page.NOTIFICATIONS, "07:00")
+    sounds = Flag(Page.NOTIFICATIONS, default=True)
+    tray = Flag(Page.NOTIFICATIONS, default=True)
+    """closing the window while hosting leaves the chat running in the tray"""
+
+    language = Words(Page.LANGUAGE, SYSTEM)
+    """SYSTEM, or the code of a language that the window speaks"""
+
+    def __init__(self, store: QSettings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._store = store
+
+    # Options
+
+    @classmethod
+    def options(cls, page: Page | None = None) -> Iterator[Option[Any]]:
+        """All options, or those of one page, in their order."""
+        every = (value for value in vars(cls).values() if isinstance(value, Option))
+        return (option for option in every if page is None or option.page is page)
+
+    def reset(self, page: Page) -> None:
+        """Give every option of a page its default."""
+        for option in self.options(page):
+            self.set_value(option.key, None, option.read)
+
+    def value(self, key: str) -> object:
+        """For `Option`: what is stored; None for nothing."""
+        return self._store.value(key)
+
+    def set_value(self, key: str, stored: str | None, read: Callable[[object], object]) -> None:
+        """For `Option`: store it, None for nothing, and tell where it reads otherwise by then."""
+        before = read(self.value(key))
+        if stored is None:
+            self._store.remove(key)
+        else:
+            self._store.setValue(key, stored)
+        if read(self.value(key)) != before:
+            self.changed.emit(key)
 
     def _text(self, key: str, default: str = "") -> str:
         value = self._store.value(key, default)
@@ -108,26 +172,6 @@ class Settings:
         self._write("emoji", list(recents))
 
     @property
-    def theme(self) -> str:
-        return self._text("theme", "system")
-
-    @theme.setter
-    def theme(self, mode: str) -> None:
-        self._store.setValue("theme", mode)
-
-    @property
-    def text_size(self) -> float:
-        """A factor on the system's text size."""
-        try:
-            return float(self._text("text_size", "1.0"))
-        except ValueError:
-            return 1.0
-
-    @text_size.setter
-    def text_size(self, factor: float) -> None:
-        self._store.setValue("text_size", str(factor))
-
-    @property
     def people(self) -> bool:
         """Whether the people of the room in front are shown."""
         return self._text("people", "shown") != "hidden"
@@ -135,6 +179,24 @@ class Settings:
     @people.setter
     def people(self, there: bool) -> None:
         self._store.setValue("people", "shown" if there else "hidden")
+
+    def level(self, server: str, room: str) -> str:
+        """What is told of a room: a value of `notify`; empty where the room has no level of its own."""
+        known = self._read("levels")
+        rooms = known.get(server) if isinstance(known, dict) else None
+        level = rooms.get(room) if isinstance(rooms, dict) else None
+        return level if isinstance(level, str) and level in Settings.notify.choices else ""
+
+    def keep_level(self, server: str, room: str, level: str) -> None:
+        """Give a room a level of its own; none with an empty one. Those of the server longest untouched are forgotten
+        where there are too many."""
+        known = self._read("levels")
+        servers = known if isinstance(known, dict) else {}
+        rooms = servers.pop(server, None)
+        rooms = {name: kept for name, kept in rooms.items() if name != room} if isinstance(rooms, dict) else {}
+        if level:
+            rooms[room] = level
+        self._write("levels", dict([*servers.items(), (server, rooms)][-SERVERS_WITH_ROOMS:]))
 
     def layout(self, part: str) -> QByteArray:
         """A window's or splitter's saved state; empty before the first."""
