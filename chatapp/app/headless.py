@@ -73,10 +73,9 @@ async def _serve(config: ServerConfig) -> None:
 
 
 def _sentence(problem: OSError, config: ServerConfig) -> str:
-    why = why_not(problem, Address(config.host, config.port))
-    if is_taken(problem):
-        return f"{why}. Stop it, or choose another port: --port 0 takes any free one."
-    return f"{why}."
+    sentence = why_not(problem, Address(config.host, config.port))
+    why = f"{sentence[:1].lower()}{sentence[1:]}"
+    return f"{why} Stop it, or choose another port: --port 0 takes any free one." if is_taken(problem) else why
 
 
 def _on_signals(stop: Callable[[], None]) -> None:

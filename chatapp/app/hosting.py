@@ -18,6 +18,7 @@ from msgspec import Struct
 from chatapp.app import folder
 from chatapp.app.port import is_taken, why_not
 from chatapp.protocol.invite import Address
+from chatapp.protocol.sentences import Sentence
 from chatapp.server.config import ServerConfig
 from chatapp.server.server import Server
 from chatapp.storage.base import StorageFailed
@@ -41,7 +42,7 @@ class Listening(Struct, frozen=True):
 
 
 class CannotHost(Exception):
-    """Hosting did not begin. Its text is one sentence; `taken` says whether another port would do."""
+    """Hosting did not begin. Its one argument is a sentence; `taken` says whether another port would do."""
 
     def __init__(self, sentence: str, *, taken: bool) -> None:
         super().__init__(sentence)
@@ -102,7 +103,7 @@ class Host:
             try:
                 port = await server.start()  # noqa: PLW2901  # 0 has become a real one
             except StorageFailed as problem:
-                raise CannotHost(str(problem), taken=False) from None
+                raise CannotHost(problem.args[0], taken=False) from None
             except OSError as problem:
                 first = first or problem
                 if not is_taken(problem):
@@ -112,7 +113,7 @@ class Host:
                 return Listening(port, _here(bind, port), reachable(bind, port))
         assert first is not None, "no port was given"
         sentence = await asyncio.to_thread(why_not, first, Address(bind or "127.0.0.1", ports[0]))
-        raise CannotHost(f"{sentence[:1].upper()}{sentence[1:]}.", taken=is_taken(first))
+        raise CannotHost(sentence, taken=is_taken(first))
 
     async def _stop(self) -> None:
         if self._server is not None:
@@ -126,9 +127,11 @@ class Host:
             self._lock = folder.own(place)
         except folder.NotOurs as problem:
             if problem.taken:
-                sentence = "Another Chatapp window hosts a chat on this computer already. Stop hosting there first."
+                sentence = Sentence(
+                    "Another Chatapp window hosts a chat on this computer already. Stop hosting there first."
+                )
             else:
-                sentence = f"What is said cannot be kept: {problem}."
+                sentence = Sentence("What is said cannot be kept: {why}.", why=problem)
             raise CannotHost(sentence, taken=False) from None
         return place
 

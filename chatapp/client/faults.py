@@ -8,38 +8,51 @@ from websockets.exceptions import InvalidStatus
 
 from chatapp.protocol.invite import Address
 from chatapp.protocol.names import shown
+from chatapp.protocol.sentences import Sentence
 
-LOST: Final = "The connection to the server was lost."
-SILENT: Final = "The server stopped answering."
-STRANGE: Final = "The server sent something that this app does not understand."
+LOST: Final = Sentence("The connection to the server was lost.")
+SILENT: Final = Sentence("The server stopped answering.")
+STRANGE: Final = Sentence("The server sent something that this app does not understand.")
 
 _CLOSED: Final = {
-    1000: "The server ended the connection.",
-    1001: "The host has stopped the server.",
-    1009: "The server ended the connection: something that was sent is too long for it.",
-    1011: "The server had a problem and ended the connection.",
-    1012: "The server is starting again.",
-    1013: "The server is full at the moment.",
+    1000: Sentence("The server ended the connection."),
+    1001: Sentence("The host has stopped the server."),
+    1009: Sentence("The server ended the connection: something that was sent is too long for it."),
+    1011: Sentence("The server had a problem and ended the connection."),
+    1012: Sentence("The server is starting again."),
+    1013: Sentence("The server is full at the moment."),
 }
 
 
 def not_a_server(address: Address) -> str:
-    return f"There is no Chatapp server at {address}; something else answers there."
+    return Sentence("There is no Chatapp server at {address}; something else answers there.", address=address)
 
 
 def unreachable(address: Address, problem: Exception) -> str:
     """Why no connection could be made: by name resolution, TCP or TLS."""
     match problem:
         case socket.gaierror() | UnicodeError():
-            return f"The name “{address.host}” cannot be found. Is it spelled correctly, and is the network there?"
+            return Sentence(
+                "The name “{host}” cannot be found. Is it spelled correctly, and is the network there?",
+                host=address.host,
+            )
         case ssl.SSLCertVerificationError():
-            return f"{address} cannot be trusted: {_end(problem.verify_message)}. Nothing was sent to it."
+            return Sentence(
+                "{address} cannot be trusted: {why}. Nothing was sent to it.",
+                address=address,
+                why=_end(problem.verify_message),
+            )
         case ssl.SSLError() | ConnectionResetError() | ConnectionAbortedError() if address.secure:
-            return f"{address} does not speak TLS. If it is a server without encryption, its address starts with ws://."
+            return Sentence(
+                "{address} does not speak TLS. If it is a server without encryption, its address starts with ws://.",
+                address=address,
+            )
         case TimeoutError():
-            return f"No server answers at {address} in time. Is it running, and on the same network?"
+            return Sentence(
+                "No server answers at {address} in time. Is it running, and on the same network?", address=address
+            )
         case _:
-            return f"No server answers at {address}. Is it running, and on the same network?"
+            return Sentence("No server answers at {address}. Is it running, and on the same network?", address=address)
 
 
 def refused(address: Address, problem: Exception) -> str:
@@ -48,11 +61,15 @@ def refused(address: Address, problem: Exception) -> str:
         return not_a_server(address)
     match problem.response.status_code:
         case 503:
-            return "The server is full at the moment."
+            return Sentence("The server is full at the moment.")
         case 401 | 403:
-            return f"The server at {address} does not let this app in."
+            return Sentence("The server at {address} does not let this app in.", address=address)
         case code:
-            return f"There is no Chatapp server at {address}: what answers there says “HTTP {code}”."
+            return Sentence(
+                "There is no Chatapp server at {address}: what answers there says “HTTP {code}”.",
+                address=address,
+                code=code,
+            )
 
 
 def closed(code: int, reason: str) -> str:
@@ -60,7 +77,7 @@ def closed(code: int, reason: str) -> str:
     if code in _CLOSED:
         return _CLOSED[code]
     if code == 1008 and reason:
-        return f"The server ended the connection: {_end(shown(reason))}."
+        return Sentence("The server ended the connection: {why}.", why=_end(shown(reason)))
     return LOST
 
 

@@ -11,10 +11,11 @@ from urllib.parse import quote, unquote, urlsplit
 from msgspec import Struct
 
 from chatapp.protocol.limits import PORT
+from chatapp.protocol.sentences import Sentence
 
 
 class BadInvite(ValueError):
-    """Not an address or invite. Its text is one sentence that says what to do."""
+    """Not an address or invite. Its one argument is a Sentence that says what to do."""
 
 
 class Address(Struct, frozen=True):
@@ -50,7 +51,7 @@ def parse(text: str) -> Invite:
     """The invite that a text means. Raises BadInvite."""
     text = text.strip()
     if not text:
-        raise BadInvite("Type the address of a server, such as 192.168.1.20:20200.")
+        raise BadInvite(Sentence("Type the address of a server, such as {example}.", example=f"192.168.1.20:{PORT}"))
     scheme, separator, rest = text.partition("://")
     if not separator:
         return Invite((_address(text, secure=False),))
@@ -60,13 +61,13 @@ def parse(text: str) -> Invite:
         case "chatapp":
             return _link(rest)
         case _:
-            raise BadInvite("An address starts with ws:// or chatapp://, or is just a host and a port.")
+            raise BadInvite(Sentence("An address starts with ws:// or chatapp://, or is just a host and a port."))
 
 
 def _link(rest: str) -> Invite:
     place, _, fragment = rest.partition("#")
     if fragment:
-        raise BadInvite("This invite is for an encrypted server, which this version of Chatapp cannot check.")
+        raise BadInvite(Sentence("This invite is for an encrypted server, which this version of Chatapp cannot check."))
     hosts, _, room = place.partition("/")
     return Invite(tuple(_address(host, secure=False) for host in hosts.split(",")), unquote(room) or None)
 
@@ -76,9 +77,18 @@ def _address(text: str, *, secure: bool) -> Address:
         parts = urlsplit(f"//{text}")
         host, port = parts.hostname, parts.port
     except ValueError:
-        raise BadInvite(f"“{text[:80]}” is not an address: the port is a number from 1 to 65535.") from None
+        raise BadInvite(
+            Sentence("“{text}” is not an address: the port is a number from 1 to 65535.", text=text[:80])
+        ) from None
     if not host or parts.netloc != text or parts.username is not None or port == 0 or not _is_host(host):
-        raise BadInvite(f"“{text[:80]}” is not an address. It looks like 192.168.1.20:{PORT} or ann-pc.local:{PORT}.")
+        raise BadInvite(
+            Sentence(
+                "“{text}” is not an address. It looks like {one} or {other}.",
+                text=text[:80],
+                one=f"192.168.1.20:{PORT}",
+                other=f"ann-pc.local:{PORT}",
+            )
+        )
     return Address(host, (443 if secure else PORT) if port is None else port, secure)
 
 

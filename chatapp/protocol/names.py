@@ -11,6 +11,7 @@ from precis_i18n import get_profile
 
 from chatapp.assets import read_bytes
 from chatapp.protocol.limits import ROOM_NAME, USERNAME
+from chatapp.protocol.sentences import Sentence
 
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 """general categories (Unicode, section 4.5) of characters that nobody sees and that change how others look"""
@@ -19,14 +20,14 @@ _profile = get_profile("NicknameCasePreserved")
 
 
 class BadName(ValueError):
-    """A name that is not allowed. Its text is one sentence that says why."""
+    """A name that is not allowed. Its one argument is a Sentence that says why."""
 
 
 def username(text: str) -> str:
     """The name as it is kept and shown. Raises BadName."""
     name = _nickname(text, USERNAME)
     if not _reserved().isdisjoint(look_alikes(name)):
-        raise BadName(f"The name “{name}” is reserved. Please choose another one.")
+        raise BadName(Sentence("The name “{name}” is reserved. Please choose another one.", name=name))
     return name
 
 
@@ -71,16 +72,16 @@ def _prototype(text: str) -> str:
 
 def _nickname(text: str, most: int) -> str:
     if len(text) > 4 * most:
-        raise BadName(f"A name has at most {most} characters.")
+        raise BadName(Sentence("A name has at most {most} characters.", most=most))
     try:
         name: str = text if text.isascii() and text.isalnum() else _profile.enforce(text)
     except UnicodeEncodeError as problem:
         if problem.reason.endswith("/empty"):
-            raise BadName("A name cannot be empty.") from None
-        character = problem.object[problem.start : problem.start + 1]
-        raise BadName(f"A name cannot contain the character U+{ord(character):04X}.") from None
+            raise BadName(Sentence("A name cannot be empty.")) from None
+        character = f"U+{ord(problem.object[problem.start : problem.start + 1]):04X}"
+        raise BadName(Sentence("A name cannot contain the character {character}.", character=character)) from None
     if len(name) > most:
-        raise BadName(f"A name has at most {most} characters.")
+        raise BadName(Sentence("A name has at most {most} characters.", most=most))
     return name
 
 

@@ -27,6 +27,7 @@ from chatapp.protocol.messages import (
     RoomsList,
     SendMessage,
 )
+from chatapp.protocol.sentences import Sentence
 from chatapp.session.changes import Intent, Phase
 from chatapp.session.core import CANNOT, LOST, LOST_MESSAGE, NO_ANSWER, SILENT, STOPPED, Core
 from chatapp.session.entrance import Entrance
@@ -37,7 +38,7 @@ from chatapp.session.retake import Retake
 from chatapp.session.story import shortened
 from chatapp.session.timeline import Entry
 
-_NO_ECHO: Final = "The server did not confirm this message in time. It may or may not have arrived."
+_NO_ECHO: Final = Sentence("The server did not confirm this message in time. It may or may not have arrived.")
 
 _ABOUT_THE_NAME: Final = frozenset({Reason.USERNAME_TAKEN, Reason.INVALID_USERNAME})
 
@@ -222,7 +223,8 @@ class Base:
         else:
             mine = author == core.name
             if not mine:
-                core.count_unread(room)
+                call = Call.NAMED if mentions(text, core.name) else Call.NONE
+                core.count_unread(room, Place(timeline.end, 0), call)
             timeline.append((Entry(shown, text, wall, mine=mine),))
         core.timeline_changed(room)
 

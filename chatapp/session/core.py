@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from typing import Final
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from chatapp.protocol.messages import DEFAULT_ROOM, Cursor, Reason
+from chatapp.protocol.sentences import Sentence
 from chatapp.session.changes import (
     Change,
     Done,
@@ -28,23 +28,18 @@ from chatapp.session.outbox import Outbox, Unsent
 from chatapp.session.roomlist import RoomList
 from chatapp.session.roster import Rosters
 from chatapp.session.timeline import Entry, State, Timeline
+from chatapp.session.unread import Call, Place, Unread
 from chatapp.session.window import Window
 
-CANNOT: Final = "This server cannot do that."
-STOPPED: Final = "You left the server before this was done."
-LOST: Final = "The connection was lost before the server answered. Please try again."
-NO_ANSWER: Final = "The server did not answer in time. Please try again."
-LOST_MESSAGE: Final = "The connection was lost before this message was confirmed. It may or may not have arrived."
-LEFT_UNSAID: Final = "You were no longer in the room when this message could be sent."
-SILENT: Final = "The server does not answer. It may be busy, or not be a Chatapp server."
-
-
-class Unread(Struct, frozen=True, gc=False):
-    """The first message of a room that this person has not seen."""
-
-    index: int
-    """in the timeline, where `seq` is 0"""
-    seq: int
+CANNOT: Final = Sentence("This server cannot do that.")
+STOPPED: Final = Sentence("You left the server before this was done.")
+LOST: Final = Sentence("The connection was lost before the server answered. Please try again.")
+NO_ANSWER: Final = Sentence("The server did not answer in time. Please try again.")
+LOST_MESSAGE: Final = Sentence(
+    "The connection was lost before this message was confirmed. It may or may not have arrived."
+)
+LEFT_UNSAID: Final = Sentence("You were no longer in the room when this message could be sent.")
+SILENT: Final = Sentence("The server does not answer. It may be busy, or not be a Chatapp server.")
 
 
 class Core:
@@ -67,6 +62,7 @@ class Core:
         self.former: dict[str, frozenset[str]] = {}
         """what people were called before, as far as this session has heard"""
         self.unread: dict[str, Unread] = {}
+        """of rooms where something is"""
         self.marks: dict[str, Cursor] = {}
         """how far rooms had been read when an earlier session ended; gone where this one knows better"""
         self.keeping: list[Keeping] = []
@@ -117,15 +113,44 @@ class Core:
 
     def leave(self, room: str, *, deleted: bool) -> None:
         self.taken.discard(room)
+        self.unread.pop(room, None)
         if self.rooms.leave(room, deleted=deleted):
             self.rooms_changed()
             self.tell(RoomLeft(room, deleted))
         self.refuse_unsent(self.outbox.take(room), Reason.NOT_IN_ROOM, LEFT_UNSAID)
 
-    def count_unread(self, room: str, seq: int = 0, count: int = 1) -> None:
-        if room not in self.unread:
-            self.unread[room] = Unread(self.timeline(room).end, seq)
-        self.rooms.count_unread(room, count)
+    def count_unread(self, room: str, place: Place, call: Call = Call.NONE) -> None:
+        """One more message that this person has not seen, in a room that is here."""
+        unread = self.unread.get(room)
+        if unread is None:
+            unread = self.unread[room] = Unread()
+        unread.count(place, call)
+        self._show_unread(room, unread)
+
+    def miss(self, room: str, seq: int, messages: int) -> None:
+        """So many more, from that one on, that are not here."""
+        unread = self.unread.setdefault(room, Unread())
+        unread.miss(seq, messages)
+        self._show_unread(room, unread)
+
+    def edit_unread(self, room: str, seq: int, *, named: bool) -> None:
+        """A message calls this person by name now, or not; it matters where it is unread."""
+        unread = self.unread.get(room)
+        if unread is not None and unread.knows(seq):
+            unread.edited(seq, named=named)
+            self._show_unread(room, unread)
+
+    def delete_unread(self, room: str, seq: int) -> None:
+        """A message is gone; it matters where it is unread."""
+        unread = self.unread.get(room)
+        if unread is not None and unread.knows(seq):
+            unread.deleted(seq)
+            self._show_unread(room, unread)
+            if not unread.messages:
+                del self.unread[room]
+
+    def _show_unread(self, room: str, unread: Unread) -> None:
+        self.rooms.show_unread(room, unread.messages, unread.mentions)
         self.rooms_changed()
 
     def read(self, room: str) -> None:
@@ -137,8 +162,8 @@ class Core:
 
     def mark_new(self, room: str) -> None:
         """Move the "new" line to what is not seen."""
-        timeline, first = self.timeline(room), self.unread.get(room)
-        index = None
+        timeline, unread = self.timeline(room), self.unread.get(room)
+        first, index = unread.first if unread is not None else None, None
         if first is not None:
             index = timeline.find(first.seq) if first.seq else first.index
         if timeline.new_from != index:
@@ -155,7 +180,8 @@ class Core:
         marks = dict(self.marks)
         for room in self.windows:
             if (cursor := self.known_to(room)) is not None:
-                first = self.unread.get(room)
+                unread = self.unread.get(room)
+                first = unread.first if unread is not None else None
                 marks[room] = cursor if first is None else Cursor(cursor.epoch, first.seq - 1)
         return marks
 

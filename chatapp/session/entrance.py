@@ -4,11 +4,12 @@ from typing import Final
 
 from chatapp.protocol.limits import NAME_HELD, NAME_RETRY
 from chatapp.protocol.messages import Capability, Identify, Reason
+from chatapp.protocol.sentences import Sentence, Told
 from chatapp.session.changes import Intent, Phase
 from chatapp.session.core import Core
 
-_NAME_HELD: Final = "The server still holds this name for the lost connection. Trying again."
-_NO_USE: Final = "The server does not let you in at the moment."
+_NAME_HELD: Final = Sentence("The server still holds this name for the lost connection. Trying again.")
+_NO_USE: Final = Sentence("The server does not let you in at the moment.")
 _NOT_ABOUT_THE_NAME: Final = frozenset(
     {Reason.SERVER_FULL, Reason.RATE_LIMITED, Reason.UNAVAILABLE, Reason.STORAGE_FULL}
 )
@@ -50,7 +51,7 @@ class Entrance:
         """The person wants that name, while none is accepted."""
         core = self._core
         if self._ticket:
-            detail = "Another name was chosen before this one was accepted."
+            detail = Sentence("Another name was chosen before this one was accepted.")
             core.refuse(self._ticket, Intent.RENAME, None, Reason.UNAVAILABLE, detail)
         self.wish, self._ticket, self._held_since = name, ticket, None
         if core.phase is Phase.REFUSED or (core.phase is Phase.WAITING and self.open):
@@ -95,12 +96,12 @@ class Entrance:
             self._bare = True
             return self.identify()
         if reason in _NOT_ABOUT_THE_NAME:
-            core.hang_up = detail or _NO_USE
+            core.hang_up = Told(detail or _NO_USE, reason)
         elif reason == Reason.USERNAME_TAKEN and self._is_held_by_lost_connection(now):
             core.enter(Phase.WAITING, _NAME_HELD, now + NAME_RETRY)
         else:
             ticket, self._ticket = self._ticket, 0
-            core.enter(Phase.REFUSED, detail)
+            core.enter(Phase.REFUSED, Told(detail, reason))
             core.refuse(ticket, Intent.IDENTIFY, None, reason, detail)
         return None
 

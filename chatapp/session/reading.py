@@ -7,6 +7,7 @@ from chatapp.protocol.limits import PAGE, TIMELINE
 from chatapp.protocol.messages import (
     Ack,
     Capability,
+    Cursor,
     Event,
     GetHistory,
     History,
@@ -16,15 +17,18 @@ from chatapp.protocol.messages import (
     Request,
     WatchRoom,
 )
+from chatapp.protocol.sentences import Sentence
 from chatapp.session.changes import Intent, Shown
 from chatapp.session.core import Core
 from chatapp.session.requests import Asked, Requests, Why
+from chatapp.session.unread import Call, Place
 from chatapp.session.window import Window
+from chatapp.text.mentions import mentions
 
 CATCH_UP: Final = 20 * PAGE
 """events that are fetched one page after the other; of more the newest page is enough, and the rest can be paged to"""
-_NOT_HERE: Final = "This message is no longer there."
-_NOT_FOLLOWED: Final = "The room’s messages are not here. Open the room, then try again."
+_NOT_HERE: Final = Sentence("This message is no longer there.")
+_NOT_FOLLOWED: Final = Sentence("The room’s messages are not here. Open the room, then try again.")
 
 
 class Reading:
@@ -178,10 +182,21 @@ class Reading:
         for event in events:
             if event.kind == Kind.MESSAGE:
                 is_ours = bool(event.id) and self._settle(event.id)
-                if is_in and not is_ours and event.author != core.name:
-                    core.count_unread(room, event.seq)
+                if is_in and not is_ours and event.author != core.name and not event.deleted:
+                    core.count_unread(room, Place(window.timeline.end - 1, event.seq), self._call(window, event))
                 if core.rosters.type(room, event.author, 0.0, on=False):
                     core.typing_changed(room)
+            elif event.kind == Kind.EDIT and event.message:
+                core.edit_unread(room, event.target, named=bool(mentions(event.message, core.name)))
+            elif event.kind == Kind.DELETE:
+                core.delete_unread(room, event.target)
+
+    def _call(self, window: Window, event: Event) -> Call:
+        """Why a message is for this person; an answer to what is not here is not known to be."""
+        if event.reply_to and (index := window.timeline.find(event.reply_to)) is not None:
+            if window.timeline.entry(index).mine:
+                return Call.ANSWERED
+        return Call.NAMED if mentions(event.message, self._core.name) else Call.NONE
 
     def _settle(self, message_id: str) -> bool:
         core = self._core
@@ -198,26 +213,35 @@ class Reading:
         fresh = window.begin(page, core.name)
         window.timeline.most = TIMELINE
         mark = core.marks.pop(room, None)
-        unread: list[Event] = []
-        if before is not None:
-            unread = [*page.events]
-            if core.is_in(room) and page.events and (missed := page.events[0].seq - before.seq - 1) > 0:
-                core.count_unread(room, before.seq + 1, missed)
-        elif mark is not None and mark.epoch == page.epoch:
-            unread = [event for event in page.events if event.seq > mark.seq]
-        else:
-            unread = [event for event in page.events if event.seq in live]
-            self._first_pages[room] = {event.seq for event in page.events} - live
         for event in page.events:
             if event.id:
                 self._settle(event.id)
-        self._count(window, unread)
+        if before is not None:
+            self._miss(window, before, page)
+            self._count(window, page.events)
+        elif mark is not None and mark.epoch == page.epoch:
+            if not page.complete:
+                self._miss(window, mark, page)
+            self._count(window, [event for event in page.events if event.seq > mark.seq and event.seq not in live])
+            if (unread := core.unread.get(room)) is not None:
+                unread.left_before()
+            self._count(window, [event for event in page.events if event.seq > mark.seq and event.seq in live])
+        else:
+            self._count(window, [event for event in page.events if event.seq in live])
+            self._first_pages[room] = {event.seq for event in page.events} - live
         self._begun(window, fresh)
+
+    def _miss(self, window: Window, known: Cursor, page: History) -> None:
+        """What was said after the cursor and before the page is unread, and not here."""
+        missed = page.events[0].seq - known.seq - 1 if page.events else 0
+        if missed > 0 and self._core.is_in(window.room):
+            self._core.miss(window.room, known.seq + 1, missed)
 
     def _begin_again(self, window: Window, page: History) -> None:
         before = window.follow.cursor
         fresh = window.begin_again(page, self._core.name)
-        self._core.unread.pop(window.room, None)
+        if (unread := self._core.unread.get(window.room)) is not None:
+            unread.begin_again()
         self._count(window, page.events)
         self._begun(window, fresh)
         if before is not None and before.epoch == page.epoch:

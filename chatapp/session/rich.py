@@ -36,6 +36,7 @@ from chatapp.protocol.messages import (
     UnwatchRoom,
     WatchRoom,
 )
+from chatapp.protocol.sentences import Sentence
 from chatapp.session.changes import Fetched, Found, Intent, RoomLeft
 from chatapp.session.core import LEFT_UNSAID, LOST, LOST_MESSAGE, NO_ANSWER, SILENT, Core
 from chatapp.session.entrance import Entrance
@@ -44,7 +45,7 @@ from chatapp.session.presence import Presence
 from chatapp.session.reading import Reading
 from chatapp.session.requests import Asked, Requests, Why
 
-_DELETED: Final = "This room has been deleted."
+_DELETED: Final = Sentence("This room has been deleted.")
 _LATER: Final = frozenset({Reason.RATE_LIMITED, Reason.UNAVAILABLE})
 
 

@@ -32,6 +32,7 @@ from chatapp.protocol.messages import (
     Search,
     Welcome,
 )
+from chatapp.protocol.sentences import Sentence
 from chatapp.session import sendable
 from chatapp.session.base import Base
 from chatapp.session.changes import CapabilitiesChanged, Change, Intent, Phase
@@ -43,9 +44,10 @@ from chatapp.session.rich import Rich
 from chatapp.session.roomlist import Room
 from chatapp.session.roster import Roster
 from chatapp.session.timeline import State, Timeline
+from chatapp.session.unread import Unread
 
-_NOT_CONNECTED: Final = "There is no connection to the server now. Please try again when it is back."
-_NOT_IN_ROOM: Final = "You are not in this room. Join it to write in it."
+_NOT_CONNECTED: Final = Sentence("There is no connection to the server now. Please try again when it is back.")
+_NOT_IN_ROOM: Final = Sentence("You are not in this room. Join it to write in it.")
 
 
 class Session:
@@ -112,6 +114,10 @@ class Session:
         """Who is in the room and who is typing, where the server tells."""
         return self._core.rosters.of(room)
 
+    def unread(self, room: str) -> Unread | None:
+        """What this person has not seen of the room; None where there is nothing. A view of now."""
+        return self._core.unread.get(room)
+
     @property
     def unsent(self) -> int:
         """How many messages are on their way, or wait to be."""
@@ -137,7 +143,9 @@ class Session:
         if not (core.is_in(room) or self._speech.is_joining(room)):
             core.refuse(ticket, Intent.SAY, room, Reason.NOT_IN_ROOM, _NOT_IN_ROOM, text=text)
         elif len(text) > MESSAGE:
-            detail = f"A message has at most {MESSAGE} characters; this one has {len(text)}."
+            detail = Sentence(
+                "A message has at most {most} characters; this one has {count}.", most=MESSAGE, count=len(text)
+            )
             core.refuse(ticket, Intent.SAY, room, Reason.MESSAGE_TOO_LONG, detail, text=text)
         else:
             cursor = core.known_to(room)

@@ -5,6 +5,7 @@ import sqlite3
 from pathlib import Path
 from typing import Final
 
+from chatapp.protocol.sentences import Sentence
 from chatapp.storage.base import StorageFailed
 
 ALMOST_FULL: Final = 1024 * 1024
@@ -38,16 +39,22 @@ def failure(problem: sqlite3.Error, path: Path) -> StorageFailed:
     """The same as a host is told it; `path` is the database."""
     kind = code(problem)
     if kind == sqlite3.SQLITE_FULL or (kind == sqlite3.SQLITE_IOERR and _is_full(path.parent)):
-        return StorageFailed(f"The disk is full: nothing more can be kept in {path} until there is space.", full=True)
+        return StorageFailed(
+            Sentence("The disk is full: nothing more can be kept in {path} until there is space.", path=path), full=True
+        )
     if kind in _DAMAGED:
-        return StorageFailed(f"The history {path} is damaged. The next start puts it aside and begins a new one.")
+        return StorageFailed(
+            Sentence("The history {path} is damaged. The next start puts it aside and begins a new one.", path=path)
+        )
     if kind in _UNWRITABLE:
         return StorageFailed(
-            f"The history {path} cannot be written. Allow this account to write the file and its folder."
+            Sentence(
+                "The history {path} cannot be written. Allow this account to write the file and its folder.", path=path
+            )
         )
     if kind in _IN_USE:
-        return StorageFailed(f"Another program is writing to the history {path}. Let it end first.")
-    return StorageFailed(f"The history {path} cannot be used: {problem}.")
+        return StorageFailed(Sentence("Another program is writing to the history {path}. Let it end first.", path=path))
+    return StorageFailed(Sentence("The history {path} cannot be used: {why}.", path=path, why=problem))
 
 
 def _is_full(folder: Path) -> bool:

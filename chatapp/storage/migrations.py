@@ -6,7 +6,12 @@ from collections.abc import Sequence
 
 
 class Foreign(Exception):
-    """The file is sound, but not for this version to use. Its text says why, as the end of a sentence."""
+    """The file is sound, but not for this version to use. Its text says why, as the end of a sentence; `newer` says
+    whether it is a newer version's."""
+
+    def __init__(self, why: str, *, newer: bool) -> None:
+        super().__init__(why)
+        self.newer = newer
 
 
 def migrate(db: sqlite3.Connection, steps: Sequence[str], application: int) -> None:
@@ -35,9 +40,9 @@ def _version(db: sqlite3.Connection, steps: Sequence[str], application: int) -> 
     version: int = db.execute("PRAGMA user_version").fetchone()[0]
     is_new = db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0
     if owner != application and not is_new:
-        raise Foreign("holds something else, which is not Chatapp's")
+        raise Foreign("holds something else, which is not Chatapp's", newer=False)
     if version > len(steps):
-        raise Foreign("was written by a newer version of Chatapp, which this one cannot read")
+        raise Foreign("was written by a newer version of Chatapp, which this one cannot read", newer=True)
     return version
 
 

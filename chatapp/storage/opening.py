@@ -5,6 +5,7 @@ import sqlite3
 from pathlib import Path
 from typing import Final
 
+from chatapp.protocol.sentences import Sentence
 from chatapp.storage import connecting
 from chatapp.storage.base import Retention, StorageFailed
 from chatapp.storage.faults import failure, is_unwritable
@@ -35,7 +36,9 @@ def open_storage(folder: Path, retention: Retention | None = None) -> SqliteStor
         storage.load()
         _log.warning("Nothing new is kept for now, only what was said before can be read. %s", told)
     except OSError as problem:
-        raise StorageFailed(f"The history {path} cannot be used: {problem.strerror or problem}.") from problem
+        raise StorageFailed(
+            Sentence("The history {path} cannot be used: {why}.", path=path, why=problem.strerror or problem)
+        ) from problem
     return storage
 
 
@@ -44,7 +47,9 @@ def open_for_reading(folder: Path) -> SqliteStorage:
     cannot be read, or is not there."""
     path = folder / NAME
     if not path.exists():
-        raise StorageFailed(f"There is no history in {folder}: no server that keeps one has used this folder.")
+        raise StorageFailed(
+            Sentence("There is no history in {folder}: no server that keeps one has used this folder.", folder=folder)
+        )
     storage = SqliteStorage(path, Retention(), writes=False)
     storage.load()
     return storage

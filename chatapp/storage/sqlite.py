@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from chatapp.protocol.messages import Cursor, Event
+from chatapp.protocol.sentences import Sentence
 from chatapp.rooms.log import KnownRoom, KnownStay, Outcome, Write
 from chatapp.storage import connecting, indexing, reading, schema, searching, tidying
 from chatapp.storage.base import Found, NoRoom, Page, Retention, StorageFailed
@@ -58,14 +59,14 @@ class SqliteStorage:
         """What writes, made if need be. Raises StorageFailed and sqlite3.Error."""
         if self._writer is None:
             if self._closed or not self._writes:
-                raise StorageFailed(f"The history {self._path} was opened for reading only.")
+                raise StorageFailed(Sentence("The history {path} was opened for reading only.", path=self._path))
             db = connecting.writing(self._path)
             try:
                 migrate(db, schema.STEPS, schema.APPLICATION)
                 self._writer = Writer(db, indexes=indexing.available(db))
             except Foreign as problem:
                 db.close()
-                raise StorageFailed(f"The file {self._path} {problem}.") from None
+                raise StorageFailed(_not_for_us(self._path, newer=problem.newer)) from None
             except sqlite3.Error:
                 db.close()
                 raise
@@ -221,3 +222,11 @@ class SqliteStorage:
                 self._readers.append(db)
             else:
                 db.close()
+
+
+def _not_for_us(path: Path, *, newer: bool) -> Sentence:
+    if newer:
+        return Sentence(
+            "The file {path} was written by a newer version of Chatapp, which this one cannot read.", path=path
+        )
+    return Sentence("The file {path} holds something else, which is not Chatapp's.", path=path)

@@ -6,17 +6,17 @@ import threading
 
 import pytest
 
-from chatapp.app.port import holder, is_taken, why_not
+from chatapp.app.port import is_ours, is_taken, why_not
 from chatapp.protocol.invite import Address
 
 
 @pytest.mark.parametrize(
     ("problem", "sentence"),
     [
-        (socket.gaierror(-2, "Name or service not known"), "nobody knows the address here"),
-        (OSError(errno.EACCES, "Permission denied"), "lets only administrators listen on port 1"),
-        (OSError(errno.EADDRNOTAVAIL, "Cannot assign"), "this computer does not have the address here"),
-        (OSError(errno.ENOBUFS, "No buffer space"), "listening on here:1 failed: No buffer space"),
+        (socket.gaierror(-2, "Name or service not known"), "Nobody knows the address here"),
+        (OSError(errno.EACCES, "Permission denied"), "lets only administrators listen on port 1;"),
+        (OSError(errno.EADDRNOTAVAIL, "Cannot assign"), "This computer does not have the address here."),
+        (OSError(errno.ENOBUFS, "No buffer space"), "Listening on here:1 failed: No buffer space."),
     ],
 )
 def test_each_failure_has_its_words(problem: OSError, sentence: str) -> None:
@@ -38,7 +38,7 @@ def test_another_program_holds_the_port(answer: bytes) -> None:
         thread.start()
         port = listening.getsockname()[1]
         taken = OSError(errno.EADDRINUSE, "Address already in use")
-        assert why_not(taken, Address("127.0.0.1", port)) == f"port {port} is taken by another program"
+        assert why_not(taken, Address("127.0.0.1", port)) == f"Port {port} is taken by another program."
         thread.join()
     assert is_taken(taken)
 
@@ -46,4 +46,4 @@ def test_another_program_holds_the_port(answer: bytes) -> None:
 def test_nobody_there_any_more() -> None:
     with socket.create_server(("127.0.0.1", 0)) as listening:
         port = listening.getsockname()[1]
-    assert holder(Address("127.0.0.1", port)) == "another program"
+    assert not is_ours(Address("127.0.0.1", port))
