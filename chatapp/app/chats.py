@@ -13,10 +13,11 @@ from PySide6.QtGui import QGuiApplication
 from chatapp.app.visit import Visit
 from chatapp.gui.chat.page import ChatPage
 from chatapp.gui.chat.restore import Restore
+from chatapp.gui.plain import isolated
 from chatapp.gui.settings import Settings
 from chatapp.gui.theme.theme import Theme
 from chatapp.gui.window import MainWindow
-from chatapp.gui.words import explain
+from chatapp.gui.words import explain, say
 from chatapp.protocol.invite import Invite, parse
 from chatapp.protocol.messages import DEFAULT_ROOM
 from chatapp.session.changes import Intent, Phase, PhaseChanged, Refused
@@ -86,7 +87,8 @@ class Chats(QObject):
         address = key(invite)
         self._window.show_welcome()
         self._window.welcome.show_join(address)
-        self._try(self._visit_to(name, invite, address), self.tr("Connecting to {address}…").format(address=address))
+        text = self.tr("Connecting to {address}…").format(address=isolated(address))
+        self._try(self._visit_to(name, invite, address), text)
 
     def return_to(self, invite: Invite) -> None:
         """Go to a server at once, by the name on the welcome page; ask for another one where that cannot be."""
@@ -131,9 +133,9 @@ class Chats(QObject):
             home = self._is_home(trial)
             self._cancel()
             if home:
-                self._not_hosting(change.detail)
+                self._not_hosting(say(change.detail))
             else:
-                self._window.welcome.show_join(key(trial.invite), change.detail)
+                self._window.welcome.show_join(key(trial.invite), say(change.detail))
 
     def _name_refused(self, trial: Visit, refused: Refused) -> None:
         if trial is self._trial and refused.intent is Intent.IDENTIFY:
@@ -256,7 +258,7 @@ class Chats(QObject):
         try:
             listening = await asyncio.wrap_future(self._host.start(bind, ports))
         except CannotHost as problem:
-            self._not_hosting(str(problem), port_taken=problem.taken)
+            self._not_hosting(say(problem.args[0]), port_taken=problem.taken)
             return
         except asyncio.CancelledError:
             self._do(self._close_host())
@@ -278,7 +280,7 @@ class Chats(QObject):
         self._settings.hosting = (home.bind, home.asked_port)
         self._window.welcome.choices.set_port(home.asked_port)
         self._window.hosting.started([str(address) for address in home.listening.addresses], home.bind, home.asked_port)
-        text = self.tr("Others can join at {address}").format(address=first)
+        text = self.tr("Others can join at {address}").format(address=isolated(first))
         if home.asked_port not in {0, port}:
             taken = self.tr("Port {asked} is in use by another program, so this chat is on port {port}.")
             text = f"{taken.format(asked=home.asked_port, port=port)} {text}"

@@ -12,12 +12,14 @@ import sys
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from chatapp import __version__
 from chatapp.app.arguments import Open
+from chatapp.gui import i18n
 from chatapp.gui.accounts import account_name
+from chatapp.gui.plain import isolated
 from chatapp.gui.settings import Settings, stored
 from chatapp.gui.theme.appearance import STYLE, Appearance, Mode
 from chatapp.gui.window import MainWindow
@@ -48,6 +50,7 @@ def run(opening: Open) -> int:
     # The end is ours to say: qasync's loop would stop with tasks still running.
     application.setQuitOnLastWindowClosed(False)
     settings = Settings(stored())
+    i18n.install(application, settings.language)
     mode = Mode(settings.theme) if settings.theme in set(Mode) else Mode.SYSTEM
     appearance = Appearance(application, mode, settings.text_size)
     appearance.mode_changed.connect(lambda chosen: setattr(settings, "theme", chosen))
@@ -58,7 +61,8 @@ def run(opening: Open) -> int:
     if place:
         # Where the window goes as soon as it can.
         window.welcome.show_join(place)
-        window.welcome.show_progress(window.tr("Connecting to {address}…").format(address=place))
+        text = QCoreApplication.translate("Chats", "Connecting to {address}…")
+        window.welcome.show_progress(text.format(address=isolated(place)))
     window.show()
     _paint(window)
 

@@ -1,9 +1,12 @@
-"""What a refusal means, in a sentence that the person who meets it can act on."""
+"""What comes in English from elsewhere, in sentences of the window's language that the person can act on."""
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
+from chatapp.gui.counts import number
+from chatapp.gui.plain import isolated
 from chatapp.protocol import limits
 from chatapp.protocol.messages import Reason
+from chatapp.protocol.sentences import Sentence, Told
 from chatapp.session.changes import Intent, Refused
 
 _SENTENCES: dict[str, object] = {
@@ -67,12 +70,29 @@ _SAYS_TOO_LITTLE = frozenset(
 )
 
 
+def say(text: str) -> str:
+    """A sentence that a session, a connection or a host has for the person. What is neither a Sentence nor Told stands
+    as it is."""
+    match text:
+        case Sentence():
+            values = {name: isolated(str(value)) for name, value in text.values.items()}
+            return QCoreApplication.translate("Sentences", text.form).format(**values)
+        case Told():
+            return explain(text.reason, str(text))
+    return text
+
+
 def explain(reason: str, detail: str) -> str:
     """The sentence to show for a reason code and the English sentence that came with it.
 
-    The detail stands for itself where the reason says too little, or is unknown here. Plain text, never empty.
+    The detail stands for itself where the reason says too little and it is in the window's language, or where the
+    reason is unknown here. Plain text, never empty.
     """
-    return (detail.strip() if reason in _SAYS_TOO_LITTLE else "") or _sentence(reason) or detail.strip() or _unknown()
+    if isinstance(detail, Told):
+        detail = str(detail)
+    read = isinstance(detail, Sentence) or QLocale().language() in {QLocale.Language.English, QLocale.Language.C}
+    said = say(detail).strip()
+    return (said if read and reason in _SAYS_TOO_LITTLE else "") or _sentence(reason) or said or _unknown()
 
 
 def explain_refusal(refused: Refused) -> str:
@@ -89,4 +109,4 @@ def _unknown() -> str:
 def _sentence(reason: str) -> str:
     """What a known reason means; empty for others."""
     text = str(_SENTENCES.get(reason, ""))
-    return QCoreApplication.translate("Words", text).format(most=f"{limits.MESSAGE:,}") if text else ""
+    return QCoreApplication.translate("Words", text).format(most=number(limits.MESSAGE)) if text else ""

@@ -3,9 +3,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, QSettings
+from PySide6.QtCore import QLocale, QObject, QSettings, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from chatapp.gui import i18n
 from chatapp.gui.bridge import Bridge
 from chatapp.gui.settings import Settings
 from chatapp.gui.theme.appearance import Appearance
@@ -79,6 +80,13 @@ def talk(qapp: QApplication) -> Iterator[Talk]:
     made = Talk()
     yield made
     made.deleteLater()
+
+
+@pytest.fixture(autouse=True)
+def english(qapp: QApplication) -> None:
+    """Every test begins with the window's words in English, whatever the one before it spoke."""
+    if i18n.spoken() != "en" or not qapp.findChildren(QTranslator):
+        i18n.install(qapp, "en", QLocale.c())
 
 
 @pytest.fixture

@@ -1,8 +1,11 @@
 import pytest
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
-from chatapp.gui.words import explain, explain_refusal
+from chatapp.gui import i18n
+from chatapp.gui.words import explain, explain_refusal, say
 from chatapp.protocol.messages import Reason
+from chatapp.protocol.sentences import Sentence, Told
 from chatapp.session.changes import Intent, Refused
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -39,3 +42,24 @@ def test_too_long_names_the_limit() -> None:
 def test_what_is_not_allowed_depends_on_what_was_asked_for(intent: Intent, word: str) -> None:
     assert word in explain_refusal(Refused(1, intent, "music", "not_allowed", "", None))
     assert explain_refusal(Refused(1, intent, "music", "rate_limited", "", None)) == explain("rate_limited", "")
+
+
+def test_a_sentence_is_said_in_the_language_of_the_window(qapp: QApplication) -> None:
+    sentence = Sentence("No server answers at {address}. Is it running, and on the same network?", address="a:1")
+    assert say(sentence) == sentence
+    i18n.install(qapp, "de", QLocale.c())
+    assert say(sentence) not in {sentence, ""}
+    assert "a:1" in say(sentence)
+    assert say("Whatever this is.") == "Whatever this is."
+
+
+def test_what_a_server_says_in_english_is_not_repeated_in_another_language(qapp: QApplication) -> None:
+    assert explain("invalid_username", "A name has at most 9 letters.") == "A name has at most 9 letters."
+    i18n.install(qapp, "de", QLocale.c())
+    assert explain("invalid_username", "A name has at most 9 letters.") == explain("invalid_username", "")
+    assert explain("never_heard_of", "Something else.") == "Something else."
+
+
+def test_what_a_server_told_is_known_by_its_reason() -> None:
+    assert say(Told("Voll.", "server_full")) == explain("server_full", "")
+    assert say(Told("Something else.", "never_heard_of")) == "Something else."

@@ -22,7 +22,7 @@ from chatapp.gui.rooms.panel import RoomsPanel
 from chatapp.gui.search.panel import SearchPanel
 from chatapp.gui.settings import Settings
 from chatapp.gui.theme.theme import Theme
-from chatapp.gui.words import explain
+from chatapp.gui.words import explain, say
 from chatapp.protocol.invite import Invite
 from chatapp.protocol.messages import DEFAULT_ROOM
 from chatapp.protocol.names import shown
@@ -207,7 +207,7 @@ class ChatPage(QWidget):
 
     def _show_phase(self, change: PhaseChanged) -> None:
         self.panel.header.show_phase(change.phase)
-        self.line.show_phase(change.phase, change.detail, change.retry_at)
+        self.line.show_phase(change.phase, say(change.detail), change.retry_at)
         self.changed.emit()
 
     def _show_name(self, name: str) -> None:
