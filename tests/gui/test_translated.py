@@ -1,0 +1,304 @@
+"""Nothing that a person sees or hears escapes translation: with a language that puts marks around every text of ours
+and of Qt's, every screen is opened and read, and what is not between marks is what people said, names or numbers."""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from msgspec.structs import replace
+from PySide6.QtCore import QAbstractItemModel, QLocale, Qt, QTranslator
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QAction
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QTabBar,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from chatapp.gui import i18n
+from chatapp.gui.chat.page import ChatPage
+from chatapp.gui.dialogs.export import ExportDialog
+from chatapp.gui.emoji.popup import EmojiPopup
+from chatapp.gui.settings import Settings
+from chatapp.gui.theme.appearance import Appearance
+from chatapp.gui.window import MainWindow
+from chatapp.gui.words import explain, explain_refusal, say
+from chatapp.protocol.invite import parse
+from chatapp.protocol.messages import (
+    Event,
+    GetHistory,
+    GetMembers,
+    History,
+    IsTyping,
+    Kind,
+    MemberJoined,
+    MemberLeft,
+    Members,
+    Reason,
+    Results,
+    Search,
+)
+from chatapp.protocol.sentences import Sentence
+from chatapp.session.changes import Intent, Phase, PhaseChanged, Refused
+
+OPEN, CLOSE = "⟦", "⟧"
+THEIRS = (
+    *("Chatapp", "Ann", "Bo", "Chloe", "default", "music", "homework"),
+    *("soup", "salad", "192.0.2.1", "ann-pc.local"),
+)
+"""what people said, are called, and call their rooms and computers; and the program's name"""
+DATES = [
+    name(QLocale("en_GB"), number, form)
+    for name, numbers in ((QLocale.monthName, range(1, 13)), (QLocale.dayName, range(1, 8)))
+    for form in (QLocale.FormatType.LongFormat, QLocale.FormatType.ShortFormat)
+    for number in numbers
+]
+"""what the locale says by itself"""
+KEYS = re.compile(
+    r"\b(Ctrl|Alt|Shift|Meta|Tab|Up|Down|Left|Right|Esc|Enter|Return|Del|Home|End|PgUp|PgDown|F\d+|[A-Z])\b"
+)
+"""keys are named by Qt, which translates them by itself where it has a word"""
+
+
+class Marks(QTranslator):
+    """Every text between marks; those with a number have it put in by Qt."""
+
+    def translate(self, context: str, source: str, comment: str = "", n: int = -1) -> str:
+        # The direction of the writing is a text of Qt's, too, and a setting rather than a word.
+        return source if context == "QGuiApplication" else f"{OPEN}{source}{CLOSE}"
+
+    def isEmpty(self) -> bool:  # noqa: N802  # the name is Qt's
+        return False
+
+
+@pytest.fixture
+def marks(qapp: QApplication) -> Iterator[None]:
+    made = Marks()
+    i18n.install(qapp, "en", QLocale("en_GB"))
+    qapp.installTranslator(made)
+    yield
+    qapp.removeTranslator(made)
+
+
+def unmarked(text: str) -> str:
+    """The words of a text that are neither between marks nor people's own."""
+    text = re.sub(r"</?span>|&(?=\w)|(?<!\w)/\S+|\S+\.(html|txt|json)\b", "", text)
+    before = ""
+    while before != text:
+        # The second mark of what is cut is not seen.
+        before, text = text, re.sub(rf"{OPEN}[^{OPEN}{CLOSE}]*({CLOSE}|…$)", "", text)
+    for known in (*THEIRS, *DATES):
+        text = re.sub(rf"(?<!\w){re.escape(known)}(?!\w)", "", text)
+    text = re.sub(r"\b(ws|wss|chatapp|https?)://\S*", "", text)
+    text = KEYS.sub("", text)
+    return " ".join(re.findall(r"[^\W\d_]+", text))
+
+
+def seen(widget: QWidget) -> Iterator[tuple[str, str]]:
+    """What a widget shows or says of itself, with where that is."""
+    where = f"{type(widget).__name__}"
+    texts = {
+        "tooltip": widget.toolTip(),
+        "name": widget.accessibleName(),
+        "description": widget.accessibleDescription(),
+        "title": widget.windowTitle(),
+        "status": widget.statusTip(),
+    }
+    match widget:
+        case QLabel() | QAbstractButton():
+            texts["text"] = widget.text()
+        case QLineEdit():
+            texts["hint"] = widget.placeholderText()
+        case QTabBar():
+            texts |= {f"tab {n}": widget.tabText(n) for n in range(widget.count())}
+            texts |= {f"tooltip of tab {n}": widget.tabToolTip(n) for n in range(widget.count())}
+        case QComboBox():
+            texts |= {f"choice {n}": widget.itemText(n) for n in range(widget.count())}
+        case QMenu():
+            texts["menu"] = widget.title()
+        case QAbstractItemView() if widget.model() is not None:
+            yield from ((f"{where}: item", text) for text in items(widget.model()))
+    yield from ((f"{where}: {part}", text) for part, text in texts.items())
+    yield from ((f"{where}: action", action.text()) for action in widget.actions())
+    yield from ((f"{where}: action", action.toolTip()) for action in widget.actions())
+    hint = getattr(widget, "placeholderText", None)
+    if callable(hint):
+        yield f"{where}: hint", hint()
+
+
+def items(model: QAbstractItemModel) -> Iterator[str]:
+    roles = Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole
+    for row in range(model.rowCount()):
+        for role in roles:
+            text = model.index(row, 0).data(role)
+            if isinstance(text, str):
+                yield text
+
+
+def heard(interface: QAccessibleInterface | None, depth: int = 0) -> Iterator[tuple[str, str]]:
+    """What a screen reader gets of a widget and all in it."""
+    if interface is None or not interface.isValid() or depth > 30:
+        return
+    for kind in (QAccessible.Text.Name, QAccessible.Text.Description, QAccessible.Text.Help):
+        yield f"{interface.role().name}: {kind.name}", interface.text(kind)
+    for number in range(min(interface.childCount(), 200)):
+        yield from heard(interface.child(number), depth + 1)
+
+
+def escaped(root: QWidget) -> list[tuple[str, str]]:
+    """What of a window can be seen or heard, and is not translated."""
+    texts = [found for widget in (root, *root.findChildren(QWidget)) for found in seen(widget)]
+    texts += [("action", action.text()) for action in root.findChildren(QAction)]
+    texts += list(heard(QAccessible.queryAccessibleInterface(root)))
+    return sorted({(where, text) for where, text in texts if unmarked(text)})
+
+
+@pytest.fixture
+def window(marks: None, appearance: Appearance, settings: Settings, qtbot: QtBot) -> Iterator[MainWindow]:
+    settings.joined("192.0.2.1:20200")
+    made = MainWindow(appearance, settings, "Ann")
+    qtbot.addWidget(made)
+    made.resize(1200, 760)
+    with qtbot.waitSignal(made.painted):
+        made.show()
+    yield made
+    made.hide()
+
+
+@pytest.fixture
+def page(window: MainWindow, talk: Any, appearance: Appearance, settings: Settings, qtbot: QtBot) -> ChatPage:
+    """A chat with something of everything in it."""
+    made = ChatPage(appearance.theme, talk.bridge, parse("192.0.2.1"), settings, window)
+    window.show_chat(made)
+    talk.welcome(music=2, homework=3)
+    talk.hear(Members("default", ["Ann", "Bo", "Chloe"], "Bo", ref=talk.ref(GetMembers)))
+    talk.hear(History("default", "e", log(), complete=True, top=20, ref=talk.ref(GetHistory)))
+    for someone in ("Chloe", "Bo", "Ann"):
+        talk.hear(IsTyping("default", someone))
+    talk.hear(MemberLeft("default", "Bo"), MemberJoined("default", "Bo"), MemberLeft("default", "Chloe"))
+    talk.bridge.say("default", "soup")
+    view = made.open_room("default")
+    qtbot.waitUntil(lambda: view.model.rowCount() > 6)
+    return made
+
+
+def log() -> list[Event]:
+    """Messages in every state, said on several days, and a hole between them."""
+    at = 1_789_900_000_000
+    return [
+        Event(Kind.MESSAGE, 1, at, "Bo", message="soup"),
+        Event(Kind.MESSAGE, 2, at + 90_000_000, "Chloe", message="salad", reply_to=1),
+        Event(Kind.MESSAGE, 3, at + 90_001_000, "Ann", message="soup", edited=at + 90_005_000),
+        Event(Kind.MESSAGE, 4, at + 90_002_000, "Bo", deleted=True),
+        Event(Kind.MESSAGE, 5, at + 90_003_000, "Bo", message="salad", reactions={"👍": ["Ann", "Bo"]}),
+        Event(Kind.MESSAGE, 9, at + 90_009_000, "Chloe", message="soup " * 80, reply_to=4),
+    ]
+
+
+def test_the_welcome(window: MainWindow) -> None:
+    assert escaped(window) == []
+    window.welcome.show_choices(say(Sentence("Port {port} is taken by another program.", port=1)))
+    assert escaped(window) == []
+    window.welcome.show_join("192.0.2.1", say(Sentence("The server stopped answering.")))
+    assert escaped(window) == []
+    window.welcome.name.set_text("")
+    window.welcome.name.value()
+    assert escaped(window) == []
+
+
+def test_the_chat(window: MainWindow, page: ChatPage, talk: Any) -> None:
+    assert escaped(window) == []
+    spoken = [text for _, text in heard(QAccessible.queryAccessibleInterface(page.desk.front.timeline))]
+    assert any("soup" in text and f"{OPEN}(edited){CLOSE}" in text for text in spoken), "the messages are read, too"
+    page.open_room("music")
+    assert escaped(window) == []
+    window.actions_.find.trigger()
+    assert escaped(window) == []
+    page.search.field.setText("soup")
+    page.search.look_again()
+    talk.hear(Results([replace(event, room="default", epoch="e") for event in log()], ref=talk.ref(Search)))
+    assert escaped(window) == []
+
+
+def test_menus(window: MainWindow, page: ChatPage) -> None:
+    for menu in (page.panel.menu("music"), page.panel.menu("default"), page.people.menu("Bo")):
+        assert menu is not None
+        assert escaped(menu) == []
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda window, page: page.deeds.ask_new_room(),
+        lambda window, page: page.deeds.ask_name(),
+        lambda window, page: page.deeds.ask_delete("music"),
+        lambda window, page: page.deeds.ask_export("music"),
+        lambda window, page: window.actions_.about.trigger(),
+        lambda window, page: window.actions_.shortcuts.trigger(),
+        lambda window, page: window.hosting.open_dialog(),
+        lambda window, page: (window.hosting.started(["192.0.2.1:20200"], "", 1), window.hosting.show_addresses()),
+        lambda window, page: (
+            window.hosting.started(["192.0.2.1:20200"], "", 1),
+            window.hosting.show_people(4),
+            window.hosting.ask_stop(),
+        ),
+    ],
+)
+def test_dialogs(window: MainWindow, page: ChatPage, ask: Callable[[MainWindow, ChatPage], object]) -> None:
+    ask(window, page)
+    dialogs = window.findChildren(QDialog) + page.findChildren(QDialog)
+    assert dialogs
+    for dialog in dialogs:
+        assert escaped(dialog) == []
+        dialog.close()
+    assert escaped(window) == []
+
+
+def test_an_export(window: MainWindow, page: ChatPage) -> None:
+    dialog = ExportDialog("music", "", window)
+    dialog.show_progress(12_000, 3, 80)
+    assert not unmarked(dialog.state)
+    dialog.show_saved(1)
+    assert not unmarked(dialog.state)
+    dialog.close()
+
+
+def test_emoji(window: MainWindow, page: ChatPage, qtbot: QtBot) -> None:
+    page.desk.front.composer.emoji.click()
+    popup = next(widget for widget in QApplication.topLevelWidgets() if isinstance(widget, EmojiPopup))
+    assert [found for found in escaped(popup) if not is_emoji_s_name(*found)] == []
+    popup.hide()
+
+
+def is_emoji_s_name(where: str, text: str) -> bool:
+    """They come from a catalogue of their own, by language."""
+    return where.startswith(("Client: ", "EmojiGrid: item", "ListItem: "))
+
+
+@pytest.mark.parametrize("phase", list(Phase))
+def test_every_phase(window: MainWindow, page: ChatPage, phase: Phase) -> None:
+    page.bridge.phase_changed.emit(PhaseChanged(phase, "", 100.0 + 12.0))
+    assert escaped(window) == []
+
+
+@pytest.mark.parametrize("reason", list(Reason))
+def test_every_refusal(marks: None, reason: Reason) -> None:
+    assert not unmarked(explain(reason, ""))
+    for intent in Intent:
+        assert not unmarked(explain_refusal(Refused(1, intent, "music", reason, "", None)))
+
+
+def test_what_escapes_is_found(marks: None, qtbot: QtBot) -> None:
+    label = QLabel("Rooms")
+    qtbot.addWidget(label)
+    assert ("QLabel: text", "Rooms") in escaped(label)
+    label.setText(label.tr("Rooms of {name}").format(name="Ann"))
+    assert escaped(label) == []
