@@ -37,6 +37,8 @@ from chatapp.session.pending import Awaiting, Pending
 from chatapp.session.retake import Retake
 from chatapp.session.story import shortened
 from chatapp.session.timeline import Entry
+from chatapp.session.unread import Call, Place
+from chatapp.text.mentions import mentions
 
 _NO_ECHO: Final = Sentence("The server did not confirm this message in time. It may or may not have arrived.")
 

@@ -193,9 +193,9 @@ class Reading:
 
     def _call(self, window: Window, event: Event) -> Call:
         """Why a message is for this person; an answer to what is not here is not known to be."""
-        if event.reply_to and (index := window.timeline.find(event.reply_to)) is not None:
-            if window.timeline.entry(index).mine:
-                return Call.ANSWERED
+        answered = window.timeline.find(event.reply_to) if event.reply_to else None
+        if answered is not None and window.timeline.entry(answered).mine:
+            return Call.ANSWERED
         return Call.NAMED if mentions(event.message, self._core.name) else Call.NONE
 
     def _settle(self, message_id: str) -> bool:

@@ -24,6 +24,8 @@ class Room(Struct, frozen=True, gc=False):
     unread: int = 0
     owned: bool = False
     """created by this person, who may therefore delete it"""
+    mentions: int = 0
+    """how many of the unread are for this person: they name them, or answer them"""
 
 
 class RoomList:
@@ -71,7 +73,8 @@ class RoomList:
         if known is None or not known.joined:
             return False
         if known.listed:
-            return self._put(replace(known, joined=False, owned=known.owned and not deleted))
+            owned = known.owned and not deleted
+            return self._put(replace(known, joined=False, unread=0, mentions=0, owned=owned))
         del self.rooms[name]
         return True
 
@@ -85,13 +88,13 @@ class RoomList:
             self._put(replace(room, owned=False))
         return bool(owned)
 
-    def count_unread(self, name: str, count: int = 1) -> None:
-        """More messages that this person has not seen, in a room that is here."""
+    def show_unread(self, name: str, unread: int, mentions: int) -> None:
+        """So many messages this person has not seen, in a room that is here."""
         room = self.rooms[name]
-        self.rooms[name] = Room(name, room.people, room.joined, room.listed, room.unread + count, room.owned)
+        self.rooms[name] = Room(name, room.people, room.joined, room.listed, unread, room.owned, mentions)
 
     def read(self, name: str) -> bool:
-        return name in self.rooms and self._put(replace(self.rooms[name], unread=0))
+        return name in self.rooms and self._put(replace(self.rooms[name], unread=0, mentions=0))
 
     def _put(self, room: Room) -> bool:
         changed = self.rooms.get(room.name) != room

@@ -5,6 +5,7 @@ from chatapp.session.changes import Done, Intent, Phase, PhaseChanged, Refused, 
 from chatapp.session.core import Core
 from chatapp.session.outbox import Unsent
 from chatapp.session.timeline import Entry, State
+from chatapp.session.unread import Place
 
 
 def core_with(*rooms: str) -> Core:
@@ -76,8 +77,8 @@ def test_how_far_rooms_are_read() -> None:
     core.marks = {"old": Cursor("x", 3), "music": Cursor("e", 1)}
     for room in ("music", "news"):
         core.window(room).resume(Cursor("e", 9))
-    core.count_unread("news", 8)
-    core.count_unread("news", 9)
+    core.count_unread("news", Place(0, 8))
+    core.count_unread("news", Place(0, 9))
     assert core.rooms.get("news").unread == 2
     assert core.read_to() == {"old": Cursor("x", 3), "music": Cursor("e", 9), "news": Cursor("e", 7)}
     core.read("news")
@@ -86,7 +87,7 @@ def test_how_far_rooms_are_read() -> None:
 
 def test_the_new_line_finds_its_message() -> None:
     core = core_with("music")
-    core.count_unread("music", 8)
+    core.count_unread("music", Place(0, 8))
     core.timeline("music").append([Entry("Bo", "x", 0.0, seq=7), Entry("Bo", "y", 0.0, seq=8)])
     core.mark_new("music")
     assert core.timeline("music").new_from == 1

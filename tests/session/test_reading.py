@@ -1,6 +1,7 @@
 """Rooms' logs: live, caught up with, paged through."""
 
 import pytest
+from msgspec.structs import replace
 
 from chatapp.protocol.messages import (
     Ack,
@@ -20,6 +21,7 @@ from chatapp.session import reading
 from chatapp.session.changes import Done, Refused, Shown, TimelineChanged
 from chatapp.session.keeping import Kept
 from chatapp.session.timeline import EntryKind
+from chatapp.session.unread import Place
 from tests.session.driver import Welcomed, said
 
 
@@ -347,3 +349,71 @@ def test_the_end_of_the_log_is_reached_again() -> None:
     assert not ann.session.timeline("default").newer
     ann.told(302)
     assert ann.seqs()[-1] == 302
+
+
+def counts(ann: Welcomed, room: str = "default") -> tuple[int, int]:
+    known = ann.session.rooms[room]
+    return known.unread, known.mentions
+
+
+def test_a_name_or_an_answer_is_for_its_person() -> None:
+    ann = begun(1, complete=True)
+    ann.told(2, "mine", author="Ann")
+    ann.told(3, "hello @ann")
+    ann.told(4, "yes", reply_to=2)
+    ann.told(5, "@ann yes", reply_to=2)
+    ann.told(6, "to Bo", reply_to=1)
+    ann.told(7, "@ann I say", author="Ann")
+    assert counts(ann) == (4, 3)
+    unread = ann.session.unread("default")
+    assert unread is not None
+    assert (unread.before, unread.last, unread.last_mention) == (0, Place(5, 6), Place(4, 5))
+    ann.session.read("default")
+    assert counts(ann) == (0, 0)
+    assert ann.session.unread("default") is None
+
+
+def test_what_is_caught_up_with_names_people_too() -> None:
+    ann = begun(1, complete=True)
+    back(ann)
+    ann.page(*said(2), replace(said(3)[0], message="@Ann!"), replace(said(4)[0], message="", deleted=True))
+    assert counts(ann) == (2, 1)
+
+
+def test_edits_and_deletions_of_what_is_unread_count_anew() -> None:
+    ann = begun(1, complete=True)
+    ann.told(2, "hello @ann")
+    ann.told(3)
+    ann.done_to(4, 2, Kind.EDIT, message="hello all")
+    assert counts(ann) == (2, 0)
+    ann.done_to(5, 3, Kind.EDIT, message="dear @ann")
+    assert counts(ann) == (2, 1)
+    ann.done_to(6, 1, Kind.EDIT, message="@ann read this long ago")
+    ann.done_to(7, 1, Kind.DELETE)
+    assert counts(ann) == (2, 1)
+    ann.done_to(8, 3, Kind.DELETE)
+    assert counts(ann) == (1, 0)
+    ann.done_to(9, 2, Kind.DELETE)
+    assert counts(ann) == (0, 0)
+    assert ann.session.marks() == {"default": Cursor("e", 9)}
+
+
+def test_what_an_earlier_session_left_is_told_from_what_is_new() -> None:
+    ann = Welcomed(kept=Kept(marks={"default": Cursor("e", 5)})).welcome()
+    [asked] = [request for request in ann.sent if isinstance(request, GetHistory)]
+    ann.told(9)
+    page = [replace(event, message="@ann") for event in said(8, 9)]
+    ann.hear(History("default", "e", page, complete=False, top=9, ref=asked.ref))
+    assert counts(ann) == (4, 2), "6 and 7 are not here"
+    unread = ann.session.unread("default")
+    assert unread is not None
+    assert (unread.before, unread.before_mentions, unread.first) == (3, 1, Place(0, 6))
+
+
+def test_a_room_that_is_left_has_nothing_unread() -> None:
+    ann = Welcomed().ready("music")
+    ann.told(1, "@ann", room="music")
+    assert counts(ann, "music") == (1, 1)
+    ann.hear(Left("music"))
+    assert counts(ann, "music") == (0, 0)
+    assert ann.session.unread("music") is None

@@ -52,10 +52,9 @@ def test_a_room_may_be_joined_before_it_is_listed() -> None:
 
 def test_unread() -> None:
     rooms = listing(a=1)
-    rooms.count_unread("a")
-    rooms.count_unread("a")
+    rooms.show_unread("a", 2, 1)
     rooms.take_list({"a": 2})
-    assert rooms.rooms["a"].unread == 2
+    assert (rooms.rooms["a"].unread, rooms.rooms["a"].mentions) == (2, 1)
     assert rooms.read("a")
     assert not rooms.read("a")
     assert not rooms.read("never heard of")

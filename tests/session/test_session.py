@@ -267,9 +267,13 @@ def test_what_is_heard_counts_as_unread_until_it_is_read() -> None:
     ann.say("three")
     ann.message("Ann", "three")
     assert ann.session.rooms["default"].unread == 0
+    ann.message("Bo", "well said, @ann")
+    assert ann.session.rooms["default"].mentions == 1
+    ann.session.read("default")
+    assert ann.session.rooms["default"].mentions == 0
     ann.message("Bo", "four")
     ann.session.mark_new("default")
-    assert ann.session.timeline("default").new_from == 3
+    assert ann.session.timeline("default").new_from == 4
     ann.session.read("default")
     ann.session.mark_new("default")
     assert ann.session.timeline("default").new_from is None
