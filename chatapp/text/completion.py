@@ -9,18 +9,19 @@ from enum import StrEnum
 from typing import NamedTuple
 from unicodedata import category
 
-from chatapp.protocol.limits import USERNAME
 from chatapp.text.code import in_code
 from chatapp.text.emoji import fold
 
 LEAST = 2
 """letters of a shortcode from which on it is completed: most colons are followed by something else"""
+LONGEST_NAME = 32
+"""code points, as names have in the protocol"""
 _LONGEST = 64
 """code points back from the caret in which a token is looked for"""
 
 _EMOJI = re.compile(r":(\+1?|-1?|[^\W_][\w'’-]*)\Z")
 _CLOSED = re.compile(r":(\+1|-1|[^\W_][\w'’-]*):\Z")
-_PERSON = re.compile(rf"@(?!\s)((?:(?! {{2}})[^\n@:`/]){{0,{USERNAME - 1}}}[^\s@:`/])\Z")
+_PERSON = re.compile(rf"@(?!\s)((?:(?! {{2}})[^\n@:`/]){{0,{LONGEST_NAME - 1}}}[^\s@:`/])\Z")
 _LINK = re.compile(r"[a-z][a-z0-9+.-]*:/|www\.", re.IGNORECASE)
 _WORDS = re.compile(r"[\W_]+")
 _TIES = frozenset(":/\\@&=#%")

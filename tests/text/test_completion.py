@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chatapp.text.completion import LEAST, Kind, Token, closed_code, people_like, token_before
+from chatapp.protocol.limits import USERNAME
+from chatapp.text.completion import LEAST, LONGEST_NAME, Kind, Token, closed_code, people_like, token_before
 
 written = st.text(alphabet="abÄ1_ :@`~/.w\n👍中é\u0301\ufe0f'-+", max_size=30)
 
@@ -66,6 +67,10 @@ def test_one_letter_after_an_at_begins_a_name(text: str, query: str | None) -> N
 )
 def test_in_addresses_links_and_code_no_name_begins(text: str) -> None:
     assert token_before(text) is None
+
+
+def test_names_are_as_long_as_the_protocol_allows() -> None:
+    assert LONGEST_NAME == USERNAME
 
 
 def test_inside_a_word_nothing_is_completed() -> None:
