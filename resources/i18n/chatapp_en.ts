@@ -2,6 +2,40 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>Announcer</name>
+        <message numerus="yes">
+            <source>%Ln new messages</source>
+            <translation>
+                <numerusform>%Ln new message</numerusform>
+                <numerusform>%Ln new messages</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Composer</name>
+        <message numerus="yes">
+            <source>%Ln left</source>
+            <translation>
+                <numerusform>%Ln left</numerusform>
+                <numerusform>%Ln left</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln too many</source>
+            <translation>
+                <numerusform>%Ln too many</numerusform>
+                <numerusform>%Ln too many</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>This is %Ln characters too long to be sent at once. Send it in parts.</source>
+            <translation>
+                <numerusform>This is %Ln character too long to be sent at once. Send it in parts.</numerusform>
+                <numerusform>This is %Ln characters too long to be sent at once. Send it in parts.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Counts</name>
         <message numerus="yes">
             <source>%Ln people</source>
@@ -29,6 +63,143 @@
             <translation>
                 <numerusform>%Ln minute</numerusform>
                 <numerusform>%Ln minutes</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Hosting</name>
+        <message numerus="yes">
+            <source>%Ln people will be disconnected.</source>
+            <translation>
+                <numerusform>%Ln person will be disconnected.</numerusform>
+                <numerusform>%Ln people will be disconnected.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>JumpButton</name>
+        <message numerus="yes">
+            <source>↓ %Ln new</source>
+            <translation>
+                <numerusform>↓ %Ln new</numerusform>
+                <numerusform>↓ %Ln new</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>↓ %Ln+ new</source>
+            <translation>
+                <numerusform>↓ %Ln+ new</numerusform>
+                <numerusform>↓ %Ln+ new</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln new messages</source>
+            <translation>
+                <numerusform>%Ln new message</numerusform>
+                <numerusform>%Ln new messages</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>RoomTabs</name>
+        <message numerus="yes">
+            <source>{room}, %Ln unread</source>
+            <translation>
+                <numerusform>{room}, %Ln unread</numerusform>
+                <numerusform>{room}, %Ln unread</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Rooms</name>
+        <message numerus="yes">
+            <source>%Ln unread</source>
+            <translation>
+                <numerusform>%Ln unread</numerusform>
+                <numerusform>%Ln unread</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SearchPanel</name>
+        <message numerus="yes">
+            <source>%Ln found so far, newest first</source>
+            <translation>
+                <numerusform>%Ln found so far, newest first</numerusform>
+                <numerusform>%Ln found so far, newest first</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln messages found, newest first</source>
+            <translation>
+                <numerusform>%Ln message found</numerusform>
+                <numerusform>%Ln messages found, newest first</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Timeline</name>
+        <message numerus="yes">
+            <source>%Ln more</source>
+            <translation>
+                <numerusform>%Ln more</numerusform>
+                <numerusform>%Ln more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{names} reacted with {emoji}</source>
+            <translation>
+                <numerusform>{names} reacted with {emoji}</numerusform>
+                <numerusform>{names} reacted with {emoji}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>… %Ln more characters: copy the message to read them</source>
+            <translation>
+                <numerusform>… %Ln more character: copy the message to read it</numerusform>
+                <numerusform>… %Ln more characters: copy the message to read them</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln others changed their names</source>
+            <translation>
+                <numerusform>%Ln other changed their name</numerusform>
+                <numerusform>%Ln others changed their names</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{names} joined</source>
+            <translation>
+                <numerusform>{names} joined</numerusform>
+                <numerusform>{names} joined</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{names} left</source>
+            <translation>
+                <numerusform>{names} left</numerusform>
+                <numerusform>{names} left</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{names} joined and left</source>
+            <translation>
+                <numerusform>{names} joined and left</numerusform>
+                <numerusform>{names} joined and left</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{names} left and came back</source>
+            <translation>
+                <numerusform>{names} left and came back</numerusform>
+                <numerusform>{names} left and came back</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{names} and %Ln others</source>
+            <translation>
+                <numerusform>{names} and %Ln other</numerusform>
+                <numerusform>{names} and %Ln others</numerusform>
             </translation>
         </message>
     </context>

@@ -280,7 +280,7 @@ def test_emoji(window: MainWindow, page: ChatPage, qtbot: QtBot) -> None:
 
 def is_emoji_s_name(where: str, text: str) -> bool:
     """They come from a catalogue of their own, by language."""
-    return where.startswith(("Client: ", "EmojiGrid: item", "ListItem: "))
+    return where.startswith(("Client: ", "EmojiGrid: item", "ListItem: ", "Preview: "))
 
 
 @pytest.mark.parametrize("phase", list(Phase))

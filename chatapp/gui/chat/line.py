@@ -6,6 +6,7 @@ from math import ceil
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from chatapp.gui.counts import number
 from chatapp.gui.notice import NoticeBar
 from chatapp.gui.theme.theme import Theme
 from chatapp.session.changes import Phase
@@ -52,7 +53,9 @@ class ConnectionBar(NoticeBar):
     def _count(self) -> None:
         """Say how long it still takes."""
         left = 0 if self._retry_at is None else max(0, ceil(self._retry_at - self._clock()))
-        when = self.tr("Reconnecting in {seconds} s…").format(seconds=left) if left else self.tr("Reconnecting…")
+        when = (
+            self.tr("Reconnecting in {seconds} s…").format(seconds=number(left)) if left else self.tr("Reconnecting…")
+        )
         text = f"{self._detail} {when}".strip()
         if text != self.text or self.isHidden():
             self.tell(text, self.tr("Try again"), self.retry_asked.emit, dismissible=False)

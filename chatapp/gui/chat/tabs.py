@@ -85,7 +85,7 @@ class RoomTabs(QTabBar):
             self.setTabToolTip(place, tooltip(text))
         if bool(unread) == self.tabIcon(place).isNull():
             self.setTabIcon(place, _dot(self._theme.tokens.badge) if unread else QIcon())
-        spoken = self.tr("{room}, {count} unread").format(room=text, count=unread) if unread else text
+        spoken = self.tr("{room}, %Ln unread", "", unread).format(room=text) if unread else text
         self.setAccessibleTabName(place, spoken)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

@@ -4,9 +4,10 @@ message came back.
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from chatapp.gui.composer.field import Field
+from chatapp.gui.composer.holding import broken
 from chatapp.gui.composer.mode import Mode, ModeBar, Target
 from chatapp.gui.plain import tooltip
 from chatapp.gui.theme.icons import icon, pixmap
@@ -24,6 +25,8 @@ class Composer(QWidget):
     earlier message is edited, the draft is kept; it comes back afterwards.
     """
 
+    sending = Signal()
+    """what is written is about to be sent, and can still be put right"""
     sent = Signal(str, int)
     """a message that may be sent, and the `seq` of what it answers, or 0; the field is empty by then"""
     corrected = Signal(int, str)
@@ -47,6 +50,8 @@ class Composer(QWidget):
         self._count = 0
         self._target: Target | None = None
         self._kept = ""
+        self._kept_at = 0
+        """where the cursor was in it"""
         self.mode = ModeBar(theme, self)
         self.field = Field(self)
         self.field.setAccessibleName(self.tr("Message"))
@@ -70,12 +75,15 @@ class Composer(QWidget):
         self.field.entered.connect(self._send)
         self.field.focus_changed.connect(lambda focused: dress(self._frame, focused=focused))
         self.field.recalled.connect(self._recall)
+        self.field.overfull.connect(self._refuse)
+        self.field.menu_wanted.connect(self._offer_emoji)
         self.mode.cancelled.connect(self.cancel)
         self.send.clicked.connect(self._send)
         self.emoji.clicked.connect(lambda: self.emoji_asked.emit(self.emoji))
         theme.changed.connect(self._draw_icons)
         self._draw_icons()
         self._say("")
+        self.send.setEnabled(False)
         self._show_count()
 
     def _button(self, name: str, hint: str) -> QToolButton:
@@ -146,7 +154,8 @@ class Composer(QWidget):
     def edit(self, seq: int, text: str) -> None:
         """Edit an earlier message; the draft is kept meanwhile."""
         self.cancel()
-        self._kept, self._target = self.field.text(), Target(Mode.EDIT, seq, text)
+        self._kept, self._kept_at = self.field.text(), self.field.textCursor().position()
+        self._target = Target(Mode.EDIT, seq, text)
         self.mode.tell(Mode.EDIT, self.tr("Editing your message"))
         self.set_draft(text)
         self._describe()
@@ -161,6 +170,9 @@ class Composer(QWidget):
         self._describe()
         if was_editing:
             self.set_draft(self._kept)
+            cursor = self.field.textCursor()
+            cursor.setPosition(min(self._kept_at, cursor.position()))
+            self.field.setTextCursor(cursor)
             self._kept = ""
         return True
 
@@ -168,6 +180,7 @@ class Composer(QWidget):
         """Put a refused message before what was written meanwhile, after others that came back with it, and say why."""
         if self.editing:
             self._kept = "\n".join(filter(None, (text, self._kept)))
+            self._kept_at = len(self._kept.encode("utf-16-le"))
             # What is edited may be what was refused: then it is to be sent as it stands.
             self._target = Target(Mode.EDIT, self.editing, "")
             self._say(sentence)
@@ -175,20 +188,19 @@ class Composer(QWidget):
         written, cursor = self.field.toPlainText(), QTextCursor(self.field.document())
         cursor.setPosition(self._returned)
         self._ours = True
+        cursor.beginEditBlock()
         cursor.insertText(("\n" if self._returned else "") + text)
         end = cursor.position()
         if written and not self._returned:
             cursor.insertText("\n")
+        cursor.endEditBlock()
         self._ours = False
         self._returned = end
         self._say(sentence)
 
     def insert(self, text: str) -> None:
         """Put a text where the cursor is; Undo takes it away by itself."""
-        cursor = self.field.textCursor()
-        cursor.beginEditBlock()
-        cursor.insertText(text)
-        cursor.endEditBlock()
+        self.field.replace(0, text)
         self.field.setFocus()
 
     def mention(self, name: str) -> None:
@@ -203,7 +215,7 @@ class Composer(QWidget):
 
     def _fill(self, text: str) -> None:
         self._ours = True
-        self.field.setPlainText(text)
+        self.field.setPlainText(broken(text))
         self._ours = False
         self._returned = 0
 
@@ -212,37 +224,43 @@ class Composer(QWidget):
             self.recalled.emit()
 
     def _changed(self) -> None:
-        units = self.field.document().characterCount() - 1
-        self._count = units if units < NEAR else len(self._message())
+        units, message = self.field.document().characterCount() - 1, self._message()
+        self._count = units if units < NEAR else len(message)
         self._show_count()
+        self.send.setEnabled(0 < self._count <= MESSAGE and bool(message))
         if not self._ours:
             self._returned = 0
             self._say("")
             self.edited.emit()
             if not self.editing:
-                (self.typed if self._count and self._message() else self.stilled).emit()
+                (self.typed if self._count and message else self.stilled).emit()
 
     def _show_count(self) -> None:
         left = MESSAGE - self._count
         self._counter.setVisible(self._count >= NEAR)
-        text = (
-            self.tr("{count} left").format(count=left) if left >= 0 else self.tr("{count} too many").format(count=-left)
-        )
+        text = self.tr("%Ln left", "", left) if left >= 0 else self.tr("%Ln too many", "", -left)
         self._counter.setText(text)
         dress(self._counter, look="small" if left >= 0 else "error")
-        self.send.setEnabled(0 < self._count <= MESSAGE and bool(self._message()))
 
     def _message(self) -> str:
         """What would be sent."""
         return self.field.text().strip("\n").rstrip()
 
+    def _refuse(self, count: int) -> None:
+        self._say(self.tr("These %Ln characters are more than fits here. Paste them in parts.", "", count))
+
+    def _offer_emoji(self, menu: QMenu) -> None:
+        menu.addSeparator()
+        menu.addAction(self.tr("Emoji…")).triggered.connect(lambda: self.emoji_asked.emit(self.emoji))
+
     def _send(self) -> None:
+        self.sending.emit()
         text = self._message()
         if not text.strip():
             return
         if len(text) > MESSAGE:
-            sentence = self.tr("This is {count} characters too long to be sent at once. Send it in parts.")
-            self._say(sentence.format(count=len(text) - MESSAGE))
+            over = len(text) - MESSAGE
+            self._say(self.tr("This is %Ln characters too long to be sent at once. Send it in parts.", "", over))
             return
         target = self._target
         self._fill("")

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from chatapp.gui.counts import people
 from chatapp.gui.hosting.status import HostingStatus
 from chatapp.gui.theme.theme import Theme
 from chatapp.protocol.limits import NEXT_PORTS, PORT
@@ -129,7 +128,7 @@ class Hosting(QObject):
         kept = self.tr("The rooms and what was said in them are here again when you host next.")
         if not others:
             return self.tr("Nobody else is here at the moment.") + " " + kept
-        return self.tr("{people} will be disconnected.").format(people=people(others)) + " " + kept
+        return self.tr("%Ln people will be disconnected.", "", others) + " " + kept
 
     def _forget_dialog(self) -> None:
         self._dialog = None

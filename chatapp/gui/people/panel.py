@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
+from chatapp.gui.counts import number
 from chatapp.gui.counts import people as counted
 from chatapp.gui.elided import Elided
 from chatapp.gui.people.listview import PeopleList
@@ -70,7 +71,7 @@ class PeoplePanel(QFrame):
         """Who is in the room, whose it is (empty where nobody knows), and by which name this person is among them."""
         self.people.update(names, owner, me)
         count = self.people.rowCount()
-        self._count.setText(str(count))
+        self._count.setText(number(count))
         self._count.setAccessibleName(counted(count))
         self._count.setToolTip(tooltip(counted(count)))
         self._count.setVisible(count > 0)

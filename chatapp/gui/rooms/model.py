@@ -92,7 +92,7 @@ class Rooms(QAbstractListModel):
             parts.append(people(row.people))
         parts.append(self.tr("joined") if row.joined else self.tr("not joined"))
         if row.unread:
-            parts.append(self.tr("{count} unread").format(count=row.unread))
+            parts.append(self.tr("%Ln unread", "", row.unread))
         return ", ".join(parts)
 
 

@@ -234,11 +234,9 @@ class SearchPanel(QFrame):
     def _count(self) -> None:
         count = self.hits.rowCount()
         if not self.hits.complete:
-            self._say(self.tr("{count} found so far, newest first").format(count=count))
-        elif count == 1:
-            self._say(self.tr("1 message found"))
+            self._say(self.tr("%Ln found so far, newest first", "", count))
         else:
-            self._say(self.tr("{count} messages found, newest first").format(count=count))
+            self._say(self.tr("%Ln messages found, newest first", "", count))
 
     def _say(self, text: str, *, wrong: bool = False) -> None:
         self._state.setText(text)

@@ -285,7 +285,7 @@ class Announcer(QObject):
     def _announce(self) -> None:
         text = "\n".join(self._texts)
         if self._count > READ:
-            text = self.tr("{count} new messages").format(count=self._count)
+            text = self.tr("%Ln new messages", "", self._count)
         self._texts, self._count = [], 0
         if self._view.isActiveWindow() and self._view.isVisible():
             event = QAccessibleAnnouncementEvent(self._view, text)

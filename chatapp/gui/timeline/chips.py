@@ -3,6 +3,8 @@
 from PySide6.QtCore import QCoreApplication, QRectF
 from PySide6.QtGui import QPainter, QPen
 
+from chatapp.gui.counts import number
+from chatapp.gui.plain import isolated
 from chatapp.gui.timeline.body import name
 from chatapp.gui.timeline.hits import Chip
 from chatapp.gui.timeline.look import Label, Look
@@ -25,7 +27,7 @@ class Chips:
         x, y = 0.0, float(gap)
         for reaction in reactions:
             emoji = look.label(name(reaction.emoji), look.font, look.body_width / 2)
-            count = look.label(str(len(reaction.names)), look.small, look.body_width / 2)
+            count = look.label(number(len(reaction.names)), look.small, look.body_width / 2)
             wide = round(emoji.width + count.width + look.line * 1.35)
             if x and x + wide > look.body_width:
                 x, y = 0.0, y + high + gap
@@ -44,11 +46,11 @@ class Chips:
         found = self._reaction_at(x, y)
         if found is None:
             return ""
-        names = [name(person) for person in found.names[:_NAMED]]
+        names = [isolated(name(person)) for person in found.names[:_NAMED]]
         more = len(found.names) - len(names)
         if more:
-            names.append(QCoreApplication.translate("Timeline", "{count} more").format(count=more))
-        told = QCoreApplication.translate("Timeline", "{names} reacted with {emoji}")
+            names.append(QCoreApplication.translate("Timeline", "%Ln more", "", more))
+        told = QCoreApplication.translate("Timeline", "{names} reacted with {emoji}", "", len(found.names))
         return told.format(names=listed(names), emoji=name(found.emoji))
 
     def _reaction_at(self, x: float, y: float) -> Reaction | None:

@@ -26,9 +26,8 @@ class JumpButton(QAbstractButton):
     def show_count(self, new: int) -> None:
         """Say how many messages came since the reader left the newest one."""
         if new:
-            count = f"{MOST}+" if new > MOST else str(new)
-            text = self.tr("↓ {count} new").format(count=count)
-            spoken = self.tr("{count} new messages").format(count=count)
+            text = self.tr("↓ %Ln new", "", new) if new <= MOST else self.tr("↓ %Ln+ new", "", MOST)
+            spoken = self.tr("%Ln new messages", "", new)
         else:
             text, spoken = "↓", self.tr("To the newest message")
         if text != self.text():

@@ -73,8 +73,10 @@ class MessageRow(Row):
         self._tame = said.text.isascii() and entry.author.isascii()
         y += self.words.height
         if said.left_out:
-            text = QCoreApplication.translate("Timeline", "… {count} more characters: copy the message to read them")
-            self._left_out = look.label(text.format(count=said.left_out), look.small, look.body_width)
+            text = QCoreApplication.translate(
+                "Timeline", "… %Ln more characters: copy the message to read them", "", said.left_out
+            )
+            self._left_out = look.label(text, look.small, look.body_width)
             self._left_out_top = y
             y += line
         if entry.reactions or entry.reply is not None or entry.state is State.FAILED:

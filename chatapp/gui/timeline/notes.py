@@ -4,11 +4,19 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from chatapp.gui.plain import isolated
 from chatapp.gui.timeline.body import name
 from chatapp.session.timeline import Note, NoteKind
 
 translate = QCoreApplication.translate
 
+_MOVES = (
+    (NoteKind.JOINED, NoteKind.JOINED),
+    (NoteKind.LEFT, NoteKind.LEFT),
+    (NoteKind.JOINED, NoteKind.LEFT),
+    (NoteKind.LEFT, NoteKind.JOINED),
+)
+"""the first and the last thing that somebody did, in the order in which they are told"""
 NAMED = 3
 """of more people than this only two are named, and the others counted"""
 
@@ -31,23 +39,30 @@ def _sentence(notes: Sequence[Note], *, few: bool) -> str:
             groups.setdefault((person.moves[0], person.moves[-1]), []).append(person.name)
         elif person.name != person.before:
             renamed.append((person.before, person.name))
-    words = {
-        (NoteKind.JOINED, NoteKind.JOINED): translate("Timeline", "{names} joined"),
-        (NoteKind.LEFT, NoteKind.LEFT): translate("Timeline", "{names} left"),
-        (NoteKind.JOINED, NoteKind.LEFT): translate("Timeline", "{names} joined and left"),
-        (NoteKind.LEFT, NoteKind.JOINED): translate("Timeline", "{names} left and came back"),
-    }
-    parts = [words[moves].format(names=_names(groups[moves], few=few)) for moves in words if moves in groups]
+    parts = [_moved(moves, groups[moves], few=few) for moves in _MOVES if moves in groups]
     shown = renamed[:2] if few and len(renamed) > NAMED else renamed
     parts += [
-        translate("Timeline", "{before} is now {after}").format(before=name(before), after=name(after))
+        translate("Timeline", "{before} is now {after}").format(before=_name(before), after=_name(after))
         for before, after in shown
     ]
     if len(shown) < len(renamed):
-        parts.append(
-            translate("Timeline", "{count} others changed their names").format(count=len(renamed) - len(shown))
-        )
+        parts.append(translate("Timeline", "%Ln others changed their names", "", len(renamed) - len(shown)))
     return translate("Timeline", "; ").join(parts)
+
+
+def _moved(moves: tuple[NoteKind, NoteKind], people: Sequence[str], *, few: bool) -> str:
+    """Who came or went; the verb agrees with how many they are."""
+    count = len(people)
+    match moves:
+        case NoteKind.JOINED, NoteKind.JOINED:
+            said = translate("Timeline", "{names} joined", "", count)
+        case NoteKind.LEFT, NoteKind.LEFT:
+            said = translate("Timeline", "{names} left", "", count)
+        case NoteKind.JOINED, NoteKind.LEFT:
+            said = translate("Timeline", "{names} joined and left", "", count)
+        case _:
+            said = translate("Timeline", "{names} left and came back", "", count)
+    return said.format(names=_names(people, few=few))
 
 
 class _Person:
@@ -75,12 +90,15 @@ def _people(notes: Iterable[Note]) -> list[_Person]:
 
 
 def _names(people: Sequence[str], *, few: bool) -> str:
-    people = [name(person) for person in people]
+    people = [_name(person) for person in people]
     if few and len(people) > NAMED:
-        return translate("Timeline", "{names} and {count} others").format(
-            names=translate("Timeline", ", ").join(people[:2]), count=len(people) - 2
-        )
+        others = translate("Timeline", "{names} and %Ln others", "", len(people) - 2)
+        return others.format(names=translate("Timeline", ", ").join(people[:2]))
     return listed(people)
+
+
+def _name(person: str) -> str:
+    return isolated(name(person))
 
 
 def listed(people: Sequence[str]) -> str:

@@ -15,7 +15,7 @@ def test_it_counts_what_arrives_while_one_reads_elsewhere(show: Show, qtbot: QtB
     shown.hear("one")
     qtbot.waitUntil(jump.isVisible)
     assert jump.text() == "↓ 1 new"
-    assert jump.accessibleName() == "1 new messages"
+    assert jump.accessibleName() == "1 new message"
     shown.hear("two", "three")
     shown.say("mine is not new to me")
     qtbot.waitUntil(lambda: jump.text() == "↓ 3 new")
