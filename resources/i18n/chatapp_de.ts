@@ -5,448 +5,475 @@
         <name>About</name>
         <message>
             <source>About Chatapp</source>
-            <translation type="unfinished"></translation>
+            <translation>Über Chatapp</translation>
         </message>
         <message>
             <source>Version {version}</source>
-            <translation type="unfinished"></translation>
+            <translation>Version {version}</translation>
         </message>
         <message>
             <source>Rooms for the people around you.</source>
-            <translation type="unfinished"></translation>
+            <translation>Räume für die Menschen um dich herum.</translation>
         </message>
         <message>
             <source>Licences</source>
-            <translation type="unfinished"></translation>
+            <translation>Lizenzen</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished"></translation>
+            <translation>Schließen</translation>
         </message>
         <message>
             <source>Chatapp is free software: GPL-3.0-or-later. It stands on the work of others:</source>
-            <translation type="unfinished"></translation>
+            <translation>Chatapp ist freie Software: GPL-3.0-or-later. Es baut auf der Arbeit anderer auf:</translation>
         </message>
     </context>
     <context>
         <name>Accounts</name>
         <message>
             <source>Guest</source>
-            <translation type="unfinished"></translation>
+            <translation>Gast</translation>
         </message>
     </context>
     <context>
         <name>ActionBar</name>
         <message>
             <source>React with {emoji}</source>
-            <translation type="unfinished"></translation>
+            <translation>Mit {emoji} reagieren</translation>
         </message>
         <message>
             <source>React…</source>
-            <translation type="unfinished"></translation>
+            <translation>Reagieren…</translation>
         </message>
         <message>
             <source>Reply</source>
-            <translation type="unfinished"></translation>
+            <translation>Antworten</translation>
         </message>
         <message>
             <source>Edit</source>
-            <translation type="unfinished"></translation>
+            <translation>Bearbeiten</translation>
         </message>
         <message>
             <source>Delete…</source>
-            <translation type="unfinished"></translation>
+            <translation>Löschen…</translation>
         </message>
     </context>
     <context>
         <name>Actions</name>
         <message>
             <source>&amp;Host a server…</source>
-            <translation type="unfinished"></translation>
+            <translation>Chat &amp;eröffnen…</translation>
         </message>
         <message>
             <source>&amp;Stop hosting</source>
-            <translation type="unfinished"></translation>
+            <translation>Eigenen Chat &amp;schließen</translation>
         </message>
         <message>
             <source>Show my &amp;address…</source>
-            <translation type="unfinished"></translation>
+            <translation>Meine &amp;Adresse zeigen…</translation>
         </message>
         <message>
             <source>&amp;Join a chat…</source>
-            <translation type="unfinished"></translation>
+            <translation>Chat bei&amp;treten…</translation>
         </message>
         <message>
             <source>&amp;Disconnect</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Verbindung trennen</translation>
         </message>
         <message>
             <source>Change &amp;name…</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Namen ändern…</translation>
         </message>
         <message>
             <source>&amp;Quit</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Beenden</translation>
         </message>
         <message>
             <source>&amp;New room</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Neuer Raum</translation>
         </message>
         <message>
             <source>&amp;Join room</source>
-            <translation type="unfinished"></translation>
+            <translation>Raum bei&amp;treten</translation>
         </message>
         <message>
             <source>&amp;Leave room</source>
-            <translation type="unfinished"></translation>
+            <translation>Raum &amp;verlassen</translation>
         </message>
         <message>
             <source>&amp;Delete room…</source>
+            <translation>Raum &amp;löschen…</translation>
+        </message>
+        <message>
+            <source>&amp;Go to…</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>&amp;Find a room</source>
-            <translation type="unfinished"></translation>
+            <translation>Raum &amp;finden</translation>
         </message>
         <message>
             <source>Next room</source>
-            <translation type="unfinished"></translation>
+            <translation>Nächster Raum</translation>
         </message>
         <message>
             <source>Previous room</source>
-            <translation type="unfinished"></translation>
+            <translation>Vorheriger Raum</translation>
         </message>
         <message>
             <source>Next unread room</source>
-            <translation type="unfinished"></translation>
+            <translation>Nächster ungelesener Raum</translation>
         </message>
         <message>
             <source>Previous unread room</source>
-            <translation type="unfinished"></translation>
+            <translation>Vorheriger ungelesener Raum</translation>
         </message>
         <message>
             <source>Find in &amp;this room</source>
-            <translation type="unfinished"></translation>
+            <translation>In &amp;diesem Raum suchen</translation>
         </message>
         <message>
             <source>Find in &amp;all rooms</source>
-            <translation type="unfinished"></translation>
+            <translation>In &amp;allen Räumen suchen</translation>
         </message>
         <message>
             <source>Next hit</source>
-            <translation type="unfinished"></translation>
+            <translation>Nächster Treffer</translation>
         </message>
         <message>
             <source>Previous hit</source>
-            <translation type="unfinished"></translation>
+            <translation>Vorheriger Treffer</translation>
         </message>
         <message>
             <source>&amp;Export…</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Exportieren…</translation>
         </message>
         <message>
             <source>Next tab</source>
-            <translation type="unfinished"></translation>
+            <translation>Nächster Tab</translation>
         </message>
         <message>
             <source>Previous tab</source>
-            <translation type="unfinished"></translation>
+            <translation>Vorheriger Tab</translation>
         </message>
         <message>
             <source>&amp;Close tab</source>
-            <translation type="unfinished"></translation>
+            <translation>Tab &amp;schließen</translation>
         </message>
         <message>
             <source>As the &amp;system</source>
-            <translation type="unfinished"></translation>
+            <translation>Wie das &amp;System</translation>
         </message>
         <message>
             <source>&amp;Light</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Hell</translation>
         </message>
         <message>
             <source>&amp;Dark</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Dunkel</translation>
         </message>
         <message>
             <source>&amp;People</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Personen</translation>
         </message>
         <message>
             <source>&amp;Larger text</source>
-            <translation type="unfinished"></translation>
+            <translation>Text &amp;größer</translation>
         </message>
         <message>
             <source>&amp;Smaller text</source>
-            <translation type="unfinished"></translation>
+            <translation>Text &amp;kleiner</translation>
         </message>
         <message>
             <source>&amp;Normal text</source>
-            <translation type="unfinished"></translation>
+            <translation>Text &amp;normal</translation>
         </message>
         <message>
             <source>Next pane</source>
-            <translation type="unfinished"></translation>
+            <translation>Nächster Bereich</translation>
         </message>
         <message>
             <source>Previous pane</source>
-            <translation type="unfinished"></translation>
+            <translation>Vorheriger Bereich</translation>
         </message>
         <message>
             <source>&amp;Keyboard shortcuts</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Tastenkürzel</translation>
         </message>
         <message>
             <source>&amp;About Chatapp</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Über Chatapp</translation>
         </message>
         <message>
             <source>Chat</source>
-            <translation type="unfinished"></translation>
+            <translation>Chat</translation>
         </message>
         <message>
             <source>Room</source>
-            <translation type="unfinished"></translation>
+            <translation>Raum</translation>
         </message>
         <message>
             <source>View</source>
-            <translation type="unfinished"></translation>
+            <translation>Ansicht</translation>
         </message>
         <message>
             <source>Help</source>
-            <translation type="unfinished"></translation>
+            <translation>Hilfe</translation>
         </message>
         <message>
             <source>&amp;Chat</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Chat</translation>
         </message>
         <message>
             <source>&amp;Room</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Raum</translation>
         </message>
         <message>
             <source>&amp;View</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Ansicht</translation>
         </message>
         <message>
             <source>&amp;Theme</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Design</translation>
         </message>
         <message>
             <source>&amp;Help</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Hilfe</translation>
         </message>
     </context>
     <context>
         <name>AddressesDialog</name>
         <message>
             <source>Give this address to others</source>
-            <translation type="unfinished"></translation>
+            <translation>Gib diese Adresse weiter</translation>
         </message>
         <message>
             <source>They choose “Join a chat” and type it. Everybody has to be on the same network.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die anderen wählen „Chat beitreten“ und tippen sie ein. Alle müssen im selben Netzwerk sein.</translation>
         </message>
         <message>
             <source>Address</source>
-            <translation type="unfinished"></translation>
+            <translation>Adresse</translation>
         </message>
         <message>
             <source>Another address</source>
-            <translation type="unfinished"></translation>
+            <translation>Weitere Adresse</translation>
         </message>
         <message>
             <source>Done</source>
-            <translation type="unfinished"></translation>
+            <translation>Fertig</translation>
         </message>
         <message>
             <source>Copy</source>
-            <translation type="unfinished"></translation>
+            <translation>Kopieren</translation>
         </message>
         <message>
             <source>Copy {address}</source>
-            <translation type="unfinished"></translation>
+            <translation>{address} kopieren</translation>
         </message>
         <message>
             <source>Copied</source>
-            <translation type="unfinished"></translation>
+            <translation>Kopiert</translation>
         </message>
     </context>
     <context>
         <name>Announcer</name>
-        <message>
-            <source>{count} new messages</source>
-            <translation type="unfinished"></translation>
+        <message numerus="yes">
+            <source>%Ln new messages</source>
+            <translation>
+                <numerusform>%Ln neue Nachricht</numerusform>
+                <numerusform>%Ln neue Nachrichten</numerusform>
+            </translation>
         </message>
     </context>
     <context>
         <name>AskText</name>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished"></translation>
+            <translation>Abbrechen</translation>
         </message>
     </context>
     <context>
         <name>Canvas</name>
         <message>
             <source>Loading…</source>
-            <translation type="unfinished"></translation>
+            <translation>Wird geladen…</translation>
         </message>
     </context>
     <context>
         <name>Chats</name>
         <message>
             <source>Connecting to {address}…</source>
-            <translation type="unfinished"></translation>
+            <translation>Verbindung zu {address} wird aufgebaut…</translation>
         </message>
         <message>
             <source>Your chat</source>
-            <translation type="unfinished"></translation>
+            <translation>Dein Chat</translation>
         </message>
         <message>
             <source>Opening your chat…</source>
-            <translation type="unfinished"></translation>
+            <translation>Dein Chat wird eröffnet…</translation>
         </message>
         <message>
             <source>Others can join at {address}</source>
-            <translation type="unfinished"></translation>
+            <translation>Andere können unter {address} beitreten</translation>
         </message>
         <message>
             <source>Port {asked} is in use by another program, so this chat is on port {port}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Port {asked} wird von einem anderen Programm benutzt, daher läuft dieser Chat auf Port {port}.</translation>
         </message>
         <message>
             <source>Copy address</source>
-            <translation type="unfinished"></translation>
+            <translation>Adresse kopieren</translation>
         </message>
         <message>
             <source>You stopped hosting. What was said is kept, for when you host again.</source>
-            <translation type="unfinished"></translation>
+            <translation>Du hast deinen Chat geschlossen. Was geschrieben wurde, ist wieder da, wenn du ihn das nächste Mal eröffnest.</translation>
         </message>
         <message>
             <source>Host again</source>
-            <translation type="unfinished"></translation>
+            <translation>Wieder eröffnen</translation>
         </message>
     </context>
     <context>
         <name>Choices</name>
         <message>
             <source>Host a chat</source>
-            <translation type="unfinished"></translation>
+            <translation>Chat eröffnen</translation>
         </message>
         <message>
             <source>Join a chat</source>
-            <translation type="unfinished"></translation>
+            <translation>Chat beitreten</translation>
         </message>
         <message>
             <source>Somebody else hosts, and gave you an address.</source>
-            <translation type="unfinished"></translation>
+            <translation>Jemand anderes hat einen Chat eröffnet und dir eine Adresse gegeben.</translation>
         </message>
         <message>
             <source>On this computer, for people on your network. One click, no account.</source>
-            <translation type="unfinished"></translation>
+            <translation>Auf diesem Computer, für alle in deinem Netzwerk. Ein Klick, kein Konto.</translation>
         </message>
         <message>
             <source>Again on this computer, at the address that you gave to others before.</source>
-            <translation type="unfinished"></translation>
+            <translation>Wieder auf diesem Computer, unter der Adresse, die du schon weitergegeben hast.</translation>
         </message>
     </context>
     <context>
         <name>Composer</name>
         <message>
             <source>Message</source>
-            <translation type="unfinished"></translation>
+            <translation>Nachricht</translation>
         </message>
         <message>
             <source>Emoji</source>
-            <translation type="unfinished"></translation>
+            <translation>Emoji</translation>
         </message>
         <message>
             <source>Send</source>
-            <translation type="unfinished"></translation>
+            <translation>Senden</translation>
         </message>
         <message>
             <source>Send (Enter)</source>
-            <translation type="unfinished"></translation>
+            <translation>Senden (Eingabe)</translation>
         </message>
         <message>
             <source>Not sent</source>
-            <translation type="unfinished"></translation>
+            <translation>Nicht gesendet</translation>
         </message>
         <message>
             <source>Message {room}</source>
-            <translation type="unfinished"></translation>
+            <translation>Nachricht an {room}</translation>
         </message>
         <message>
             <source>Replying to {author}: {text}</source>
-            <translation type="unfinished"></translation>
+            <translation>Antwort an {author}: {text}</translation>
         </message>
         <message>
             <source>Editing your message</source>
-            <translation type="unfinished"></translation>
+            <translation>Du bearbeitest deine Nachricht</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln left</source>
+            <translation>
+                <numerusform>Noch %Ln</numerusform>
+                <numerusform>Noch %Ln</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln too many</source>
+            <translation>
+                <numerusform>%Ln zu viel</numerusform>
+                <numerusform>%Ln zu viel</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>These %Ln characters are more than fits here. Paste them in parts.</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
         </message>
         <message>
-            <source>{count} left</source>
+            <source>Emoji…</source>
             <translation type="unfinished"></translation>
         </message>
-        <message>
-            <source>{count} too many</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>This is {count} characters too long to be sent at once. Send it in parts.</source>
-            <translation type="unfinished"></translation>
+        <message numerus="yes">
+            <source>This is %Ln characters too long to be sent at once. Send it in parts.</source>
+            <translation>
+                <numerusform>Das ist um %Ln Zeichen zu lang für eine Nachricht. Sende es in Teilen.</numerusform>
+                <numerusform>Das ist um %Ln Zeichen zu lang für eine Nachricht. Sende es in Teilen.</numerusform>
+            </translation>
         </message>
         <message>
             <source>{name} is typing…</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} schreibt…</translation>
         </message>
         <message>
             <source>{name} and {other} are typing…</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} und {other} schreiben…</translation>
         </message>
         <message>
             <source>{name}, {other} and {third} are typing…</source>
-            <translation type="unfinished"></translation>
+            <translation>{name}, {other} und {third} schreiben…</translation>
         </message>
         <message>
             <source>Several people are typing…</source>
-            <translation type="unfinished"></translation>
+            <translation>Mehrere schreiben…</translation>
         </message>
     </context>
     <context>
         <name>ConnectionBar</name>
         <message>
             <source>Connecting…</source>
-            <translation type="unfinished"></translation>
+            <translation>Verbindung wird aufgebaut…</translation>
         </message>
         <message>
             <source>The server does not accept this name.</source>
-            <translation type="unfinished"></translation>
+            <translation>Der Server nimmt diesen Namen nicht an.</translation>
         </message>
         <message>
             <source>Change name…</source>
-            <translation type="unfinished"></translation>
+            <translation>Namen ändern…</translation>
         </message>
         <message>
             <source>You are disconnected.</source>
-            <translation type="unfinished"></translation>
+            <translation>Du bist nicht verbunden.</translation>
         </message>
         <message>
             <source>Connect</source>
-            <translation type="unfinished"></translation>
+            <translation>Verbinden</translation>
         </message>
         <message>
             <source>Reconnecting in {seconds} s…</source>
-            <translation type="unfinished"></translation>
+            <translation>Neuer Versuch in {seconds} s…</translation>
         </message>
         <message>
             <source>Reconnecting…</source>
-            <translation type="unfinished"></translation>
+            <translation>Verbindung wird wieder aufgebaut…</translation>
         </message>
         <message>
             <source>Try again</source>
-            <translation type="unfinished"></translation>
+            <translation>Erneut versuchen</translation>
         </message>
     </context>
     <context>
@@ -484,496 +511,531 @@
         <name>Deeds</name>
         <message>
             <source>New room</source>
-            <translation type="unfinished"></translation>
+            <translation>Neuer Raum</translation>
         </message>
         <message>
             <source>Room name</source>
-            <translation type="unfinished"></translation>
+            <translation>Name des Raums</translation>
         </message>
         <message>
             <source>Create</source>
-            <translation type="unfinished"></translation>
+            <translation>Anlegen</translation>
         </message>
         <message>
             <source>Change name</source>
-            <translation type="unfinished"></translation>
+            <translation>Namen ändern</translation>
         </message>
         <message>
             <source>New name</source>
-            <translation type="unfinished"></translation>
+            <translation>Neuer Name</translation>
         </message>
         <message>
             <source>Your messages carry the new name from now on.</source>
-            <translation type="unfinished"></translation>
+            <translation>Deine Nachrichten tragen ab jetzt den neuen Namen.</translation>
         </message>
         <message>
             <source>Delete #{room}?</source>
-            <translation type="unfinished"></translation>
+            <translation>#{room} löschen?</translation>
         </message>
         <message>
             <source>Everybody in it leaves it, and it disappears from everybody's list. This cannot be undone.</source>
-            <translation type="unfinished"></translation>
+            <translation>Alle verlassen ihn, und er verschwindet bei allen aus der Liste. Das lässt sich nicht rückgängig machen.</translation>
         </message>
         <message>
             <source>Delete room</source>
-            <translation type="unfinished"></translation>
+            <translation>Raum löschen</translation>
         </message>
         <message>
             <source>Keep it</source>
-            <translation type="unfinished"></translation>
+            <translation>Behalten</translation>
         </message>
         <message>
             <source>You will be called {name} once you are connected.</source>
-            <translation type="unfinished"></translation>
+            <translation>Du heißt {name}, sobald du verbunden bist.</translation>
         </message>
     </context>
     <context>
         <name>Desk</name>
         <message>
             <source>Choose a room on the left.</source>
-            <translation type="unfinished"></translation>
+            <translation>Wähle links einen Raum.</translation>
         </message>
     </context>
     <context>
         <name>EmojiGroups</name>
         <message>
             <source>Recent</source>
-            <translation type="unfinished"></translation>
+            <translation>Zuletzt verwendet</translation>
         </message>
         <message>
             <source>Smileys and emotion</source>
-            <translation type="unfinished"></translation>
+            <translation>Smileys und Gefühle</translation>
         </message>
         <message>
             <source>People and body</source>
-            <translation type="unfinished"></translation>
+            <translation>Menschen und Körper</translation>
         </message>
         <message>
             <source>Animals and nature</source>
-            <translation type="unfinished"></translation>
+            <translation>Tiere und Natur</translation>
         </message>
         <message>
             <source>Food and drink</source>
-            <translation type="unfinished"></translation>
+            <translation>Essen und Trinken</translation>
         </message>
         <message>
             <source>Travel and places</source>
-            <translation type="unfinished"></translation>
+            <translation>Reisen und Orte</translation>
         </message>
         <message>
             <source>Activities</source>
-            <translation type="unfinished"></translation>
+            <translation>Aktivitäten</translation>
         </message>
         <message>
             <source>Objects</source>
-            <translation type="unfinished"></translation>
+            <translation>Gegenstände</translation>
         </message>
         <message>
             <source>Symbols</source>
-            <translation type="unfinished"></translation>
+            <translation>Symbole</translation>
         </message>
         <message>
             <source>Flags</source>
-            <translation type="unfinished"></translation>
+            <translation>Flaggen</translation>
         </message>
     </context>
     <context>
         <name>EmojiPopup</name>
         <message>
             <source>Choose an emoji</source>
-            <translation type="unfinished"></translation>
+            <translation>Emoji auswählen</translation>
         </message>
         <message>
             <source>Emoji groups</source>
-            <translation type="unfinished"></translation>
+            <translation>Emoji-Gruppen</translation>
         </message>
         <message>
             <source>Emoji</source>
-            <translation type="unfinished"></translation>
+            <translation>Emoji</translation>
         </message>
         <message>
             <source>No emoji found</source>
-            <translation type="unfinished"></translation>
+            <translation>Kein Emoji gefunden</translation>
         </message>
         <message>
             <source>Try another word, or part of one.</source>
-            <translation type="unfinished"></translation>
+            <translation>Versuche ein anderes Wort oder einen Teil davon.</translation>
         </message>
         <message>
             <source>Search results</source>
-            <translation type="unfinished"></translation>
+            <translation>Suchergebnisse</translation>
         </message>
     </context>
     <context>
         <name>ExportDialog</name>
         <message>
             <source>Export #{room}</source>
-            <translation type="unfinished"></translation>
+            <translation>#{room} exportieren</translation>
         </message>
         <message>
             <source>Everything said in this room that the server still keeps, in one file.</source>
-            <translation type="unfinished"></translation>
+            <translation>Alles, was in diesem Raum geschrieben wurde und noch auf dem Server liegt, in einer Datei.</translation>
         </message>
         <message>
             <source>A page to read in a browser</source>
-            <translation type="unfinished"></translation>
+            <translation>Seite zum Lesen im Browser</translation>
         </message>
         <message>
             <source>Plain text</source>
-            <translation type="unfinished"></translation>
+            <translation>Reiner Text</translation>
         </message>
         <message>
             <source>Data for other programs (JSON)</source>
-            <translation type="unfinished"></translation>
+            <translation>Daten für andere Programme (JSON)</translation>
         </message>
         <message>
             <source>Change…</source>
-            <translation type="unfinished"></translation>
+            <translation>Ändern…</translation>
         </message>
         <message>
             <source>Change where it is saved</source>
-            <translation type="unfinished"></translation>
+            <translation>Ändern, wo gespeichert wird</translation>
         </message>
         <message>
             <source>Progress</source>
-            <translation type="unfinished"></translation>
+            <translation>Fortschritt</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished"></translation>
+            <translation>Abbrechen</translation>
         </message>
         <message>
             <source>Export</source>
-            <translation type="unfinished"></translation>
+            <translation>Exportieren</translation>
         </message>
         <message>
             <source>Save as</source>
-            <translation type="unfinished"></translation>
+            <translation>Speichern als</translation>
         </message>
         <message>
             <source>File</source>
-            <translation type="unfinished"></translation>
+            <translation>Datei</translation>
         </message>
         <message>
             <source>{count} so far…</source>
-            <translation type="unfinished"></translation>
+            <translation>Bisher {count}…</translation>
         </message>
         <message>
             <source>It takes about {time} more: a long room is read in small parts, so that the chat goes on.</source>
-            <translation type="unfinished"></translation>
+            <translation>Es dauert noch etwa {time}: Ein langer Raum wird in kleinen Teilen gelesen, damit der Chat weiterläuft.</translation>
         </message>
         <message>
             <source>Saved: {count}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Gespeichert: {count}.</translation>
         </message>
         <message>
             <source>Show in folder</source>
-            <translation type="unfinished"></translation>
+            <translation>Im Ordner zeigen</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished"></translation>
+            <translation>Schließen</translation>
         </message>
         <message>
             <source>Reading…</source>
-            <translation type="unfinished"></translation>
+            <translation>Wird gelesen…</translation>
         </message>
         <message>
             <source>Export to</source>
-            <translation type="unfinished"></translation>
+            <translation>Exportieren nach</translation>
         </message>
     </context>
     <context>
         <name>Exporter</name>
         <message>
             <source>The room was deleted and made anew meanwhile. Nothing was saved.</source>
-            <translation type="unfinished"></translation>
+            <translation>Der Raum wurde inzwischen gelöscht und neu angelegt. Es wurde nichts gespeichert.</translation>
         </message>
         <message>
             <source>You are disconnected, so the rest could not be read. Nothing was saved.</source>
-            <translation type="unfinished"></translation>
+            <translation>Du bist nicht mehr verbunden, daher konnte der Rest nicht gelesen werden. Es wurde nichts gespeichert.</translation>
         </message>
         <message>
             <source>The file cannot be written here: {why}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Datei lässt sich hier nicht schreiben: {why}.</translation>
         </message>
     </context>
     <context>
         <name>GoneFoot</name>
         <message>
             <source>{room} was deleted. You can still read what was said.</source>
-            <translation type="unfinished"></translation>
+            <translation>{room} wurde gelöscht. Du kannst noch lesen, was geschrieben wurde.</translation>
         </message>
         <message>
             <source>Copy what you wrote</source>
-            <translation type="unfinished"></translation>
+            <translation>Geschriebenes kopieren</translation>
         </message>
         <message>
             <source>Close tab</source>
-            <translation type="unfinished"></translation>
+            <translation>Tab schließen</translation>
         </message>
     </context>
     <context>
         <name>HitList</name>
         <message>
             <source>Search results</source>
-            <translation type="unfinished"></translation>
+            <translation>Suchergebnisse</translation>
         </message>
     </context>
     <context>
         <name>HostDialog</name>
         <message>
             <source>Host a server</source>
-            <translation type="unfinished"></translation>
+            <translation>Chat eröffnen</translation>
         </message>
         <message>
             <source>Everyone on my network</source>
-            <translation type="unfinished"></translation>
+            <translation>Alle in meinem Netzwerk</translation>
         </message>
         <message>
             <source>Only this computer</source>
-            <translation type="unfinished"></translation>
+            <translation>Nur dieser Computer</translation>
         </message>
         <message>
             <source>Port</source>
-            <translation type="unfinished"></translation>
+            <translation>Port</translation>
         </message>
         <message>
             <source>Use the next free port</source>
-            <translation type="unfinished"></translation>
+            <translation>Nächsten freien Port nehmen</translation>
         </message>
         <message>
             <source>Who can join?</source>
-            <translation type="unfinished"></translation>
+            <translation>Wer kann beitreten?</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished"></translation>
+            <translation>Abbrechen</translation>
         </message>
         <message>
             <source>Start hosting</source>
-            <translation type="unfinished"></translation>
+            <translation>Chat eröffnen</translation>
         </message>
     </context>
     <context>
         <name>Hosting</name>
         <message>
             <source>Stop hosting?</source>
-            <translation type="unfinished"></translation>
+            <translation>Deinen Chat schließen?</translation>
         </message>
         <message>
             <source>Stop hosting</source>
-            <translation type="unfinished"></translation>
+            <translation>Chat schließen</translation>
         </message>
         <message>
             <source>Keep hosting</source>
-            <translation type="unfinished"></translation>
+            <translation>Offen lassen</translation>
         </message>
         <message>
             <source>The rooms and what was said in them are here again when you host next.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Räume und was darin geschrieben wurde sind wieder da, wenn du den Chat das nächste Mal eröffnest.</translation>
         </message>
         <message>
             <source>Nobody else is here at the moment.</source>
-            <translation type="unfinished"></translation>
+            <translation>Im Moment ist sonst niemand hier.</translation>
         </message>
-        <message>
-            <source>{people} will be disconnected.</source>
-            <translation type="unfinished"></translation>
+        <message numerus="yes">
+            <source>%Ln people will be disconnected.</source>
+            <translation>
+                <numerusform>Die Verbindung zu %Ln Person wird getrennt.</numerusform>
+                <numerusform>Die Verbindung zu %Ln Personen wird getrennt.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
         <name>HostingStatus</name>
         <message>
             <source>Copy address</source>
-            <translation type="unfinished"></translation>
+            <translation>Adresse kopieren</translation>
         </message>
         <message>
             <source>Hosting on {address}</source>
-            <translation type="unfinished"></translation>
+            <translation>Dein Chat läuft unter {address}</translation>
         </message>
         <message>
             <source>Copied</source>
-            <translation type="unfinished"></translation>
+            <translation>Kopiert</translation>
         </message>
     </context>
     <context>
         <name>Join</name>
         <message>
             <source>Server address</source>
-            <translation type="unfinished"></translation>
+            <translation>Adresse des Servers</translation>
         </message>
         <message>
             <source>192.168.1.20:20200, or an invite</source>
-            <translation type="unfinished"></translation>
+            <translation>192.168.1.20:20200 oder eine Einladung</translation>
         </message>
         <message>
             <source>Join</source>
-            <translation type="unfinished"></translation>
+            <translation>Beitreten</translation>
         </message>
         <message>
             <source>Back</source>
-            <translation type="unfinished"></translation>
+            <translation>Zurück</translation>
         </message>
         <message>
             <source>The host finds it at the bottom of their window.</source>
-            <translation type="unfinished"></translation>
+            <translation>Wer den Chat eröffnet hat, findet sie unten im eigenen Fenster.</translation>
         </message>
         <message>
             <source>Joined before</source>
-            <translation type="unfinished"></translation>
+            <translation>Schon besucht</translation>
         </message>
     </context>
     <context>
         <name>JoinFoot</name>
         <message>
             <source>What you wrote is kept until then.</source>
-            <translation type="unfinished"></translation>
+            <translation>Was du geschrieben hast, bleibt bis dahin erhalten.</translation>
         </message>
         <message>
             <source>Join {room} to write</source>
-            <translation type="unfinished"></translation>
+            <translation>{room} beitreten, um zu schreiben</translation>
         </message>
         <message>
             <source>Join room</source>
-            <translation type="unfinished"></translation>
+            <translation>Raum beitreten</translation>
         </message>
         <message>
             <source>You are looking into this room.</source>
-            <translation type="unfinished"></translation>
+            <translation>Du schaust in diesen Raum hinein.</translation>
         </message>
     </context>
     <context>
         <name>JumpButton</name>
-        <message>
-            <source>↓ {count} new</source>
-            <translation type="unfinished"></translation>
+        <message numerus="yes">
+            <source>↓ %Ln new</source>
+            <translation>
+                <numerusform>↓ %Ln neue</numerusform>
+                <numerusform>↓ %Ln neue</numerusform>
+            </translation>
         </message>
-        <message>
-            <source>{count} new messages</source>
-            <translation type="unfinished"></translation>
+        <message numerus="yes">
+            <source>↓ %Ln+ new</source>
+            <translation>
+                <numerusform>↓ %Ln+ neue</numerusform>
+                <numerusform>↓ %Ln+ neue</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln new messages</source>
+            <translation>
+                <numerusform>%Ln neue Nachricht</numerusform>
+                <numerusform>%Ln neue Nachrichten</numerusform>
+            </translation>
         </message>
         <message>
             <source>To the newest message</source>
-            <translation type="unfinished"></translation>
+            <translation>Zur neuesten Nachricht</translation>
         </message>
     </context>
     <context>
         <name>MainWindow</name>
         <message>
             <source>this server keeps no history</source>
-            <translation type="unfinished"></translation>
+            <translation>dieser Server hat keinen Verlauf</translation>
         </message>
         <message>
             <source>this server does not tell</source>
-            <translation type="unfinished"></translation>
+            <translation>dieser Server verrät es nicht</translation>
         </message>
         <message>
             <source>the window is too narrow</source>
-            <translation type="unfinished"></translation>
+            <translation>das Fenster ist zu schmal</translation>
         </message>
         <message>
             <source>Join another chat?</source>
-            <translation type="unfinished"></translation>
+            <translation>Einem anderen Chat beitreten?</translation>
         </message>
         <message>
             <source>Stop hosting</source>
-            <translation type="unfinished"></translation>
+            <translation>Chat schließen</translation>
         </message>
         <message>
             <source>Stop hosting and quit?</source>
-            <translation type="unfinished"></translation>
+            <translation>Chat schließen und beenden?</translation>
         </message>
         <message>
             <source>Stop hosting and quit</source>
-            <translation type="unfinished"></translation>
+            <translation>Chat schließen und beenden</translation>
         </message>
     </context>
     <context>
         <name>ModeBar</name>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished"></translation>
+            <translation>Abbrechen</translation>
         </message>
         <message>
             <source>Cancel (Esc)</source>
-            <translation type="unfinished"></translation>
+            <translation>Abbrechen (Esc)</translation>
         </message>
     </context>
     <context>
         <name>NoticeBar</name>
         <message>
             <source>Dismiss</source>
-            <translation type="unfinished"></translation>
+            <translation>Ausblenden</translation>
         </message>
     </context>
     <context>
         <name>Paging</name>
         <message>
             <source>Loading…</source>
-            <translation type="unfinished"></translation>
+            <translation>Wird geladen…</translation>
         </message>
     </context>
     <context>
         <name>People</name>
         <message>
             <source>made this room</source>
-            <translation type="unfinished"></translation>
+            <translation>hat diesen Raum angelegt</translation>
         </message>
         <message>
             <source>you</source>
-            <translation type="unfinished"></translation>
+            <translation>du</translation>
         </message>
     </context>
     <context>
         <name>PeopleList</name>
         <message>
             <source>People</source>
-            <translation type="unfinished"></translation>
+            <translation>Personen</translation>
         </message>
     </context>
     <context>
         <name>PeoplePanel</name>
         <message>
             <source>In this room</source>
-            <translation type="unfinished"></translation>
+            <translation>In diesem Raum</translation>
         </message>
         <message>
             <source>Hide people</source>
-            <translation type="unfinished"></translation>
+            <translation>Personen ausblenden</translation>
         </message>
         <message>
             <source>Nobody is here right now.</source>
-            <translation type="unfinished"></translation>
+            <translation>Gerade ist niemand hier.</translation>
         </message>
         <message>
             <source>Enter mentions a person in your message.</source>
-            <translation type="unfinished"></translation>
+            <translation>Eingabe erwähnt eine Person in deiner Nachricht.</translation>
         </message>
         <message>
             <source>Mention {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} erwähnen</translation>
         </message>
         <message>
             <source>Copy name</source>
-            <translation type="unfinished"></translation>
+            <translation>Namen kopieren</translation>
         </message>
     </context>
     <context>
         <name>PersonRow</name>
         <message>
             <source>owner</source>
-            <translation type="unfinished"></translation>
+            <translation>Raumleitung</translation>
         </message>
         <message>
             <source>you</source>
-            <translation type="unfinished"></translation>
+            <translation>du</translation>
         </message>
     </context>
     <context>
         <name>Progress</name>
         <message>
             <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+    </context>
+    <context>
+        <name>ResultRow</name>
+        <message>
+            <source>Rooms</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Commands</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>New room</source>
             <translation type="unfinished"></translation>
         </message>
     </context>
@@ -981,298 +1043,306 @@
         <name>RoomList</name>
         <message>
             <source>Rooms</source>
-            <translation type="unfinished"></translation>
+            <translation>Räume</translation>
         </message>
     </context>
     <context>
         <name>RoomRow</name>
         <message>
             <source>Joined</source>
-            <translation type="unfinished"></translation>
+            <translation>Beigetreten</translation>
         </message>
         <message>
             <source>Other rooms</source>
-            <translation type="unfinished"></translation>
+            <translation>Andere Räume</translation>
         </message>
     </context>
     <context>
         <name>RoomTabs</name>
         <message>
             <source>Open rooms</source>
-            <translation type="unfinished"></translation>
+            <translation>Offene Räume</translation>
         </message>
         <message>
             <source>Close {room}</source>
-            <translation type="unfinished"></translation>
+            <translation>{room} schließen</translation>
         </message>
         <message>
             <source>Close tab</source>
-            <translation type="unfinished"></translation>
+            <translation>Tab schließen</translation>
         </message>
         <message>
             <source>{room} (viewing)</source>
-            <translation type="unfinished"></translation>
+            <translation>{room} (Ansicht)</translation>
         </message>
         <message>
             <source>{room} (deleted)</source>
-            <translation type="unfinished"></translation>
+            <translation>{room} (gelöscht)</translation>
         </message>
-        <message>
-            <source>{room}, {count} unread</source>
-            <translation type="unfinished"></translation>
+        <message numerus="yes">
+            <source>{room}, %Ln unread</source>
+            <translation>
+                <numerusform>{room}, %Ln ungelesen</numerusform>
+                <numerusform>{room}, %Ln ungelesen</numerusform>
+            </translation>
         </message>
     </context>
     <context>
         <name>RoomView</name>
         <message>
             <source>Delete this message?</source>
-            <translation type="unfinished"></translation>
+            <translation>Diese Nachricht löschen?</translation>
         </message>
         <message>
             <source>“{text}” disappears for everybody. This cannot be undone.</source>
-            <translation type="unfinished"></translation>
+            <translation>„{text}“ verschwindet für alle. Das lässt sich nicht rückgängig machen.</translation>
         </message>
         <message>
             <source>Delete message</source>
-            <translation type="unfinished"></translation>
+            <translation>Nachricht löschen</translation>
         </message>
         <message>
             <source>Keep it</source>
-            <translation type="unfinished"></translation>
+            <translation>Behalten</translation>
         </message>
         <message>
             <source>Nothing was said here while you were in it.</source>
-            <translation type="unfinished"></translation>
+            <translation>Hier wurde nichts geschrieben, während du da warst.</translation>
         </message>
         <message>
             <source>You have not been in {room} yet. Join it to read along.</source>
-            <translation type="unfinished"></translation>
+            <translation>Du warst noch nicht in {room}. Tritt bei, um mitzulesen.</translation>
         </message>
         <message>
             <source>Nothing has been said here yet.</source>
-            <translation type="unfinished"></translation>
+            <translation>Hier wurde noch nichts geschrieben.</translation>
         </message>
     </context>
     <context>
         <name>Rooms</name>
         <message>
             <source>joined</source>
-            <translation type="unfinished"></translation>
+            <translation>beigetreten</translation>
         </message>
         <message>
             <source>not joined</source>
-            <translation type="unfinished"></translation>
+            <translation>nicht beigetreten</translation>
         </message>
-        <message>
-            <source>{count} unread</source>
-            <translation type="unfinished"></translation>
+        <message numerus="yes">
+            <source>%Ln unread</source>
+            <translation>
+                <numerusform>%Ln ungelesen</numerusform>
+                <numerusform>%Ln ungelesen</numerusform>
+            </translation>
         </message>
     </context>
     <context>
         <name>RoomsPanel</name>
         <message>
             <source>Find a room</source>
-            <translation type="unfinished"></translation>
+            <translation>Raum finden</translation>
         </message>
         <message>
             <source>Show all rooms</source>
-            <translation type="unfinished"></translation>
+            <translation>Alle Räume zeigen</translation>
         </message>
         <message>
             <source>No room is called that.</source>
-            <translation type="unfinished"></translation>
+            <translation>So heißt kein Raum.</translation>
         </message>
         <message>
             <source>New room</source>
-            <translation type="unfinished"></translation>
+            <translation>Neuer Raum</translation>
         </message>
         <message>
             <source>Open</source>
-            <translation type="unfinished"></translation>
+            <translation>Öffnen</translation>
         </message>
         <message>
             <source>Join room</source>
-            <translation type="unfinished"></translation>
+            <translation>Raum beitreten</translation>
         </message>
         <message>
             <source>Leave room</source>
-            <translation type="unfinished"></translation>
+            <translation>Raum verlassen</translation>
         </message>
         <message>
             <source>Mark as read</source>
-            <translation type="unfinished"></translation>
+            <translation>Als gelesen markieren</translation>
         </message>
         <message>
             <source>Copy link</source>
-            <translation type="unfinished"></translation>
+            <translation>Link kopieren</translation>
         </message>
         <message>
             <source>Delete room…</source>
-            <translation type="unfinished"></translation>
+            <translation>Raum löschen…</translation>
         </message>
         <message>
             <source>No room has “{text}” in its name.</source>
-            <translation type="unfinished"></translation>
+            <translation>Kein Raum hat „{text}“ im Namen.</translation>
         </message>
     </context>
     <context>
         <name>Rules</name>
         <message>
             <source>A port is a number from 1 to 65535.</source>
-            <translation type="unfinished"></translation>
+            <translation>Ein Port ist eine Zahl von 1 bis 65535.</translation>
         </message>
     </context>
     <context>
         <name>SearchField</name>
         <message>
             <source>Search emoji</source>
-            <translation type="unfinished"></translation>
+            <translation>Emoji suchen</translation>
         </message>
         <message>
             <source>Clear search</source>
-            <translation type="unfinished"></translation>
+            <translation>Suche leeren</translation>
         </message>
     </context>
     <context>
         <name>SearchPanel</name>
         <message>
             <source>Search</source>
-            <translation type="unfinished"></translation>
+            <translation>Suche</translation>
         </message>
         <message>
             <source>Search messages</source>
-            <translation type="unfinished"></translation>
+            <translation>Nachrichten durchsuchen</translation>
         </message>
         <message>
             <source>This room</source>
-            <translation type="unfinished"></translation>
+            <translation>Dieser Raum</translation>
         </message>
         <message>
             <source>All rooms</source>
-            <translation type="unfinished"></translation>
+            <translation>Alle Räume</translation>
         </message>
         <message>
             <source>Close search</source>
-            <translation type="unfinished"></translation>
+            <translation>Suche schließen</translation>
         </message>
         <message>
             <source>Close search (Esc)</source>
-            <translation type="unfinished"></translation>
+            <translation>Suche schließen (Esc)</translation>
         </message>
         <message>
             <source>Try again</source>
-            <translation type="unfinished"></translation>
+            <translation>Erneut versuchen</translation>
         </message>
         <message>
             <source>Nothing found. Try fewer or shorter words.</source>
-            <translation type="unfinished"></translation>
+            <translation>Nichts gefunden. Versuche es mit weniger oder kürzeren Wörtern.</translation>
         </message>
         <message>
             <source>Searching…</source>
-            <translation type="unfinished"></translation>
+            <translation>Suche läuft…</translation>
         </message>
-        <message>
-            <source>{count} found so far, newest first</source>
-            <translation type="unfinished"></translation>
+        <message numerus="yes">
+            <source>%Ln found so far, newest first</source>
+            <translation>
+                <numerusform>Bisher %Ln gefunden, neueste zuerst</numerusform>
+                <numerusform>Bisher %Ln gefunden, neueste zuerst</numerusform>
+            </translation>
         </message>
-        <message>
-            <source>1 message found</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{count} messages found, newest first</source>
-            <translation type="unfinished"></translation>
+        <message numerus="yes">
+            <source>%Ln messages found, newest first</source>
+            <translation>
+                <numerusform>%Ln Nachricht gefunden</numerusform>
+                <numerusform>%Ln Nachrichten gefunden, neueste zuerst</numerusform>
+            </translation>
         </message>
     </context>
     <context>
         <name>Sentences</name>
         <message>
             <source>Another Chatapp window hosts a chat on this computer already. Stop hosting there first.</source>
-            <translation type="unfinished"></translation>
+            <translation>Ein anderes Chatapp-Fenster hat auf diesem Computer schon einen Chat eröffnet. Schließe zuerst den.</translation>
         </message>
         <message>
             <source>What is said cannot be kept: {why}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Was geschrieben wird, kann nicht aufbewahrt werden: {why}.</translation>
         </message>
         <message>
             <source>Nobody knows the address {host}; give one of this computer's own, or leave it out.</source>
-            <translation type="unfinished"></translation>
+            <translation>Niemand kennt die Adresse {host}; nimm eine dieses Computers oder lass sie weg.</translation>
         </message>
         <message>
             <source>Port {port} is taken by another Chatapp server.</source>
-            <translation type="unfinished"></translation>
+            <translation>Port {port} ist von einem anderen Chatapp-Server belegt.</translation>
         </message>
         <message>
             <source>Port {port} is taken by another program.</source>
-            <translation type="unfinished"></translation>
+            <translation>Port {port} ist von einem anderen Programm belegt.</translation>
         </message>
         <message>
             <source>This system lets only administrators listen on port {port}; choose one above 1023.</source>
-            <translation type="unfinished"></translation>
+            <translation>Port {port} ist auf diesem System der Verwaltung vorbehalten; wähle einen über 1023.</translation>
         </message>
         <message>
             <source>This computer does not have the address {host}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Dieser Computer hat die Adresse {host} nicht.</translation>
         </message>
         <message>
             <source>Listening on {address} failed: {why}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Unter {address} lässt sich kein Chat eröffnen: {why}.</translation>
         </message>
         <message>
             <source>The connection to the server was lost.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Verbindung zum Server ist abgebrochen.</translation>
         </message>
         <message>
             <source>The server stopped answering.</source>
-            <translation type="unfinished"></translation>
+            <translation>Der Server antwortet nicht mehr.</translation>
         </message>
         <message>
             <source>The server sent something that this app does not understand.</source>
-            <translation type="unfinished"></translation>
+            <translation>Der Server hat etwas geschickt, das diese App nicht versteht.</translation>
         </message>
         <message>
             <source>The server ended the connection.</source>
-            <translation type="unfinished"></translation>
+            <translation>Der Server hat die Verbindung beendet.</translation>
         </message>
         <message>
             <source>The host has stopped the server.</source>
-            <translation type="unfinished"></translation>
+            <translation>Der Chat wurde geschlossen.</translation>
         </message>
         <message>
             <source>The server ended the connection: something that was sent is too long for it.</source>
-            <translation type="unfinished"></translation>
+            <translation>Der Server hat die Verbindung beendet: Etwas Gesendetes ist ihm zu lang.</translation>
         </message>
         <message>
             <source>The server had a problem and ended the connection.</source>
-            <translation type="unfinished"></translation>
+            <translation>Der Server hatte ein Problem und hat die Verbindung beendet.</translation>
         </message>
         <message>
             <source>The server is starting again.</source>
-            <translation type="unfinished"></translation>
+            <translation>Der Server startet neu.</translation>
         </message>
         <message>
             <source>The server is full at the moment.</source>
-            <translation type="unfinished"></translation>
+            <translation>Der Server ist im Moment voll.</translation>
         </message>
         <message>
             <source>There is no Chatapp server at {address}; something else answers there.</source>
-            <translation type="unfinished"></translation>
+            <translation>Unter {address} gibt es keinen Chatapp-Server; dort antwortet etwas anderes.</translation>
         </message>
         <message>
             <source>The name “{host}” cannot be found. Is it spelled correctly, and is the network there?</source>
-            <translation type="unfinished"></translation>
+            <translation>Der Name „{host}“ ist nicht zu finden. Ist er richtig geschrieben, und ist das Netzwerk da?</translation>
         </message>
         <message>
             <source>{address} cannot be trusted: {why}. Nothing was sent to it.</source>
-            <translation type="unfinished"></translation>
+            <translation>{address} ist nicht vertrauenswürdig: {why}. Es wurde nichts dorthin gesendet.</translation>
         </message>
         <message>
             <source>{address} does not speak TLS. If it is a server without encryption, its address starts with ws://.</source>
-            <translation type="unfinished"></translation>
+            <translation>{address} spricht kein TLS. Falls es ein Server ohne Verschlüsselung ist, beginnt seine Adresse mit ws://.</translation>
         </message>
         <message>
             <source>No server answers at {address} in time. Is it running, and on the same network?</source>
-            <translation type="unfinished"></translation>
+            <translation>Unter {address} antwortet rechtzeitig kein Server. Läuft er, und ist er im selben Netzwerk?</translation>
         </message>
         <message>
             <source>No server answers at {address}. Is it running, and on the same network?</source>
@@ -1280,481 +1350,594 @@
         </message>
         <message>
             <source>The server at {address} does not let this app in.</source>
-            <translation type="unfinished"></translation>
+            <translation>Der Server unter {address} lässt diese App nicht hinein.</translation>
         </message>
         <message>
             <source>There is no Chatapp server at {address}: what answers there says “HTTP {code}”.</source>
-            <translation type="unfinished"></translation>
+            <translation>Unter {address} gibt es keinen Chatapp-Server: Was dort antwortet, sagt „HTTP {code}“.</translation>
         </message>
         <message>
             <source>The server ended the connection: {why}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Der Server hat die Verbindung beendet: {why}.</translation>
         </message>
         <message>
             <source>Type the address of a server, such as {example}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Gib die Adresse eines Servers ein, zum Beispiel {example}.</translation>
         </message>
         <message>
             <source>An address starts with ws:// or chatapp://, or is just a host and a port.</source>
-            <translation type="unfinished"></translation>
+            <translation>Eine Adresse beginnt mit ws:// oder chatapp:// oder besteht nur aus Rechner und Port.</translation>
         </message>
         <message>
             <source>This invite is for an encrypted server, which this version of Chatapp cannot check.</source>
-            <translation type="unfinished"></translation>
+            <translation>Diese Einladung gehört zu einem verschlüsselten Server, den diese Version von Chatapp nicht prüfen kann.</translation>
         </message>
         <message>
             <source>“{text}” is not an address: the port is a number from 1 to 65535.</source>
-            <translation type="unfinished"></translation>
+            <translation>„{text}“ ist keine Adresse: Der Port ist eine Zahl von 1 bis 65535.</translation>
         </message>
         <message>
             <source>“{text}” is not an address. It looks like {one} or {other}.</source>
-            <translation type="unfinished"></translation>
+            <translation>„{text}“ ist keine Adresse. Eine sieht aus wie {one} oder {other}.</translation>
         </message>
         <message>
             <source>The name “{name}” is reserved. Please choose another one.</source>
-            <translation type="unfinished"></translation>
+            <translation>Der Name „{name}“ ist reserviert. Bitte wähle einen anderen.</translation>
         </message>
         <message>
             <source>A name has at most {most} characters.</source>
-            <translation type="unfinished"></translation>
+            <translation>Ein Name hat höchstens {most} Zeichen.</translation>
         </message>
         <message>
             <source>A name cannot be empty.</source>
-            <translation type="unfinished"></translation>
+            <translation>Ein Name darf nicht leer sein.</translation>
         </message>
         <message>
             <source>A name cannot contain the character {character}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Ein Name darf das Zeichen {character} nicht enthalten.</translation>
         </message>
         <message>
             <source>The server did not confirm this message in time. It may or may not have arrived.</source>
-            <translation type="unfinished"></translation>
+            <translation>Der Server hat diese Nachricht nicht rechtzeitig bestätigt. Vielleicht ist sie angekommen, vielleicht nicht.</translation>
         </message>
         <message>
             <source>This server cannot do that.</source>
-            <translation type="unfinished"></translation>
+            <translation>Das kann dieser Server nicht.</translation>
         </message>
         <message>
             <source>You left the server before this was done.</source>
-            <translation type="unfinished"></translation>
+            <translation>Du hast den Server verlassen, bevor das erledigt war.</translation>
         </message>
         <message>
             <source>The connection was lost before the server answered. Please try again.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Verbindung ist abgebrochen, bevor der Server geantwortet hat. Bitte versuche es noch einmal.</translation>
         </message>
         <message>
             <source>The server did not answer in time. Please try again.</source>
-            <translation type="unfinished"></translation>
+            <translation>Der Server hat nicht rechtzeitig geantwortet. Bitte versuche es noch einmal.</translation>
         </message>
         <message>
             <source>The connection was lost before this message was confirmed. It may or may not have arrived.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Verbindung ist abgebrochen, bevor diese Nachricht bestätigt war. Vielleicht ist sie angekommen, vielleicht nicht.</translation>
         </message>
         <message>
             <source>You were no longer in the room when this message could be sent.</source>
-            <translation type="unfinished"></translation>
+            <translation>Du warst nicht mehr im Raum, als diese Nachricht gesendet werden konnte.</translation>
         </message>
         <message>
             <source>The server does not answer. It may be busy, or not be a Chatapp server.</source>
-            <translation type="unfinished"></translation>
+            <translation>Der Server antwortet nicht. Vielleicht ist er beschäftigt, oder es ist kein Chatapp-Server.</translation>
         </message>
         <message>
             <source>The server still holds this name for the lost connection. Trying again.</source>
-            <translation type="unfinished"></translation>
+            <translation>Der Server hält diesen Namen noch für die abgebrochene Verbindung frei. Es wird weiter versucht.</translation>
         </message>
         <message>
             <source>The server does not let you in at the moment.</source>
-            <translation type="unfinished"></translation>
+            <translation>Der Server lässt dich im Moment nicht hinein.</translation>
         </message>
         <message>
             <source>Another name was chosen before this one was accepted.</source>
-            <translation type="unfinished"></translation>
+            <translation>Ein anderer Name wurde gewählt, bevor dieser angenommen war.</translation>
         </message>
         <message>
             <source>This message is no longer there.</source>
-            <translation type="unfinished"></translation>
+            <translation>Diese Nachricht ist nicht mehr da.</translation>
         </message>
         <message>
             <source>The room’s messages are not here. Open the room, then try again.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Nachrichten des Raums sind nicht da. Öffne den Raum und versuche es noch einmal.</translation>
         </message>
         <message>
             <source>This room has been deleted.</source>
-            <translation type="unfinished"></translation>
+            <translation>Dieser Raum wurde gelöscht.</translation>
         </message>
         <message>
             <source>There is no connection to the server now. Please try again when it is back.</source>
-            <translation type="unfinished"></translation>
+            <translation>Gerade besteht keine Verbindung zum Server. Bitte versuche es noch einmal, wenn sie wieder da ist.</translation>
         </message>
         <message>
             <source>You are not in this room. Join it to write in it.</source>
-            <translation type="unfinished"></translation>
+            <translation>Du bist nicht in diesem Raum. Tritt bei, um darin zu schreiben.</translation>
         </message>
         <message>
             <source>A message has at most {most} characters; this one has {count}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Eine Nachricht hat höchstens {most} Zeichen; diese hat {count}.</translation>
         </message>
         <message>
             <source>The disk is full: nothing more can be kept in {path} until there is space.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Festplatte ist voll: In {path} passt nichts mehr, bis wieder Platz ist.</translation>
         </message>
         <message>
             <source>The history {path} is damaged. The next start puts it aside and begins a new one.</source>
-            <translation type="unfinished"></translation>
+            <translation>Der Verlauf {path} ist beschädigt. Beim nächsten Start wird er beiseitegelegt und ein neuer begonnen.</translation>
         </message>
         <message>
             <source>The history {path} cannot be written. Allow this account to write the file and its folder.</source>
-            <translation type="unfinished"></translation>
+            <translation>Der Verlauf {path} lässt sich nicht schreiben. Erlaube diesem Konto, die Datei und ihren Ordner zu schreiben.</translation>
         </message>
         <message>
             <source>Another program is writing to the history {path}. Let it end first.</source>
-            <translation type="unfinished"></translation>
+            <translation>Ein anderes Programm schreibt gerade in den Verlauf {path}. Lass es erst fertig werden.</translation>
         </message>
         <message>
             <source>The history {path} cannot be used: {why}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Der Verlauf {path} lässt sich nicht verwenden: {why}.</translation>
         </message>
         <message>
             <source>There is no history in {folder}: no server that keeps one has used this folder.</source>
-            <translation type="unfinished"></translation>
+            <translation>In {folder} gibt es keinen Verlauf: Kein Server, der einen führt, hat diesen Ordner benutzt.</translation>
         </message>
         <message>
             <source>The history {path} was opened for reading only.</source>
-            <translation type="unfinished"></translation>
+            <translation>Der Verlauf {path} wurde nur zum Lesen geöffnet.</translation>
         </message>
         <message>
             <source>The file {path} was written by a newer version of Chatapp, which this one cannot read.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Datei {path} stammt von einer neueren Version von Chatapp, die diese hier nicht lesen kann.</translation>
         </message>
         <message>
             <source>The file {path} holds something else, which is not Chatapp's.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Datei {path} enthält etwas anderes, das nicht von Chatapp ist.</translation>
         </message>
     </context>
     <context>
         <name>ServerHeader</name>
         <message>
             <source>Connected as {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>Verbunden als {name}</translation>
         </message>
         <message>
             <source>Connecting…</source>
-            <translation type="unfinished"></translation>
+            <translation>Verbindung wird aufgebaut…</translation>
         </message>
         <message>
             <source>Reconnecting…</source>
-            <translation type="unfinished"></translation>
+            <translation>Wird wieder verbunden…</translation>
         </message>
         <message>
             <source>Choose another name</source>
-            <translation type="unfinished"></translation>
+            <translation>Anderen Namen wählen</translation>
         </message>
         <message>
             <source>Disconnected</source>
-            <translation type="unfinished"></translation>
+            <translation>Nicht verbunden</translation>
         </message>
     </context>
     <context>
         <name>Shortcuts</name>
         <message>
             <source>Keyboard shortcuts</source>
-            <translation type="unfinished"></translation>
+            <translation>Tastenkürzel</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished"></translation>
+            <translation>Schließen</translation>
         </message>
         <message>
             <source>Writing</source>
-            <translation type="unfinished"></translation>
+            <translation>Schreiben</translation>
         </message>
         <message>
             <source>Send the message</source>
-            <translation type="unfinished"></translation>
+            <translation>Nachricht senden</translation>
         </message>
         <message>
             <source>Enter</source>
-            <translation type="unfinished"></translation>
+            <translation>Eingabe</translation>
         </message>
         <message>
             <source>Break the line</source>
-            <translation type="unfinished"></translation>
+            <translation>Neue Zeile</translation>
         </message>
         <message>
             <source>Shift+Enter</source>
-            <translation type="unfinished"></translation>
+            <translation>Umschalt+Eingabe</translation>
         </message>
         <message>
             <source>Edit your last message</source>
-            <translation type="unfinished"></translation>
+            <translation>Deine letzte Nachricht bearbeiten</translation>
         </message>
         <message>
             <source>Up, where nothing is written</source>
-            <translation type="unfinished"></translation>
+            <translation>Hoch, wenn nichts geschrieben ist</translation>
         </message>
         <message>
             <source>Cancel a reply or an edit</source>
-            <translation type="unfinished"></translation>
+            <translation>Antwort oder Bearbeitung abbrechen</translation>
         </message>
         <message>
             <source>Esc</source>
-            <translation type="unfinished"></translation>
+            <translation>Esc</translation>
         </message>
         <message>
             <source>Messages</source>
-            <translation type="unfinished"></translation>
+            <translation>Nachrichten</translation>
         </message>
         <message>
             <source>Previous and next message</source>
-            <translation type="unfinished"></translation>
+            <translation>Vorherige und nächste Nachricht</translation>
         </message>
         <message>
             <source>Up, Down</source>
-            <translation type="unfinished"></translation>
+            <translation>Hoch, Runter</translation>
         </message>
         <message>
             <source>Select messages</source>
-            <translation type="unfinished"></translation>
+            <translation>Nachrichten auswählen</translation>
         </message>
         <message>
             <source>Shift+Up, Shift+Down</source>
-            <translation type="unfinished"></translation>
+            <translation>Umschalt+Hoch, Umschalt+Runter</translation>
         </message>
         <message>
             <source>Reply, react, edit and the like</source>
-            <translation type="unfinished"></translation>
+            <translation>Antworten, reagieren, bearbeiten und mehr</translation>
         </message>
         <message>
             <source>Delete your message</source>
-            <translation type="unfinished"></translation>
+            <translation>Deine Nachricht löschen</translation>
         </message>
         <message>
             <source>Delete</source>
-            <translation type="unfinished"></translation>
+            <translation>Entf</translation>
         </message>
         <message>
             <source>Oldest and newest message</source>
-            <translation type="unfinished"></translation>
+            <translation>Älteste und neueste Nachricht</translation>
         </message>
         <message>
             <source>Home, End</source>
-            <translation type="unfinished"></translation>
+            <translation>Pos1, Ende</translation>
         </message>
         <message>
             <source>Search</source>
-            <translation type="unfinished"></translation>
+            <translation>Suche</translation>
         </message>
         <message>
             <source>Next and previous hit</source>
-            <translation type="unfinished"></translation>
+            <translation>Nächster und vorheriger Treffer</translation>
         </message>
         <message>
             <source>Enter, Shift+Enter</source>
-            <translation type="unfinished"></translation>
+            <translation>Eingabe, Umschalt+Eingabe</translation>
         </message>
         <message>
             <source>Back to where you were</source>
+            <translation>Zurück, wo du warst</translation>
+        </message>
+    </context>
+    <context>
+        <name>Suggestions</name>
+        <message>
+            <source>Suggestions</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>Switcher</name>
+        <message>
+            <source>on</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>not joined</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln unread</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln for you</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>room</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>in this room</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>in {room}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>person</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Create room “{name}”</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>SwitcherPopup</name>
+        <message>
+            <source>Go to</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Room, person or command</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Found</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Enter goes there, Ctrl+Enter joins a room. Begin with # for rooms, @ for people, &gt; for commands.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln found: {first}</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing is called that.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>There is nothing to go to.</source>
             <translation type="unfinished"></translation>
         </message>
     </context>
     <context>
         <name>Timeline</name>
-        <message>
-            <source>{count} more</source>
-            <translation type="unfinished"></translation>
+        <message numerus="yes">
+            <source>%Ln more</source>
+            <translation>
+                <numerusform>%Ln weitere Person</numerusform>
+                <numerusform>%Ln weitere</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{names} reacted with {emoji}</source>
-            <translation type="unfinished"></translation>
+            <translation>
+                <numerusform>{names} hat mit {emoji} reagiert</numerusform>
+                <numerusform>{names} haben mit {emoji} reagiert</numerusform>
+            </translation>
         </message>
         <message>
             <source>Retry</source>
-            <translation type="unfinished"></translation>
+            <translation>Erneut senden</translation>
         </message>
         <message>
             <source>Delete</source>
-            <translation type="unfinished"></translation>
+            <translation>Löschen</translation>
         </message>
         <message>
             <source>Today</source>
-            <translation type="unfinished"></translation>
+            <translation>Heute</translation>
         </message>
         <message>
             <source>Yesterday</source>
-            <translation type="unfinished"></translation>
+            <translation>Gestern</translation>
         </message>
         <message>
             <source>Open {link}</source>
-            <translation type="unfinished"></translation>
+            <translation>{link} öffnen</translation>
         </message>
         <message>
             <source>Copy {link}</source>
-            <translation type="unfinished"></translation>
+            <translation>{link} kopieren</translation>
         </message>
         <message>
             <source>Reply</source>
-            <translation type="unfinished"></translation>
+            <translation>Antworten</translation>
         </message>
         <message>
             <source>Edit</source>
-            <translation type="unfinished"></translation>
+            <translation>Bearbeiten</translation>
         </message>
         <message>
             <source>Delete…</source>
-            <translation type="unfinished"></translation>
+            <translation>Löschen…</translation>
         </message>
         <message>
             <source>React</source>
-            <translation type="unfinished"></translation>
+            <translation>Reagieren</translation>
         </message>
         <message>
             <source>Show the message that this answers</source>
-            <translation type="unfinished"></translation>
+            <translation>Beantwortete Nachricht zeigen</translation>
         </message>
         <message>
             <source>Show fewer names</source>
-            <translation type="unfinished"></translation>
+            <translation>Weniger Namen zeigen</translation>
         </message>
         <message>
             <source>Show all names</source>
-            <translation type="unfinished"></translation>
+            <translation>Alle Namen zeigen</translation>
         </message>
         <message>
             <source>Choose an emoji…</source>
-            <translation type="unfinished"></translation>
+            <translation>Emoji auswählen…</translation>
         </message>
-        <message>
-            <source>… {count} more characters: copy the message to read them</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{names} joined</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{names} left</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{names} joined and left</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{names} left and came back</source>
-            <translation type="unfinished"></translation>
+        <message numerus="yes">
+            <source>… %Ln more characters: copy the message to read them</source>
+            <translation>
+                <numerusform>… %Ln weiteres Zeichen: Kopiere die Nachricht, um es zu lesen</numerusform>
+                <numerusform>… %Ln weitere Zeichen: Kopiere die Nachricht, um sie zu lesen</numerusform>
+            </translation>
         </message>
         <message>
             <source>{before} is now {after}</source>
-            <translation type="unfinished"></translation>
+            <translation>{before} heißt jetzt {after}</translation>
         </message>
-        <message>
-            <source>{count} others changed their names</source>
-            <translation type="unfinished"></translation>
+        <message numerus="yes">
+            <source>%Ln others changed their names</source>
+            <translation>
+                <numerusform>%Ln weitere Person hat den Namen geändert</numerusform>
+                <numerusform>%Ln weitere haben den Namen geändert</numerusform>
+            </translation>
         </message>
         <message>
             <source>; </source>
-            <translation type="unfinished"></translation>
+            <translation>; </translation>
         </message>
-        <message>
-            <source>{names} and {count} others</source>
-            <translation type="unfinished"></translation>
+        <message numerus="yes">
+            <source>{names} joined</source>
+            <translation>
+                <numerusform>{names} ist beigetreten</numerusform>
+                <numerusform>{names} sind beigetreten</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{names} left</source>
+            <translation>
+                <numerusform>{names} ist gegangen</numerusform>
+                <numerusform>{names} sind gegangen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{names} joined and left</source>
+            <translation>
+                <numerusform>{names} kam und ging</numerusform>
+                <numerusform>{names} kamen und gingen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{names} left and came back</source>
+            <translation>
+                <numerusform>{names} ging und kam zurück</numerusform>
+                <numerusform>{names} gingen und kamen zurück</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{names} and %Ln others</source>
+            <translation>
+                <numerusform>{names} und %Ln weitere Person</numerusform>
+                <numerusform>{names} und %Ln weitere</numerusform>
+            </translation>
         </message>
         <message>
             <source>, </source>
-            <translation type="unfinished"></translation>
+            <translation>, </translation>
         </message>
         <message>
             <source>{names} and {last}</source>
-            <translation type="unfinished"></translation>
+            <translation>{names} und {last}</translation>
         </message>
         <message>
             <source>new</source>
-            <translation type="unfinished"></translation>
+            <translation>neu</translation>
         </message>
         <message>
             <source>(in reply to {quote})</source>
-            <translation type="unfinished"></translation>
+            <translation>(Antwort auf {quote})</translation>
         </message>
         <message>
             <source>(reactions: {reactions})</source>
-            <translation type="unfinished"></translation>
+            <translation>(Reaktionen: {reactions})</translation>
         </message>
         <message>
             <source>(sending)</source>
-            <translation type="unfinished"></translation>
+            <translation>(wird gesendet)</translation>
         </message>
         <message>
             <source>a message that is not shown here</source>
-            <translation type="unfinished"></translation>
+            <translation>eine Nachricht, die hier nicht gezeigt wird</translation>
         </message>
         <message>
             <source>This message was deleted</source>
-            <translation type="unfinished"></translation>
+            <translation>Diese Nachricht wurde gelöscht</translation>
         </message>
         <message>
             <source>(edited)</source>
-            <translation type="unfinished"></translation>
+            <translation>(bearbeitet)</translation>
         </message>
         <message>
             <source>Older messages are no longer kept here</source>
-            <translation type="unfinished"></translation>
+            <translation>Ältere Nachrichten sind hier nicht mehr gespeichert</translation>
         </message>
         <message>
             <source>Messages are missing here</source>
-            <translation type="unfinished"></translation>
+            <translation>Hier fehlen Nachrichten</translation>
         </message>
         <message>
             <source>Not sent. {problem}</source>
-            <translation type="unfinished"></translation>
+            <translation>Nicht gesendet. {problem}</translation>
         </message>
     </context>
     <context>
         <name>TimelineView</name>
         <message>
             <source>Select all</source>
-            <translation type="unfinished"></translation>
+            <translation>Alles auswählen</translation>
         </message>
         <message>
             <source>Messages</source>
-            <translation type="unfinished"></translation>
+            <translation>Nachrichten</translation>
         </message>
         <message>
             <source>Copy</source>
-            <translation type="unfinished"></translation>
+            <translation>Kopieren</translation>
         </message>
         <message>
             <source>Copy message</source>
-            <translation type="unfinished"></translation>
+            <translation>Nachricht kopieren</translation>
         </message>
     </context>
     <context>
         <name>WelcomePage</name>
         <message>
             <source>Your name</source>
-            <translation type="unfinished"></translation>
+            <translation>Dein Name</translation>
         </message>
         <message>
             <source>Back to the chat</source>
-            <translation type="unfinished"></translation>
+            <translation>Zurück zum Chat</translation>
         </message>
         <message>
             <source>Welcome to Chatapp</source>
-            <translation type="unfinished"></translation>
+            <translation>Willkommen bei Chatapp</translation>
         </message>
         <message>
             <source>Rooms for the people around you.</source>
-            <translation type="unfinished"></translation>
+            <translation>Räume für die Menschen um dich herum.</translation>
         </message>
     </context>
     <context>
         <name>Words</name>
         <message>
             <source>The server did not understand this. It may be older or newer than your Chatapp.</source>
-            <translation type="unfinished"></translation>
+            <translation>Der Server hat das nicht verstanden. Vielleicht ist er älter oder neuer als dein Chatapp.</translation>
         </message>
         <message>
             <source>The server lost track of who you are. Disconnect, then join the chat again.</source>
-            <translation type="unfinished"></translation>
+            <translation>Der Server weiß nicht mehr, wer du bist. Trenne die Verbindung und tritt dem Chat dann wieder bei.</translation>
         </message>
         <message>
             <source>The server does not allow this name. Please choose another one.</source>
@@ -1762,87 +1945,87 @@
         </message>
         <message>
             <source>Somebody here already has this name, or one that looks like it. Please choose another.</source>
-            <translation type="unfinished"></translation>
+            <translation>Hier heißt schon jemand so oder sehr ähnlich. Bitte wähle einen anderen Namen.</translation>
         </message>
         <message>
             <source>The server does not allow this room name. Please choose another one.</source>
-            <translation type="unfinished"></translation>
+            <translation>Der Server erlaubt diesen Raumnamen nicht. Bitte wähle einen anderen.</translation>
         </message>
         <message>
             <source>There is already a room of this name, or one that looks like it.</source>
-            <translation type="unfinished"></translation>
+            <translation>Es gibt schon einen Raum, der so oder sehr ähnlich heißt.</translation>
         </message>
         <message>
             <source>This room does not exist any more.</source>
-            <translation type="unfinished"></translation>
+            <translation>Diesen Raum gibt es nicht mehr.</translation>
         </message>
         <message>
             <source>You are not in this room. Join it first.</source>
-            <translation type="unfinished"></translation>
+            <translation>Du bist nicht in diesem Raum. Tritt zuerst bei.</translation>
         </message>
         <message>
             <source>Everybody stays in this room; it cannot be left.</source>
-            <translation type="unfinished"></translation>
+            <translation>In diesem Raum bleiben alle; man kann ihn nicht verlassen.</translation>
         </message>
         <message>
             <source>This room always exists; it cannot be deleted.</source>
-            <translation type="unfinished"></translation>
+            <translation>Diesen Raum gibt es immer; man kann ihn nicht löschen.</translation>
         </message>
         <message>
             <source>Only the person who made this room may do that.</source>
-            <translation type="unfinished"></translation>
+            <translation>Das darf nur, wer diesen Raum angelegt hat.</translation>
         </message>
         <message>
             <source>There is nothing in this message. Write something first.</source>
-            <translation type="unfinished"></translation>
+            <translation>In dieser Nachricht steht nichts. Schreibe zuerst etwas.</translation>
         </message>
         <message>
             <source>This server has as many rooms as it can hold. Delete one that nobody needs.</source>
-            <translation type="unfinished"></translation>
+            <translation>Mehr Räume fasst dieser Server nicht. Lösche einen, den niemand braucht.</translation>
         </message>
         <message>
             <source>This message is too long. At most {most} characters can be sent at once.</source>
-            <translation type="unfinished"></translation>
+            <translation>Diese Nachricht ist zu lang. Höchstens {most} Zeichen lassen sich auf einmal senden.</translation>
         </message>
         <message>
             <source>That was too fast for this server. Wait a few seconds, then try again.</source>
-            <translation type="unfinished"></translation>
+            <translation>Das war zu schnell für diesen Server. Warte ein paar Sekunden und versuche es noch einmal.</translation>
         </message>
         <message>
             <source>This server is full. Try again when somebody has left.</source>
-            <translation type="unfinished"></translation>
+            <translation>Dieser Server ist voll. Versuche es noch einmal, wenn jemand gegangen ist.</translation>
         </message>
         <message>
             <source>The server did not let you in. Ask the host for a new invite.</source>
-            <translation type="unfinished"></translation>
+            <translation>Der Server hat dich nicht hineingelassen. Lass dir eine neue Einladung geben.</translation>
         </message>
         <message>
             <source>The host's disk is full, so nothing new can be kept. Tell the host.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Festplatte, auf der der Chat läuft, ist voll; Neues kann nicht gespeichert werden. Sag der Person Bescheid, die ihn eröffnet hat.</translation>
         </message>
         <message>
             <source>The server cannot do this right now. Try again in a moment.</source>
-            <translation type="unfinished"></translation>
+            <translation>Der Server kann das gerade nicht. Versuche es gleich noch einmal.</translation>
         </message>
         <message>
             <source>This message is no longer there.</source>
-            <translation type="unfinished"></translation>
+            <translation>Diese Nachricht ist nicht mehr da.</translation>
         </message>
         <message>
             <source>This server does not know how to do that. It may be older than your Chatapp.</source>
-            <translation type="unfinished"></translation>
+            <translation>Das kann dieser Server nicht. Vielleicht ist er älter als dein Chatapp.</translation>
         </message>
         <message>
             <source>Only the person who wrote this message can change it.</source>
-            <translation type="unfinished"></translation>
+            <translation>Diese Nachricht kann nur ändern, wer sie geschrieben hat.</translation>
         </message>
         <message>
             <source>Only the person who wrote this message, or made the room, can delete it.</source>
-            <translation type="unfinished"></translation>
+            <translation>Diese Nachricht kann nur löschen, wer sie geschrieben oder den Raum angelegt hat.</translation>
         </message>
         <message>
             <source>The server did not do this, and did not say why. Please try again.</source>
-            <translation type="unfinished"></translation>
+            <translation>Der Server hat das nicht getan und nicht gesagt, warum. Bitte versuche es noch einmal.</translation>
         </message>
     </context>
 </TS>
