@@ -5,349 +5,378 @@
         <name>About</name>
         <message>
             <source>About Chatapp</source>
-            <translation type="unfinished"></translation>
+            <translation>حول Chatapp</translation>
         </message>
         <message>
             <source>Version {version}</source>
-            <translation type="unfinished"></translation>
+            <translation>الإصدار {version}</translation>
         </message>
         <message>
             <source>Rooms for the people around you.</source>
-            <translation type="unfinished"></translation>
+            <translation>غرف لمن حولك.</translation>
         </message>
         <message>
             <source>Licences</source>
-            <translation type="unfinished"></translation>
+            <translation>التراخيص</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished"></translation>
+            <translation>إغلاق</translation>
         </message>
         <message>
             <source>Chatapp is free software: GPL-3.0-or-later. It stands on the work of others:</source>
-            <translation type="unfinished"></translation>
+            <translation>Chatapp برنامج حر برخصة GPL-3.0-or-later، ويقوم على عمل آخرين:</translation>
         </message>
     </context>
     <context>
         <name>Accounts</name>
         <message>
             <source>Guest</source>
-            <translation type="unfinished"></translation>
+            <translation>ضيف</translation>
         </message>
     </context>
     <context>
         <name>ActionBar</name>
         <message>
             <source>React with {emoji}</source>
-            <translation type="unfinished"></translation>
+            <translation>التفاعل بـ {emoji}</translation>
         </message>
         <message>
             <source>React…</source>
-            <translation type="unfinished"></translation>
+            <translation>تفاعل…</translation>
         </message>
         <message>
             <source>Reply</source>
-            <translation type="unfinished"></translation>
+            <translation>رد</translation>
         </message>
         <message>
             <source>Edit</source>
-            <translation type="unfinished"></translation>
+            <translation>تعديل</translation>
         </message>
         <message>
             <source>Delete…</source>
-            <translation type="unfinished"></translation>
+            <translation>حذف…</translation>
         </message>
     </context>
     <context>
         <name>Actions</name>
         <message>
             <source>&amp;Host a server…</source>
-            <translation type="unfinished"></translation>
+            <translation>ا&amp;ستضافة محادثة…</translation>
         </message>
         <message>
             <source>&amp;Stop hosting</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;إيقاف الاستضافة</translation>
         </message>
         <message>
             <source>Show my &amp;address…</source>
-            <translation type="unfinished"></translation>
+            <translation>عرض &amp;عنواني…</translation>
         </message>
         <message>
             <source>&amp;Join a chat…</source>
-            <translation type="unfinished"></translation>
+            <translation>الان&amp;ضمام إلى محادثة…</translation>
         </message>
         <message>
             <source>&amp;Disconnect</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;قطع الاتصال</translation>
         </message>
         <message>
             <source>Change &amp;name…</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;تغيير الاسم…</translation>
         </message>
         <message>
             <source>&amp;Quit</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;خروج</translation>
         </message>
         <message>
             <source>&amp;New room</source>
-            <translation type="unfinished"></translation>
+            <translation>غرفة &amp;جديدة</translation>
         </message>
         <message>
             <source>&amp;Join room</source>
-            <translation type="unfinished"></translation>
+            <translation>الان&amp;ضمام إلى الغرفة</translation>
         </message>
         <message>
             <source>&amp;Leave room</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;مغادرة الغرفة</translation>
         </message>
         <message>
             <source>&amp;Delete room…</source>
+            <translation>&amp;حذف الغرفة…</translation>
+        </message>
+        <message>
+            <source>&amp;Go to…</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>&amp;Find a room</source>
-            <translation type="unfinished"></translation>
+            <translation>البحث عن &amp;غرفة</translation>
         </message>
         <message>
             <source>Next room</source>
-            <translation type="unfinished"></translation>
+            <translation>الغرفة التالية</translation>
         </message>
         <message>
             <source>Previous room</source>
-            <translation type="unfinished"></translation>
+            <translation>الغرفة السابقة</translation>
         </message>
         <message>
             <source>Next unread room</source>
-            <translation type="unfinished"></translation>
+            <translation>الغرفة التالية غير المقروءة</translation>
         </message>
         <message>
             <source>Previous unread room</source>
-            <translation type="unfinished"></translation>
+            <translation>الغرفة السابقة غير المقروءة</translation>
         </message>
         <message>
             <source>Find in &amp;this room</source>
-            <translation type="unfinished"></translation>
+            <translation>البحث في &amp;هذه الغرفة</translation>
         </message>
         <message>
             <source>Find in &amp;all rooms</source>
-            <translation type="unfinished"></translation>
+            <translation>البحث في &amp;كل الغرف</translation>
         </message>
         <message>
             <source>Next hit</source>
-            <translation type="unfinished"></translation>
+            <translation>النتيجة التالية</translation>
         </message>
         <message>
             <source>Previous hit</source>
-            <translation type="unfinished"></translation>
+            <translation>النتيجة السابقة</translation>
         </message>
         <message>
             <source>&amp;Export…</source>
-            <translation type="unfinished"></translation>
+            <translation>ت&amp;صدير…</translation>
         </message>
         <message>
             <source>Next tab</source>
-            <translation type="unfinished"></translation>
+            <translation>علامة التبويب التالية</translation>
         </message>
         <message>
             <source>Previous tab</source>
-            <translation type="unfinished"></translation>
+            <translation>علامة التبويب السابقة</translation>
         </message>
         <message>
             <source>&amp;Close tab</source>
-            <translation type="unfinished"></translation>
+            <translation>إغلا&amp;ق علامة التبويب</translation>
         </message>
         <message>
             <source>As the &amp;system</source>
-            <translation type="unfinished"></translation>
+            <translation>ك&amp;ما في النظام</translation>
         </message>
         <message>
             <source>&amp;Light</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;فاتح</translation>
         </message>
         <message>
             <source>&amp;Dark</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;داكن</translation>
         </message>
         <message>
             <source>&amp;People</source>
-            <translation type="unfinished"></translation>
+            <translation>الأ&amp;شخاص</translation>
         </message>
         <message>
             <source>&amp;Larger text</source>
-            <translation type="unfinished"></translation>
+            <translation>نص أ&amp;كبر</translation>
         </message>
         <message>
             <source>&amp;Smaller text</source>
-            <translation type="unfinished"></translation>
+            <translation>نص أ&amp;صغر</translation>
         </message>
         <message>
             <source>&amp;Normal text</source>
-            <translation type="unfinished"></translation>
+            <translation>نص &amp;عادي</translation>
         </message>
         <message>
             <source>Next pane</source>
-            <translation type="unfinished"></translation>
+            <translation>اللوحة التالية</translation>
         </message>
         <message>
             <source>Previous pane</source>
-            <translation type="unfinished"></translation>
+            <translation>اللوحة السابقة</translation>
         </message>
         <message>
             <source>&amp;Keyboard shortcuts</source>
-            <translation type="unfinished"></translation>
+            <translation>اختصارات &amp;لوحة المفاتيح</translation>
         </message>
         <message>
             <source>&amp;About Chatapp</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;حول Chatapp</translation>
         </message>
         <message>
             <source>Chat</source>
-            <translation type="unfinished"></translation>
+            <translation>محادثة</translation>
         </message>
         <message>
             <source>Room</source>
-            <translation type="unfinished"></translation>
+            <translation>غرفة</translation>
         </message>
         <message>
             <source>View</source>
-            <translation type="unfinished"></translation>
+            <translation>عرض</translation>
         </message>
         <message>
             <source>Help</source>
-            <translation type="unfinished"></translation>
+            <translation>مساعدة</translation>
         </message>
         <message>
             <source>&amp;Chat</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;محادثة</translation>
         </message>
         <message>
             <source>&amp;Room</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;غرفة</translation>
         </message>
         <message>
             <source>&amp;View</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;عرض</translation>
         </message>
         <message>
             <source>&amp;Theme</source>
-            <translation type="unfinished"></translation>
+            <translation>ال&amp;سمة</translation>
         </message>
         <message>
             <source>&amp;Help</source>
-            <translation type="unfinished"></translation>
+            <translation>م&amp;ساعدة</translation>
         </message>
     </context>
     <context>
         <name>AddressesDialog</name>
         <message>
             <source>Give this address to others</source>
-            <translation type="unfinished"></translation>
+            <translation>أعطِ الآخرين هذا العنوان</translation>
         </message>
         <message>
             <source>They choose “Join a chat” and type it. Everybody has to be on the same network.</source>
-            <translation type="unfinished"></translation>
+            <translation>يختارون «الانضمام إلى محادثة» ويكتبونه. يجب أن يكون الجميع على الشبكة نفسها.</translation>
         </message>
         <message>
             <source>Address</source>
-            <translation type="unfinished"></translation>
+            <translation>العنوان</translation>
         </message>
         <message>
             <source>Another address</source>
-            <translation type="unfinished"></translation>
+            <translation>عنوان آخر</translation>
         </message>
         <message>
             <source>Done</source>
-            <translation type="unfinished"></translation>
+            <translation>تم</translation>
         </message>
         <message>
             <source>Copy</source>
-            <translation type="unfinished"></translation>
+            <translation>نسخ</translation>
         </message>
         <message>
             <source>Copy {address}</source>
-            <translation type="unfinished"></translation>
+            <translation>نسخ {address}</translation>
         </message>
         <message>
             <source>Copied</source>
-            <translation type="unfinished"></translation>
+            <translation>تم النسخ</translation>
         </message>
     </context>
     <context>
         <name>Announcer</name>
-        <message>
-            <source>{count} new messages</source>
-            <translation type="unfinished"></translation>
+        <message numerus="yes">
+            <source>%Ln new messages</source>
+            <translation>
+                <numerusform>لا رسائل جديدة</numerusform>
+                <numerusform>رسالة جديدة واحدة</numerusform>
+                <numerusform>رسالتان جديدتان</numerusform>
+                <numerusform>%Ln رسائل جديدة</numerusform>
+                <numerusform>%Ln رسالة جديدة</numerusform>
+                <numerusform>%Ln رسالة جديدة</numerusform>
+            </translation>
         </message>
     </context>
     <context>
         <name>AskText</name>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished"></translation>
+            <translation>إلغاء</translation>
         </message>
     </context>
     <context>
         <name>Canvas</name>
         <message>
             <source>Loading…</source>
-            <translation type="unfinished"></translation>
+            <translation>جارٍ التحميل…</translation>
         </message>
     </context>
     <context>
         <name>Chats</name>
         <message>
             <source>Connecting to {address}…</source>
-            <translation type="unfinished"></translation>
+            <translation>جارٍ الاتصال بـ {address}…</translation>
         </message>
         <message>
             <source>Your chat</source>
-            <translation type="unfinished"></translation>
+            <translation>محادثتك</translation>
         </message>
         <message>
             <source>Opening your chat…</source>
-            <translation type="unfinished"></translation>
+            <translation>جارٍ فتح محادثتك…</translation>
         </message>
         <message>
             <source>Others can join at {address}</source>
-            <translation type="unfinished"></translation>
+            <translation>يمكن للآخرين الانضمام عبر {address}</translation>
         </message>
         <message>
             <source>Port {asked} is in use by another program, so this chat is on port {port}.</source>
-            <translation type="unfinished"></translation>
+            <translation>المنفذ {asked} يستخدمه برنامج آخر، لذا تعمل هذه المحادثة على المنفذ {port}.</translation>
         </message>
         <message>
             <source>Copy address</source>
-            <translation type="unfinished"></translation>
+            <translation>نسخ العنوان</translation>
         </message>
         <message>
             <source>You stopped hosting. What was said is kept, for when you host again.</source>
-            <translation type="unfinished"></translation>
+            <translation>أوقفت الاستضافة. ما قيل محفوظ إلى أن تستضيف من جديد.</translation>
         </message>
         <message>
             <source>Host again</source>
-            <translation type="unfinished"></translation>
+            <translation>الاستضافة من جديد</translation>
         </message>
     </context>
     <context>
         <name>Choices</name>
         <message>
             <source>Host a chat</source>
-            <translation type="unfinished"></translation>
+            <translation>استضافة محادثة</translation>
         </message>
         <message>
             <source>Join a chat</source>
-            <translation type="unfinished"></translation>
+            <translation>الانضمام إلى محادثة</translation>
         </message>
         <message>
             <source>Somebody else hosts, and gave you an address.</source>
-            <translation type="unfinished"></translation>
+            <translation>يستضيفها شخص آخر وقد أعطاك عنوانًا.</translation>
         </message>
         <message>
             <source>On this computer, for people on your network. One click, no account.</source>
-            <translation type="unfinished"></translation>
+            <translation>على هذا الحاسوب، لمن هم على شبكتك. نقرة واحدة وبلا حساب.</translation>
         </message>
         <message>
             <source>Again on this computer, at the address that you gave to others before.</source>
+            <translation>على هذا الحاسوب من جديد، على العنوان الذي أعطيته للآخرين من قبل.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Completer</name>
+        <message numerus="yes">
+            <source>%Ln suggestions. Tab inserts {first}.</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{suggestion}, {place} of {count}</source>
             <translation type="unfinished"></translation>
         </message>
     </context>
@@ -355,98 +384,134 @@
         <name>Composer</name>
         <message>
             <source>Message</source>
-            <translation type="unfinished"></translation>
+            <translation>رسالة</translation>
         </message>
         <message>
             <source>Emoji</source>
-            <translation type="unfinished"></translation>
+            <translation>رموز تعبيرية</translation>
         </message>
         <message>
             <source>Send</source>
-            <translation type="unfinished"></translation>
+            <translation>إرسال</translation>
         </message>
         <message>
             <source>Send (Enter)</source>
-            <translation type="unfinished"></translation>
+            <translation>إرسال (Enter)</translation>
         </message>
         <message>
             <source>Not sent</source>
-            <translation type="unfinished"></translation>
+            <translation>لم تُرسل</translation>
         </message>
         <message>
             <source>Message {room}</source>
-            <translation type="unfinished"></translation>
+            <translation>رسالة إلى {room}</translation>
         </message>
         <message>
             <source>Replying to {author}: {text}</source>
-            <translation type="unfinished"></translation>
+            <translation>رد على {author}: {text}</translation>
         </message>
         <message>
             <source>Editing your message</source>
-            <translation type="unfinished"></translation>
+            <translation>تعديل رسالتك</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln left</source>
+            <translation>
+                <numerusform>لم يبقَ شيء</numerusform>
+                <numerusform>بقي حرف واحد</numerusform>
+                <numerusform>بقي حرفان</numerusform>
+                <numerusform>بقي %Ln أحرف</numerusform>
+                <numerusform>بقي %Ln حرفًا</numerusform>
+                <numerusform>بقي %Ln حرف</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln too many</source>
+            <translation>
+                <numerusform>لا زيادة</numerusform>
+                <numerusform>حرف زائد</numerusform>
+                <numerusform>حرفان زائدان</numerusform>
+                <numerusform>%Ln أحرف زائدة</numerusform>
+                <numerusform>%Ln حرفًا زائدًا</numerusform>
+                <numerusform>%Ln حرف زائد</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>These %Ln characters are more than fits here. Paste them in parts.</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
         </message>
         <message>
-            <source>{count} left</source>
+            <source>Emoji…</source>
             <translation type="unfinished"></translation>
         </message>
-        <message>
-            <source>{count} too many</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>This is {count} characters too long to be sent at once. Send it in parts.</source>
-            <translation type="unfinished"></translation>
+        <message numerus="yes">
+            <source>This is %Ln characters too long to be sent at once. Send it in parts.</source>
+            <translation>
+                <numerusform>الرسالة أطول من أن تُرسل دفعة واحدة. أرسلها على أجزاء.</numerusform>
+                <numerusform>تزيد الرسالة حرفًا واحدًا عمّا يُرسل دفعة واحدة. أرسلها على أجزاء.</numerusform>
+                <numerusform>تزيد الرسالة حرفين عمّا يُرسل دفعة واحدة. أرسلها على أجزاء.</numerusform>
+                <numerusform>تزيد الرسالة %Ln أحرف عمّا يُرسل دفعة واحدة. أرسلها على أجزاء.</numerusform>
+                <numerusform>تزيد الرسالة %Ln حرفًا عمّا يُرسل دفعة واحدة. أرسلها على أجزاء.</numerusform>
+                <numerusform>تزيد الرسالة %Ln حرف عمّا يُرسل دفعة واحدة. أرسلها على أجزاء.</numerusform>
+            </translation>
         </message>
         <message>
             <source>{name} is typing…</source>
-            <translation type="unfinished"></translation>
+            <translation>يكتب {name} الآن…</translation>
         </message>
         <message>
             <source>{name} and {other} are typing…</source>
-            <translation type="unfinished"></translation>
+            <translation>يكتب {name} و{other} الآن…</translation>
         </message>
         <message>
             <source>{name}, {other} and {third} are typing…</source>
-            <translation type="unfinished"></translation>
+            <translation>يكتب {name} و{other} و{third} الآن…</translation>
         </message>
         <message>
             <source>Several people are typing…</source>
-            <translation type="unfinished"></translation>
+            <translation>يكتب عدة أشخاص الآن…</translation>
         </message>
     </context>
     <context>
         <name>ConnectionBar</name>
         <message>
             <source>Connecting…</source>
-            <translation type="unfinished"></translation>
+            <translation>جارٍ الاتصال…</translation>
         </message>
         <message>
             <source>The server does not accept this name.</source>
-            <translation type="unfinished"></translation>
+            <translation>لا يقبل الخادم هذا الاسم.</translation>
         </message>
         <message>
             <source>Change name…</source>
-            <translation type="unfinished"></translation>
+            <translation>تغيير الاسم…</translation>
         </message>
         <message>
             <source>You are disconnected.</source>
-            <translation type="unfinished"></translation>
+            <translation>أنت غير متصل.</translation>
         </message>
         <message>
             <source>Connect</source>
-            <translation type="unfinished"></translation>
+            <translation>اتصال</translation>
         </message>
         <message>
             <source>Reconnecting in {seconds} s…</source>
-            <translation type="unfinished"></translation>
+            <translation>إعادة الاتصال بعد {seconds} ث…</translation>
         </message>
         <message>
             <source>Reconnecting…</source>
-            <translation type="unfinished"></translation>
+            <translation>جارٍ إعادة الاتصال…</translation>
         </message>
         <message>
             <source>Try again</source>
-            <translation type="unfinished"></translation>
+            <translation>إعادة المحاولة</translation>
         </message>
     </context>
     <context>
@@ -500,426 +565,465 @@
         <name>Deeds</name>
         <message>
             <source>New room</source>
-            <translation type="unfinished"></translation>
+            <translation>غرفة جديدة</translation>
         </message>
         <message>
             <source>Room name</source>
-            <translation type="unfinished"></translation>
+            <translation>اسم الغرفة</translation>
         </message>
         <message>
             <source>Create</source>
-            <translation type="unfinished"></translation>
+            <translation>إنشاء</translation>
         </message>
         <message>
             <source>Change name</source>
-            <translation type="unfinished"></translation>
+            <translation>تغيير الاسم</translation>
         </message>
         <message>
             <source>New name</source>
-            <translation type="unfinished"></translation>
+            <translation>الاسم الجديد</translation>
         </message>
         <message>
             <source>Your messages carry the new name from now on.</source>
-            <translation type="unfinished"></translation>
+            <translation>ستحمل رسائلك الاسم الجديد من الآن فصاعدًا.</translation>
         </message>
         <message>
             <source>Delete #{room}?</source>
-            <translation type="unfinished"></translation>
+            <translation>حذف #{room}؟</translation>
         </message>
         <message>
             <source>Everybody in it leaves it, and it disappears from everybody's list. This cannot be undone.</source>
-            <translation type="unfinished"></translation>
+            <translation>سيغادرها كل من فيها وتختفي من قوائم الجميع. لا يمكن التراجع عن ذلك.</translation>
         </message>
         <message>
             <source>Delete room</source>
-            <translation type="unfinished"></translation>
+            <translation>حذف الغرفة</translation>
         </message>
         <message>
             <source>Keep it</source>
-            <translation type="unfinished"></translation>
+            <translation>الإبقاء عليها</translation>
         </message>
         <message>
             <source>You will be called {name} once you are connected.</source>
-            <translation type="unfinished"></translation>
+            <translation>سيصبح اسمك {name} فور اتصالك.</translation>
         </message>
     </context>
     <context>
         <name>Desk</name>
         <message>
             <source>Choose a room on the left.</source>
-            <translation type="unfinished"></translation>
+            <translation>اختر غرفة من القائمة.</translation>
         </message>
     </context>
     <context>
         <name>EmojiGroups</name>
         <message>
             <source>Recent</source>
-            <translation type="unfinished"></translation>
+            <translation>المستخدمة حديثًا</translation>
         </message>
         <message>
             <source>Smileys and emotion</source>
-            <translation type="unfinished"></translation>
+            <translation>الوجوه والمشاعر</translation>
         </message>
         <message>
             <source>People and body</source>
-            <translation type="unfinished"></translation>
+            <translation>الناس والجسم</translation>
         </message>
         <message>
             <source>Animals and nature</source>
-            <translation type="unfinished"></translation>
+            <translation>الحيوانات والطبيعة</translation>
         </message>
         <message>
             <source>Food and drink</source>
-            <translation type="unfinished"></translation>
+            <translation>الطعام والشراب</translation>
         </message>
         <message>
             <source>Travel and places</source>
-            <translation type="unfinished"></translation>
+            <translation>السفر والأماكن</translation>
         </message>
         <message>
             <source>Activities</source>
-            <translation type="unfinished"></translation>
+            <translation>الأنشطة</translation>
         </message>
         <message>
             <source>Objects</source>
-            <translation type="unfinished"></translation>
+            <translation>الأشياء</translation>
         </message>
         <message>
             <source>Symbols</source>
-            <translation type="unfinished"></translation>
+            <translation>الرموز</translation>
         </message>
         <message>
             <source>Flags</source>
-            <translation type="unfinished"></translation>
+            <translation>الأعلام</translation>
         </message>
     </context>
     <context>
         <name>EmojiPopup</name>
         <message>
             <source>Choose an emoji</source>
-            <translation type="unfinished"></translation>
+            <translation>اختيار رمز تعبيري</translation>
         </message>
         <message>
             <source>Emoji groups</source>
-            <translation type="unfinished"></translation>
+            <translation>مجموعات الرموز التعبيرية</translation>
         </message>
         <message>
             <source>Emoji</source>
-            <translation type="unfinished"></translation>
+            <translation>رموز تعبيرية</translation>
         </message>
         <message>
             <source>No emoji found</source>
-            <translation type="unfinished"></translation>
+            <translation>لم يُعثر على رمز تعبيري</translation>
         </message>
         <message>
             <source>Try another word, or part of one.</source>
-            <translation type="unfinished"></translation>
+            <translation>جرّب كلمة أخرى أو جزءًا من كلمة.</translation>
         </message>
         <message>
             <source>Search results</source>
-            <translation type="unfinished"></translation>
+            <translation>نتائج البحث</translation>
         </message>
     </context>
     <context>
         <name>ExportDialog</name>
         <message>
             <source>Export #{room}</source>
-            <translation type="unfinished"></translation>
+            <translation>تصدير #{room}</translation>
         </message>
         <message>
             <source>Everything said in this room that the server still keeps, in one file.</source>
-            <translation type="unfinished"></translation>
+            <translation>كل ما قيل في هذه الغرفة ولا يزال محفوظًا على الخادم، في ملف واحد.</translation>
         </message>
         <message>
             <source>A page to read in a browser</source>
-            <translation type="unfinished"></translation>
+            <translation>صفحة للقراءة في المتصفح</translation>
         </message>
         <message>
             <source>Plain text</source>
-            <translation type="unfinished"></translation>
+            <translation>نص عادي</translation>
         </message>
         <message>
             <source>Data for other programs (JSON)</source>
-            <translation type="unfinished"></translation>
+            <translation>بيانات لبرامج أخرى (JSON)</translation>
         </message>
         <message>
             <source>Change…</source>
-            <translation type="unfinished"></translation>
+            <translation>تغيير…</translation>
         </message>
         <message>
             <source>Change where it is saved</source>
-            <translation type="unfinished"></translation>
+            <translation>تغيير مكان الحفظ</translation>
         </message>
         <message>
             <source>Progress</source>
-            <translation type="unfinished"></translation>
+            <translation>التقدّم</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished"></translation>
+            <translation>إلغاء</translation>
         </message>
         <message>
             <source>Export</source>
-            <translation type="unfinished"></translation>
+            <translation>تصدير</translation>
         </message>
         <message>
             <source>Save as</source>
-            <translation type="unfinished"></translation>
+            <translation>الحفظ بصيغة</translation>
         </message>
         <message>
             <source>File</source>
-            <translation type="unfinished"></translation>
+            <translation>الملف</translation>
         </message>
         <message>
             <source>{count} so far…</source>
-            <translation type="unfinished"></translation>
+            <translation>حتى الآن: {count}…</translation>
         </message>
         <message>
             <source>It takes about {time} more: a long room is read in small parts, so that the chat goes on.</source>
-            <translation type="unfinished"></translation>
+            <translation>المدة المتبقية نحو: {time}. تُقرأ الغرفة الطويلة على أجزاء صغيرة كي لا تتعطل المحادثة.</translation>
         </message>
         <message>
             <source>Saved: {count}.</source>
-            <translation type="unfinished"></translation>
+            <translation>تم الحفظ: {count}.</translation>
         </message>
         <message>
             <source>Show in folder</source>
-            <translation type="unfinished"></translation>
+            <translation>إظهار في المجلد</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished"></translation>
+            <translation>إغلاق</translation>
         </message>
         <message>
             <source>Reading…</source>
-            <translation type="unfinished"></translation>
+            <translation>جارٍ القراءة…</translation>
         </message>
         <message>
             <source>Export to</source>
-            <translation type="unfinished"></translation>
+            <translation>التصدير إلى</translation>
         </message>
     </context>
     <context>
         <name>Exporter</name>
         <message>
             <source>The room was deleted and made anew meanwhile. Nothing was saved.</source>
-            <translation type="unfinished"></translation>
+            <translation>حُذفت الغرفة وأُنشئت من جديد في هذه الأثناء. لم يُحفظ شيء.</translation>
         </message>
         <message>
             <source>You are disconnected, so the rest could not be read. Nothing was saved.</source>
-            <translation type="unfinished"></translation>
+            <translation>انقطع اتصالك فتعذّرت قراءة الباقي. لم يُحفظ شيء.</translation>
         </message>
         <message>
             <source>The file cannot be written here: {why}.</source>
-            <translation type="unfinished"></translation>
+            <translation>تتعذّر كتابة الملف هنا: {why}.</translation>
         </message>
     </context>
     <context>
         <name>GoneFoot</name>
         <message>
             <source>{room} was deleted. You can still read what was said.</source>
-            <translation type="unfinished"></translation>
+            <translation>حُذفت {room}. لا يزال بإمكانك قراءة ما قيل.</translation>
         </message>
         <message>
             <source>Copy what you wrote</source>
-            <translation type="unfinished"></translation>
+            <translation>نسخ ما كتبته</translation>
         </message>
         <message>
             <source>Close tab</source>
-            <translation type="unfinished"></translation>
+            <translation>إغلاق علامة التبويب</translation>
         </message>
     </context>
     <context>
         <name>HitList</name>
         <message>
             <source>Search results</source>
-            <translation type="unfinished"></translation>
+            <translation>نتائج البحث</translation>
         </message>
     </context>
     <context>
         <name>HostDialog</name>
         <message>
             <source>Host a server</source>
-            <translation type="unfinished"></translation>
+            <translation>استضافة محادثة</translation>
         </message>
         <message>
             <source>Everyone on my network</source>
-            <translation type="unfinished"></translation>
+            <translation>كل من على شبكتي</translation>
         </message>
         <message>
             <source>Only this computer</source>
-            <translation type="unfinished"></translation>
+            <translation>هذا الحاسوب فقط</translation>
         </message>
         <message>
             <source>Port</source>
-            <translation type="unfinished"></translation>
+            <translation>المنفذ</translation>
         </message>
         <message>
             <source>Use the next free port</source>
-            <translation type="unfinished"></translation>
+            <translation>استخدام المنفذ المتاح التالي</translation>
         </message>
         <message>
             <source>Who can join?</source>
-            <translation type="unfinished"></translation>
+            <translation>من يمكنه الانضمام؟</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished"></translation>
+            <translation>إلغاء</translation>
         </message>
         <message>
             <source>Start hosting</source>
-            <translation type="unfinished"></translation>
+            <translation>بدء الاستضافة</translation>
         </message>
     </context>
     <context>
         <name>Hosting</name>
         <message>
             <source>Stop hosting?</source>
-            <translation type="unfinished"></translation>
+            <translation>إيقاف الاستضافة؟</translation>
         </message>
         <message>
             <source>Stop hosting</source>
-            <translation type="unfinished"></translation>
+            <translation>إيقاف الاستضافة</translation>
         </message>
         <message>
             <source>Keep hosting</source>
-            <translation type="unfinished"></translation>
+            <translation>مواصلة الاستضافة</translation>
         </message>
         <message>
             <source>The rooms and what was said in them are here again when you host next.</source>
-            <translation type="unfinished"></translation>
+            <translation>ستعود الغرف وما قيل فيها عندما تستضيف في المرة القادمة.</translation>
         </message>
         <message>
             <source>Nobody else is here at the moment.</source>
-            <translation type="unfinished"></translation>
+            <translation>لا أحد غيرك هنا حاليًا.</translation>
         </message>
-        <message>
-            <source>{people} will be disconnected.</source>
-            <translation type="unfinished"></translation>
+        <message numerus="yes">
+            <source>%Ln people will be disconnected.</source>
+            <translation>
+                <numerusform>لن ينقطع اتصال أحد.</numerusform>
+                <numerusform>سينقطع اتصال شخص واحد.</numerusform>
+                <numerusform>سينقطع اتصال شخصين.</numerusform>
+                <numerusform>سينقطع اتصال %Ln أشخاص.</numerusform>
+                <numerusform>سينقطع اتصال %Ln شخصًا.</numerusform>
+                <numerusform>سينقطع اتصال %Ln شخص.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
         <name>HostingStatus</name>
         <message>
             <source>Copy address</source>
-            <translation type="unfinished"></translation>
+            <translation>نسخ العنوان</translation>
         </message>
         <message>
             <source>Hosting on {address}</source>
-            <translation type="unfinished"></translation>
+            <translation>الاستضافة على {address}</translation>
         </message>
         <message>
             <source>Copied</source>
-            <translation type="unfinished"></translation>
+            <translation>تم النسخ</translation>
         </message>
     </context>
     <context>
         <name>Join</name>
         <message>
             <source>Server address</source>
-            <translation type="unfinished"></translation>
+            <translation>عنوان الخادم</translation>
         </message>
         <message>
             <source>192.168.1.20:20200, or an invite</source>
-            <translation type="unfinished"></translation>
+            <translation>192.168.1.20:20200 أو دعوة</translation>
         </message>
         <message>
             <source>Join</source>
-            <translation type="unfinished"></translation>
+            <translation>انضمام</translation>
         </message>
         <message>
             <source>Back</source>
-            <translation type="unfinished"></translation>
+            <translation>رجوع</translation>
         </message>
         <message>
             <source>The host finds it at the bottom of their window.</source>
-            <translation type="unfinished"></translation>
+            <translation>يجده المستضيف أسفل نافذته.</translation>
         </message>
         <message>
             <source>Joined before</source>
-            <translation type="unfinished"></translation>
+            <translation>انضممت إليها من قبل</translation>
         </message>
     </context>
     <context>
         <name>JoinFoot</name>
         <message>
             <source>What you wrote is kept until then.</source>
-            <translation type="unfinished"></translation>
+            <translation>ما كتبته محفوظ حتى ذلك الحين.</translation>
         </message>
         <message>
             <source>Join {room} to write</source>
-            <translation type="unfinished"></translation>
+            <translation>انضم إلى {room} للكتابة</translation>
         </message>
         <message>
             <source>Join room</source>
-            <translation type="unfinished"></translation>
+            <translation>الانضمام إلى الغرفة</translation>
         </message>
         <message>
             <source>You are looking into this room.</source>
-            <translation type="unfinished"></translation>
+            <translation>أنت تطّلع على هذه الغرفة.</translation>
         </message>
     </context>
     <context>
         <name>JumpButton</name>
-        <message>
-            <source>↓ {count} new</source>
-            <translation type="unfinished"></translation>
+        <message numerus="yes">
+            <source>↓ %Ln new</source>
+            <translation>
+                <numerusform>↓ لا جديد</numerusform>
+                <numerusform>↓ رسالة جديدة</numerusform>
+                <numerusform>↓ رسالتان جديدتان</numerusform>
+                <numerusform>↓ %Ln جديدة</numerusform>
+                <numerusform>↓ %Ln جديدة</numerusform>
+                <numerusform>↓ %Ln جديدة</numerusform>
+            </translation>
         </message>
-        <message>
-            <source>{count} new messages</source>
-            <translation type="unfinished"></translation>
+        <message numerus="yes">
+            <source>↓ %Ln+ new</source>
+            <translation>
+                <numerusform>↓ لا جديد</numerusform>
+                <numerusform>↓ رسالة جديدة</numerusform>
+                <numerusform>↓ رسالتان جديدتان</numerusform>
+                <numerusform>↓ %Ln+ جديدة</numerusform>
+                <numerusform>↓ %Ln+ جديدة</numerusform>
+                <numerusform>↓ %Ln+ جديدة</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln new messages</source>
+            <translation>
+                <numerusform>لا رسائل جديدة</numerusform>
+                <numerusform>رسالة جديدة واحدة</numerusform>
+                <numerusform>رسالتان جديدتان</numerusform>
+                <numerusform>%Ln رسائل جديدة</numerusform>
+                <numerusform>%Ln رسالة جديدة</numerusform>
+                <numerusform>%Ln رسالة جديدة</numerusform>
+            </translation>
         </message>
         <message>
             <source>To the newest message</source>
-            <translation type="unfinished"></translation>
+            <translation>إلى أحدث رسالة</translation>
         </message>
     </context>
     <context>
         <name>MainWindow</name>
         <message>
             <source>this server keeps no history</source>
-            <translation type="unfinished"></translation>
+            <translation>هذا الخادم لا يحفظ السجل</translation>
         </message>
         <message>
             <source>this server does not tell</source>
-            <translation type="unfinished"></translation>
+            <translation>هذا الخادم لا يُفصح عن ذلك</translation>
         </message>
         <message>
             <source>the window is too narrow</source>
-            <translation type="unfinished"></translation>
+            <translation>النافذة ضيقة جدًا</translation>
         </message>
         <message>
             <source>Join another chat?</source>
-            <translation type="unfinished"></translation>
+            <translation>الانضمام إلى محادثة أخرى؟</translation>
         </message>
         <message>
             <source>Stop hosting</source>
-            <translation type="unfinished"></translation>
+            <translation>إيقاف الاستضافة</translation>
         </message>
         <message>
             <source>Stop hosting and quit?</source>
-            <translation type="unfinished"></translation>
+            <translation>إيقاف الاستضافة والخروج؟</translation>
         </message>
         <message>
             <source>Stop hosting and quit</source>
-            <translation type="unfinished"></translation>
+            <translation>إيقاف الاستضافة والخروج</translation>
         </message>
     </context>
     <context>
         <name>ModeBar</name>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished"></translation>
+            <translation>إلغاء</translation>
         </message>
         <message>
             <source>Cancel (Esc)</source>
-            <translation type="unfinished"></translation>
+            <translation>إلغاء (Esc)</translation>
         </message>
     </context>
     <context>
         <name>NoticeBar</name>
         <message>
             <source>Dismiss</source>
+            <translation>إخفاء</translation>
+        </message>
+    </context>
+    <context>
+        <name>PageList</name>
+        <message>
+            <source>Pages</source>
             <translation type="unfinished"></translation>
         </message>
     </context>
@@ -927,69 +1031,95 @@
         <name>Paging</name>
         <message>
             <source>Loading…</source>
-            <translation type="unfinished"></translation>
+            <translation>جارٍ التحميل…</translation>
         </message>
     </context>
     <context>
         <name>People</name>
         <message>
             <source>made this room</source>
-            <translation type="unfinished"></translation>
+            <translation>أنشأ هذه الغرفة</translation>
         </message>
         <message>
             <source>you</source>
-            <translation type="unfinished"></translation>
+            <translation>أنت</translation>
         </message>
     </context>
     <context>
         <name>PeopleList</name>
         <message>
             <source>People</source>
-            <translation type="unfinished"></translation>
+            <translation>الأشخاص</translation>
         </message>
     </context>
     <context>
         <name>PeoplePanel</name>
         <message>
             <source>In this room</source>
-            <translation type="unfinished"></translation>
+            <translation>في هذه الغرفة</translation>
         </message>
         <message>
             <source>Hide people</source>
-            <translation type="unfinished"></translation>
+            <translation>إخفاء الأشخاص</translation>
         </message>
         <message>
             <source>Nobody is here right now.</source>
-            <translation type="unfinished"></translation>
+            <translation>لا أحد هنا الآن.</translation>
         </message>
         <message>
             <source>Enter mentions a person in your message.</source>
-            <translation type="unfinished"></translation>
+            <translation>يشير Enter إلى الشخص في رسالتك.</translation>
         </message>
         <message>
             <source>Mention {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>الإشارة إلى {name}</translation>
         </message>
         <message>
             <source>Copy name</source>
-            <translation type="unfinished"></translation>
+            <translation>نسخ الاسم</translation>
         </message>
     </context>
     <context>
         <name>PersonRow</name>
         <message>
             <source>owner</source>
-            <translation type="unfinished"></translation>
+            <translation>المنشئ</translation>
         </message>
         <message>
             <source>you</source>
-            <translation type="unfinished"></translation>
+            <translation>أنت</translation>
         </message>
     </context>
     <context>
         <name>Progress</name>
         <message>
             <source>Cancel</source>
+            <translation>إلغاء</translation>
+        </message>
+    </context>
+    <context>
+        <name>ResultList</name>
+        <message>
+            <source>Found</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>ResultRow</name>
+        <message>
+            <source>Rooms</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Commands</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>New room</source>
             <translation type="unfinished"></translation>
         </message>
     </context>
@@ -997,90 +1127,119 @@
         <name>RoomList</name>
         <message>
             <source>Rooms</source>
-            <translation type="unfinished"></translation>
+            <translation>الغرف</translation>
         </message>
     </context>
     <context>
         <name>RoomRow</name>
         <message>
             <source>Joined</source>
-            <translation type="unfinished"></translation>
+            <translation>غرفك</translation>
         </message>
         <message>
             <source>Other rooms</source>
-            <translation type="unfinished"></translation>
+            <translation>غرف أخرى</translation>
         </message>
     </context>
     <context>
         <name>RoomTabs</name>
         <message>
             <source>Open rooms</source>
-            <translation type="unfinished"></translation>
+            <translation>الغرف المفتوحة</translation>
         </message>
         <message>
             <source>Close {room}</source>
-            <translation type="unfinished"></translation>
+            <translation>إغلاق {room}</translation>
         </message>
         <message>
             <source>Close tab</source>
-            <translation type="unfinished"></translation>
+            <translation>إغلاق علامة التبويب</translation>
         </message>
         <message>
             <source>{room} (viewing)</source>
-            <translation type="unfinished"></translation>
+            <translation>{room} (اطّلاع)</translation>
         </message>
         <message>
             <source>{room} (deleted)</source>
-            <translation type="unfinished"></translation>
+            <translation>{room} (محذوفة)</translation>
         </message>
-        <message>
-            <source>{room}, {count} unread</source>
-            <translation type="unfinished"></translation>
+        <message numerus="yes">
+            <source>{room}, %Ln unread</source>
+            <translation>
+                <numerusform>{room}، لا جديد</numerusform>
+                <numerusform>{room}، رسالة غير مقروءة</numerusform>
+                <numerusform>{room}، رسالتان غير مقروءتين</numerusform>
+                <numerusform>{room}، %Ln رسائل غير مقروءة</numerusform>
+                <numerusform>{room}، %Ln رسالة غير مقروءة</numerusform>
+                <numerusform>{room}، %Ln رسالة غير مقروءة</numerusform>
+            </translation>
         </message>
     </context>
     <context>
         <name>RoomView</name>
         <message>
             <source>Delete this message?</source>
-            <translation type="unfinished"></translation>
+            <translation>حذف هذه الرسالة؟</translation>
         </message>
         <message>
             <source>“{text}” disappears for everybody. This cannot be undone.</source>
-            <translation type="unfinished"></translation>
+            <translation>ستختفي «{text}» لدى الجميع. لا يمكن التراجع عن ذلك.</translation>
         </message>
         <message>
             <source>Delete message</source>
-            <translation type="unfinished"></translation>
+            <translation>حذف الرسالة</translation>
         </message>
         <message>
             <source>Keep it</source>
-            <translation type="unfinished"></translation>
+            <translation>الإبقاء عليها</translation>
         </message>
         <message>
             <source>Nothing was said here while you were in it.</source>
-            <translation type="unfinished"></translation>
+            <translation>لم يُقل شيء هنا أثناء وجودك.</translation>
         </message>
         <message>
             <source>You have not been in {room} yet. Join it to read along.</source>
-            <translation type="unfinished"></translation>
+            <translation>لم تدخل {room} بعد. انضم إليها لمتابعة ما يُقال.</translation>
         </message>
         <message>
             <source>Nothing has been said here yet.</source>
-            <translation type="unfinished"></translation>
+            <translation>لم يُقل شيء هنا بعد.</translation>
         </message>
     </context>
     <context>
         <name>Rooms</name>
         <message>
             <source>joined</source>
-            <translation type="unfinished"></translation>
+            <translation>منضم إليها</translation>
         </message>
         <message>
             <source>not joined</source>
-            <translation type="unfinished"></translation>
+            <translation>غير منضم إليها</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln unread</source>
+            <translation>
+                <numerusform>لا جديد</numerusform>
+                <numerusform>رسالة غير مقروءة</numerusform>
+                <numerusform>رسالتان غير مقروءتين</numerusform>
+                <numerusform>%Ln رسائل غير مقروءة</numerusform>
+                <numerusform>%Ln رسالة غير مقروءة</numerusform>
+                <numerusform>%Ln رسالة غير مقروءة</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln mentions</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
         </message>
         <message>
-            <source>{count} unread</source>
+            <source>muted</source>
             <translation type="unfinished"></translation>
         </message>
     </context>
@@ -1088,115 +1247,148 @@
         <name>RoomsPanel</name>
         <message>
             <source>Find a room</source>
-            <translation type="unfinished"></translation>
+            <translation>البحث عن غرفة</translation>
         </message>
         <message>
             <source>Show all rooms</source>
-            <translation type="unfinished"></translation>
+            <translation>عرض كل الغرف</translation>
         </message>
         <message>
             <source>No room is called that.</source>
-            <translation type="unfinished"></translation>
+            <translation>لا توجد غرفة بهذا الاسم.</translation>
         </message>
         <message>
             <source>New room</source>
-            <translation type="unfinished"></translation>
+            <translation>غرفة جديدة</translation>
         </message>
         <message>
             <source>Open</source>
-            <translation type="unfinished"></translation>
+            <translation>فتح</translation>
         </message>
         <message>
             <source>Join room</source>
-            <translation type="unfinished"></translation>
+            <translation>الانضمام إلى الغرفة</translation>
         </message>
         <message>
             <source>Leave room</source>
-            <translation type="unfinished"></translation>
+            <translation>مغادرة الغرفة</translation>
         </message>
         <message>
             <source>Mark as read</source>
-            <translation type="unfinished"></translation>
+            <translation>وضع علامة مقروء</translation>
         </message>
         <message>
             <source>Copy link</source>
-            <translation type="unfinished"></translation>
+            <translation>نسخ الرابط</translation>
         </message>
         <message>
             <source>Delete room…</source>
-            <translation type="unfinished"></translation>
+            <translation>حذف الغرفة…</translation>
         </message>
         <message>
             <source>No room has “{text}” in its name.</source>
-            <translation type="unfinished"></translation>
+            <translation>لا توجد غرفة في اسمها «{text}».</translation>
         </message>
     </context>
     <context>
         <name>Rules</name>
         <message>
             <source>A port is a number from 1 to 65535.</source>
-            <translation type="unfinished"></translation>
+            <translation>المنفذ رقم من 1 إلى 65535.</translation>
         </message>
     </context>
     <context>
         <name>SearchField</name>
         <message>
             <source>Search emoji</source>
-            <translation type="unfinished"></translation>
+            <translation>البحث عن رمز تعبيري</translation>
         </message>
         <message>
             <source>Clear search</source>
-            <translation type="unfinished"></translation>
+            <translation>مسح البحث</translation>
         </message>
     </context>
     <context>
         <name>SearchPanel</name>
         <message>
             <source>Search</source>
-            <translation type="unfinished"></translation>
+            <translation>بحث</translation>
         </message>
         <message>
             <source>Search messages</source>
-            <translation type="unfinished"></translation>
+            <translation>البحث في الرسائل</translation>
         </message>
         <message>
             <source>This room</source>
-            <translation type="unfinished"></translation>
+            <translation>هذه الغرفة</translation>
         </message>
         <message>
             <source>All rooms</source>
-            <translation type="unfinished"></translation>
+            <translation>كل الغرف</translation>
         </message>
         <message>
             <source>Close search</source>
-            <translation type="unfinished"></translation>
+            <translation>إغلاق البحث</translation>
         </message>
         <message>
             <source>Close search (Esc)</source>
-            <translation type="unfinished"></translation>
+            <translation>إغلاق البحث (Esc)</translation>
         </message>
         <message>
             <source>Try again</source>
-            <translation type="unfinished"></translation>
+            <translation>إعادة المحاولة</translation>
         </message>
         <message>
             <source>Nothing found. Try fewer or shorter words.</source>
-            <translation type="unfinished"></translation>
+            <translation>لم يُعثر على شيء. جرّب كلمات أقل أو أقصر.</translation>
         </message>
         <message>
             <source>Searching…</source>
+            <translation>جارٍ البحث…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln found so far, newest first</source>
+            <translation>
+                <numerusform>لا نتائج حتى الآن</numerusform>
+                <numerusform>نتيجة واحدة حتى الآن</numerusform>
+                <numerusform>نتيجتان حتى الآن، الأحدث أولًا</numerusform>
+                <numerusform>%Ln نتائج حتى الآن، الأحدث أولًا</numerusform>
+                <numerusform>%Ln نتيجة حتى الآن، الأحدث أولًا</numerusform>
+                <numerusform>%Ln نتيجة حتى الآن، الأحدث أولًا</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln messages found, newest first</source>
+            <translation>
+                <numerusform>لم يُعثر على رسائل</numerusform>
+                <numerusform>عُثر على رسالة واحدة</numerusform>
+                <numerusform>عُثر على رسالتين، الأحدث أولًا</numerusform>
+                <numerusform>عُثر على %Ln رسائل، الأحدث أولًا</numerusform>
+                <numerusform>عُثر على %Ln رسالة، الأحدث أولًا</numerusform>
+                <numerusform>عُثر على %Ln رسالة، الأحدث أولًا</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Section</name>
+        <message>
+            <source>Reset “{page}”</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>{count} found so far, newest first</source>
+            <source>Undo</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>1 message found</source>
+            <source>Undo the reset of “{page}”</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>{count} messages found, newest first</source>
+            <source>Everything here is as it was at first.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Everything here is as before.</source>
             <translation type="unfinished"></translation>
         </message>
     </context>
@@ -1204,280 +1396,284 @@
         <name>Sentences</name>
         <message>
             <source>Another Chatapp window hosts a chat on this computer already. Stop hosting there first.</source>
-            <translation type="unfinished"></translation>
+            <translation>تستضيف نافذة Chatapp أخرى محادثة على هذا الحاسوب. أوقف الاستضافة هناك أولًا.</translation>
         </message>
         <message>
             <source>What is said cannot be kept: {why}.</source>
-            <translation type="unfinished"></translation>
+            <translation>لا يمكن حفظ ما يقال: {why}.</translation>
         </message>
         <message>
             <source>Nobody knows the address {host}; give one of this computer's own, or leave it out.</source>
-            <translation type="unfinished"></translation>
+            <translation>العنوان {host} غير معروف؛ اختر أحد عناوين هذا الحاسوب أو اتركه فارغًا.</translation>
         </message>
         <message>
             <source>Port {port} is taken by another Chatapp server.</source>
-            <translation type="unfinished"></translation>
+            <translation>المنفذ {port} يشغله خادم Chatapp آخر.</translation>
         </message>
         <message>
             <source>Port {port} is taken by another program.</source>
-            <translation type="unfinished"></translation>
+            <translation>المنفذ {port} يشغله برنامج آخر.</translation>
         </message>
         <message>
             <source>This system lets only administrators listen on port {port}; choose one above 1023.</source>
-            <translation type="unfinished"></translation>
+            <translation>لا يسمح هذا النظام باستخدام المنفذ {port} إلا للمسؤولين؛ اختر رقمًا أكبر من 1023.</translation>
         </message>
         <message>
             <source>This computer does not have the address {host}.</source>
-            <translation type="unfinished"></translation>
+            <translation>ليس العنوان {host} من عناوين هذا الحاسوب.</translation>
         </message>
         <message>
             <source>Listening on {address} failed: {why}.</source>
-            <translation type="unfinished"></translation>
+            <translation>تعذّرت الاستضافة على {address}: {why}.</translation>
         </message>
         <message>
             <source>The connection to the server was lost.</source>
-            <translation type="unfinished"></translation>
+            <translation>انقطع الاتصال بالخادم.</translation>
         </message>
         <message>
             <source>The server stopped answering.</source>
-            <translation type="unfinished"></translation>
+            <translation>توقف الخادم عن الرد.</translation>
         </message>
         <message>
             <source>The server sent something that this app does not understand.</source>
-            <translation type="unfinished"></translation>
+            <translation>أرسل الخادم شيئًا لا يفهمه هذا التطبيق.</translation>
         </message>
         <message>
             <source>The server ended the connection.</source>
-            <translation type="unfinished"></translation>
+            <translation>أنهى الخادم الاتصال.</translation>
         </message>
         <message>
             <source>The host has stopped the server.</source>
-            <translation type="unfinished"></translation>
+            <translation>أوقف المستضيف المحادثة.</translation>
         </message>
         <message>
             <source>The server ended the connection: something that was sent is too long for it.</source>
-            <translation type="unfinished"></translation>
+            <translation>أنهى الخادم الاتصال: أُرسل شيء أطول مما يقبله.</translation>
         </message>
         <message>
             <source>The server had a problem and ended the connection.</source>
-            <translation type="unfinished"></translation>
+            <translation>واجه الخادم مشكلة فأنهى الاتصال.</translation>
         </message>
         <message>
             <source>The server is starting again.</source>
-            <translation type="unfinished"></translation>
+            <translation>يُعاد تشغيل الخادم.</translation>
         </message>
         <message>
             <source>The server is full at the moment.</source>
-            <translation type="unfinished"></translation>
+            <translation>الخادم ممتلئ حاليًا.</translation>
         </message>
         <message>
             <source>There is no Chatapp server at {address}; something else answers there.</source>
-            <translation type="unfinished"></translation>
+            <translation>لا يوجد خادم Chatapp على {address}؛ يرد هناك شيء آخر.</translation>
         </message>
         <message>
             <source>The name “{host}” cannot be found. Is it spelled correctly, and is the network there?</source>
-            <translation type="unfinished"></translation>
+            <translation>تعذّر العثور على الاسم «{host}». هل كُتب كتابة صحيحة، وهل الشبكة متاحة؟</translation>
         </message>
         <message>
             <source>{address} cannot be trusted: {why}. Nothing was sent to it.</source>
-            <translation type="unfinished"></translation>
+            <translation>لا يمكن الوثوق بـ {address}: {why}. لم يُرسل إليه شيء.</translation>
         </message>
         <message>
             <source>{address} does not speak TLS. If it is a server without encryption, its address starts with ws://.</source>
-            <translation type="unfinished"></translation>
+            <translation>لا يستخدم {address} بروتوكول TLS. إن كان خادمًا بلا تشفير فإن عنوانه يبدأ بـ ws://.</translation>
         </message>
         <message>
             <source>No server answers at {address} in time. Is it running, and on the same network?</source>
-            <translation type="unfinished"></translation>
+            <translation>لم يرد أي خادم على {address} في الوقت المحدد. هل يعمل، وهل هو على الشبكة نفسها؟</translation>
         </message>
         <message>
             <source>No server answers at {address}. Is it running, and on the same network?</source>
-            <translation type="unfinished"></translation>
+            <translation>لا يرد أي خادم على {address}. هل يعمل، وهل هو على الشبكة نفسها؟</translation>
         </message>
         <message>
             <source>The server at {address} does not let this app in.</source>
-            <translation type="unfinished"></translation>
+            <translation>لا يسمح الخادم على {address} بدخول هذا التطبيق.</translation>
         </message>
         <message>
             <source>There is no Chatapp server at {address}: what answers there says “HTTP {code}”.</source>
-            <translation type="unfinished"></translation>
+            <translation>لا يوجد خادم Chatapp على {address}: ما يرد هناك يقول «HTTP {code}».</translation>
         </message>
         <message>
             <source>The server ended the connection: {why}.</source>
-            <translation type="unfinished"></translation>
+            <translation>أنهى الخادم الاتصال: {why}.</translation>
         </message>
         <message>
             <source>Type the address of a server, such as {example}.</source>
-            <translation type="unfinished"></translation>
+            <translation>اكتب عنوان خادم، مثل {example}.</translation>
         </message>
         <message>
             <source>An address starts with ws:// or chatapp://, or is just a host and a port.</source>
-            <translation type="unfinished"></translation>
+            <translation>يبدأ العنوان بـ ws:// أو chatapp://، أو يتكون من اسم الحاسوب والمنفذ فقط.</translation>
         </message>
         <message>
             <source>This invite is for an encrypted server, which this version of Chatapp cannot check.</source>
-            <translation type="unfinished"></translation>
+            <translation>هذه الدعوة لخادم مشفّر لا يستطيع هذا الإصدار من Chatapp التحقق منه.</translation>
         </message>
         <message>
             <source>“{text}” is not an address: the port is a number from 1 to 65535.</source>
-            <translation type="unfinished"></translation>
+            <translation>«{text}» ليس عنوانًا: المنفذ رقم من 1 إلى 65535.</translation>
         </message>
         <message>
             <source>“{text}” is not an address. It looks like {one} or {other}.</source>
-            <translation type="unfinished"></translation>
+            <translation>«{text}» ليس عنوانًا. يبدو العنوان مثل {one} أو {other}.</translation>
         </message>
         <message>
             <source>The name “{name}” is reserved. Please choose another one.</source>
-            <translation type="unfinished"></translation>
+            <translation>الاسم «{name}» محجوز. اختر اسمًا آخر.</translation>
         </message>
         <message>
             <source>A name has at most {most} characters.</source>
-            <translation type="unfinished"></translation>
+            <translation>لا يزيد الاسم على {most} حرفًا.</translation>
         </message>
         <message>
             <source>A name cannot be empty.</source>
-            <translation type="unfinished"></translation>
+            <translation>لا يمكن أن يكون الاسم فارغًا.</translation>
         </message>
         <message>
             <source>A name cannot contain the character {character}.</source>
-            <translation type="unfinished"></translation>
+            <translation>لا يمكن أن يحتوي الاسم على الحرف {character}.</translation>
         </message>
         <message>
             <source>The server did not confirm this message in time. It may or may not have arrived.</source>
-            <translation type="unfinished"></translation>
+            <translation>لم يؤكد الخادم هذه الرسالة في الوقت المحدد. ربما وصلت وربما لم تصل.</translation>
         </message>
         <message>
             <source>This server cannot do that.</source>
-            <translation type="unfinished"></translation>
+            <translation>لا يستطيع هذا الخادم فعل ذلك.</translation>
         </message>
         <message>
             <source>You left the server before this was done.</source>
-            <translation type="unfinished"></translation>
+            <translation>غادرت الخادم قبل إتمام ذلك.</translation>
         </message>
         <message>
             <source>The connection was lost before the server answered. Please try again.</source>
-            <translation type="unfinished"></translation>
+            <translation>انقطع الاتصال قبل أن يرد الخادم. حاول مرة أخرى.</translation>
         </message>
         <message>
             <source>The server did not answer in time. Please try again.</source>
-            <translation type="unfinished"></translation>
+            <translation>لم يرد الخادم في الوقت المحدد. حاول مرة أخرى.</translation>
         </message>
         <message>
             <source>The connection was lost before this message was confirmed. It may or may not have arrived.</source>
-            <translation type="unfinished"></translation>
+            <translation>انقطع الاتصال قبل تأكيد هذه الرسالة. ربما وصلت وربما لم تصل.</translation>
         </message>
         <message>
             <source>You were no longer in the room when this message could be sent.</source>
-            <translation type="unfinished"></translation>
+            <translation>لم تعد في الغرفة حين أمكن إرسال هذه الرسالة.</translation>
         </message>
         <message>
             <source>The server does not answer. It may be busy, or not be a Chatapp server.</source>
-            <translation type="unfinished"></translation>
+            <translation>لا يرد الخادم. ربما كان مشغولًا، أو ليس خادم Chatapp.</translation>
         </message>
         <message>
             <source>The server still holds this name for the lost connection. Trying again.</source>
-            <translation type="unfinished"></translation>
+            <translation>لا يزال الخادم يحجز هذا الاسم للاتصال المنقطع. جارٍ إعادة المحاولة.</translation>
         </message>
         <message>
             <source>The server does not let you in at the moment.</source>
-            <translation type="unfinished"></translation>
+            <translation>لا يسمح لك الخادم بالدخول حاليًا.</translation>
         </message>
         <message>
             <source>Another name was chosen before this one was accepted.</source>
-            <translation type="unfinished"></translation>
+            <translation>اختير اسم آخر قبل قبول هذا الاسم.</translation>
         </message>
         <message>
             <source>This message is no longer there.</source>
-            <translation type="unfinished"></translation>
+            <translation>لم تعد هذه الرسالة موجودة.</translation>
         </message>
         <message>
             <source>The room’s messages are not here. Open the room, then try again.</source>
-            <translation type="unfinished"></translation>
+            <translation>رسائل الغرفة ليست هنا. افتح الغرفة ثم حاول مرة أخرى.</translation>
         </message>
         <message>
             <source>This room has been deleted.</source>
-            <translation type="unfinished"></translation>
+            <translation>حُذفت هذه الغرفة.</translation>
         </message>
         <message>
             <source>There is no connection to the server now. Please try again when it is back.</source>
-            <translation type="unfinished"></translation>
+            <translation>لا يوجد اتصال بالخادم الآن. حاول مرة أخرى حين يعود.</translation>
         </message>
         <message>
             <source>You are not in this room. Join it to write in it.</source>
-            <translation type="unfinished"></translation>
+            <translation>لست في هذه الغرفة. انضم إليها للكتابة فيها.</translation>
         </message>
         <message>
             <source>A message has at most {most} characters; this one has {count}.</source>
-            <translation type="unfinished"></translation>
+            <translation>الحد الأقصى لأحرف الرسالة {most}، وعدد أحرف هذه {count}.</translation>
         </message>
         <message>
             <source>The disk is full: nothing more can be kept in {path} until there is space.</source>
-            <translation type="unfinished"></translation>
+            <translation>القرص ممتلئ: لا يمكن حفظ المزيد في {path} حتى تتوفر مساحة.</translation>
         </message>
         <message>
             <source>The history {path} is damaged. The next start puts it aside and begins a new one.</source>
-            <translation type="unfinished"></translation>
+            <translation>السجل {path} تالف. سيُنحّى جانبًا عند التشغيل القادم ويبدأ سجل جديد.</translation>
         </message>
         <message>
             <source>The history {path} cannot be written. Allow this account to write the file and its folder.</source>
-            <translation type="unfinished"></translation>
+            <translation>لا يمكن الكتابة في السجل {path}. اسمح لهذا الحساب بالكتابة في الملف ومجلده.</translation>
         </message>
         <message>
             <source>Another program is writing to the history {path}. Let it end first.</source>
-            <translation type="unfinished"></translation>
+            <translation>يكتب برنامج آخر في السجل {path}. انتظر حتى ينتهي.</translation>
         </message>
         <message>
             <source>The history {path} cannot be used: {why}.</source>
-            <translation type="unfinished"></translation>
+            <translation>لا يمكن استخدام السجل {path}: {why}.</translation>
         </message>
         <message>
             <source>There is no history in {folder}: no server that keeps one has used this folder.</source>
-            <translation type="unfinished"></translation>
+            <translation>لا يوجد سجل في {folder}: لم يستخدم هذا المجلدَ خادمٌ يحفظ السجل.</translation>
         </message>
         <message>
             <source>The history {path} was opened for reading only.</source>
-            <translation type="unfinished"></translation>
+            <translation>فُتح السجل {path} للقراءة فقط.</translation>
         </message>
         <message>
             <source>The file {path} was written by a newer version of Chatapp, which this one cannot read.</source>
-            <translation type="unfinished"></translation>
+            <translation>كتب الملفَ {path} إصدارٌ أحدث من Chatapp لا يستطيع هذا الإصدار قراءته.</translation>
         </message>
         <message>
             <source>The file {path} holds something else, which is not Chatapp's.</source>
-            <translation type="unfinished"></translation>
+            <translation>يحتوي الملف {path} على شيء آخر لا يخص Chatapp.</translation>
         </message>
     </context>
     <context>
         <name>ServerHeader</name>
         <message>
             <source>Connected as {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>متصل باسم {name}</translation>
         </message>
         <message>
             <source>Connecting…</source>
-            <translation type="unfinished"></translation>
+            <translation>جارٍ الاتصال…</translation>
         </message>
         <message>
             <source>Reconnecting…</source>
-            <translation type="unfinished"></translation>
+            <translation>جارٍ إعادة الاتصال…</translation>
         </message>
         <message>
             <source>Choose another name</source>
-            <translation type="unfinished"></translation>
+            <translation>اختر اسمًا آخر</translation>
         </message>
         <message>
             <source>Disconnected</source>
-            <translation type="unfinished"></translation>
+            <translation>غير متصل</translation>
         </message>
     </context>
     <context>
-        <name>Shortcuts</name>
+        <name>Settings</name>
         <message>
-            <source>Keyboard shortcuts</source>
+            <source>Text size: {percent}</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>Close</source>
+            <source>{number} %</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Appearance</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -1485,380 +1681,778 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>Send the message</source>
+            <source>Notifications</source>
             <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The colours of the window.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <comment>theme</comment>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <comment>theme</comment>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>High contrast</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Text size</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Compared with the rest of the system. Ctrl++ and Ctrl+- in the window do the same.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Density</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>How much room there is between messages, and in lists.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Comfortable</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Compact</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Emoji style</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Whose pictures are shown for emoji. Others may see different ones.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The same on every system</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Suggest while I write</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Emoji for a colon and two letters, people for @ and the beginning of a name.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Check my spelling</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Underlines words that no dictionary of this computer knows, where there is one.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Turn emoticons into emoji</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>:) becomes 🙂. Backspace directly afterwards brings it back.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Skin tone</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Of the emoji that have one, unless you choose another for one of them.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>None</source>
+            <comment>skin tone</comment>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <comment>skin tone</comment>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Medium light</source>
+            <comment>skin tone</comment>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Medium</source>
+            <comment>skin tone</comment>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Medium dark</source>
+            <comment>skin tone</comment>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <comment>skin tone</comment>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Notify me about</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>In rooms that have no choice of their own, which a room’s menu offers.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Mentions and replies</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Every message</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Nothing</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Play sounds</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>A short one with each notification.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Quiet hours</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No notifications and no sounds between these times. What is unread is counted.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Quiet from</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Every day.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Quiet until</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>On the next day, where that is the earlier time.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Offer to keep hosting in the tray</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>When the window is closed while you host. Needs a system that has a tray.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Of the window. Chatapp speaks it from its next start on.</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsDialog</name>
+        <message>
+            <source>Settings</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Search settings</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No setting has “{query}” in it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln settings found</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Shortcuts</name>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>اختصارات لوحة المفاتيح</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>إغلاق</translation>
+        </message>
+        <message>
+            <source>Writing</source>
+            <translation>الكتابة</translation>
+        </message>
+        <message>
+            <source>Send the message</source>
+            <translation>إرسال الرسالة</translation>
         </message>
         <message>
             <source>Enter</source>
-            <translation type="unfinished"></translation>
+            <translation>Enter</translation>
         </message>
         <message>
             <source>Break the line</source>
-            <translation type="unfinished"></translation>
+            <translation>سطر جديد</translation>
         </message>
         <message>
             <source>Shift+Enter</source>
-            <translation type="unfinished"></translation>
+            <translation>Shift+Enter</translation>
         </message>
         <message>
             <source>Edit your last message</source>
-            <translation type="unfinished"></translation>
+            <translation>تعديل رسالتك الأخيرة</translation>
         </message>
         <message>
             <source>Up, where nothing is written</source>
-            <translation type="unfinished"></translation>
+            <translation>السهم لأعلى حين لا شيء مكتوب</translation>
         </message>
         <message>
             <source>Cancel a reply or an edit</source>
-            <translation type="unfinished"></translation>
+            <translation>إلغاء رد أو تعديل</translation>
         </message>
         <message>
             <source>Esc</source>
-            <translation type="unfinished"></translation>
+            <translation>Esc</translation>
         </message>
         <message>
             <source>Messages</source>
-            <translation type="unfinished"></translation>
+            <translation>الرسائل</translation>
         </message>
         <message>
             <source>Previous and next message</source>
-            <translation type="unfinished"></translation>
+            <translation>الرسالة السابقة والتالية</translation>
         </message>
         <message>
             <source>Up, Down</source>
-            <translation type="unfinished"></translation>
+            <translation>السهم لأعلى، السهم لأسفل</translation>
         </message>
         <message>
             <source>Select messages</source>
-            <translation type="unfinished"></translation>
+            <translation>تحديد الرسائل</translation>
         </message>
         <message>
             <source>Shift+Up, Shift+Down</source>
-            <translation type="unfinished"></translation>
+            <translation>Shift+السهم لأعلى، Shift+السهم لأسفل</translation>
         </message>
         <message>
             <source>Reply, react, edit and the like</source>
-            <translation type="unfinished"></translation>
+            <translation>الرد والتفاعل والتعديل وغيرها</translation>
         </message>
         <message>
             <source>Delete your message</source>
-            <translation type="unfinished"></translation>
+            <translation>حذف رسالتك</translation>
         </message>
         <message>
             <source>Delete</source>
-            <translation type="unfinished"></translation>
+            <translation>Delete</translation>
         </message>
         <message>
             <source>Oldest and newest message</source>
-            <translation type="unfinished"></translation>
+            <translation>أقدم رسالة وأحدث رسالة</translation>
         </message>
         <message>
             <source>Home, End</source>
-            <translation type="unfinished"></translation>
+            <translation>Home، End</translation>
         </message>
         <message>
             <source>Search</source>
-            <translation type="unfinished"></translation>
+            <translation>البحث</translation>
         </message>
         <message>
             <source>Next and previous hit</source>
-            <translation type="unfinished"></translation>
+            <translation>النتيجة التالية والسابقة</translation>
         </message>
         <message>
             <source>Enter, Shift+Enter</source>
-            <translation type="unfinished"></translation>
+            <translation>Enter، Shift+Enter</translation>
         </message>
         <message>
             <source>Back to where you were</source>
+            <translation>العودة إلى حيث كنت</translation>
+        </message>
+    </context>
+    <context>
+        <name>Suggestions</name>
+        <message>
+            <source>Suggestions</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>Switcher</name>
+        <message>
+            <source>on</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>not joined</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln unread</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln for you</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>room</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>in this room</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>in {room}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>person</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Create room “{name}”</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>SwitcherPopup</name>
+        <message>
+            <source>Go to</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Room, person or command</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Enter goes there, Ctrl+Enter joins a room. Begin with # for rooms, @ for people, &gt; for commands.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln found: {first}</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing is called that.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>There is nothing to go to.</source>
             <translation type="unfinished"></translation>
         </message>
     </context>
     <context>
         <name>Timeline</name>
-        <message>
-            <source>{count} more</source>
-            <translation type="unfinished"></translation>
+        <message numerus="yes">
+            <source>%Ln more</source>
+            <translation>
+                <numerusform>لا أحد غيرهم</numerusform>
+                <numerusform>شخص آخر</numerusform>
+                <numerusform>شخصان آخران</numerusform>
+                <numerusform>%Ln آخرون</numerusform>
+                <numerusform>%Ln آخرون</numerusform>
+                <numerusform>%Ln آخرون</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{names} reacted with {emoji}</source>
-            <translation type="unfinished"></translation>
+            <translation>
+                <numerusform>تفاعل {names} بـ {emoji}</numerusform>
+                <numerusform>تفاعل {names} بـ {emoji}</numerusform>
+                <numerusform>تفاعل {names} بـ {emoji}</numerusform>
+                <numerusform>تفاعل {names} بـ {emoji}</numerusform>
+                <numerusform>تفاعل {names} بـ {emoji}</numerusform>
+                <numerusform>تفاعل {names} بـ {emoji}</numerusform>
+            </translation>
         </message>
         <message>
             <source>Retry</source>
-            <translation type="unfinished"></translation>
+            <translation>إعادة الإرسال</translation>
         </message>
         <message>
             <source>Delete</source>
-            <translation type="unfinished"></translation>
+            <translation>حذف</translation>
         </message>
         <message>
             <source>Today</source>
-            <translation type="unfinished"></translation>
+            <translation>اليوم</translation>
         </message>
         <message>
             <source>Yesterday</source>
-            <translation type="unfinished"></translation>
+            <translation>أمس</translation>
         </message>
         <message>
             <source>Open {link}</source>
-            <translation type="unfinished"></translation>
+            <translation>فتح {link}</translation>
         </message>
         <message>
             <source>Copy {link}</source>
-            <translation type="unfinished"></translation>
+            <translation>نسخ {link}</translation>
         </message>
         <message>
             <source>Reply</source>
-            <translation type="unfinished"></translation>
+            <translation>رد</translation>
         </message>
         <message>
             <source>Edit</source>
-            <translation type="unfinished"></translation>
+            <translation>تعديل</translation>
         </message>
         <message>
             <source>Delete…</source>
-            <translation type="unfinished"></translation>
+            <translation>حذف…</translation>
         </message>
         <message>
             <source>React</source>
-            <translation type="unfinished"></translation>
+            <translation>تفاعل</translation>
         </message>
         <message>
             <source>Show the message that this answers</source>
-            <translation type="unfinished"></translation>
+            <translation>عرض الرسالة المردود عليها</translation>
         </message>
         <message>
             <source>Show fewer names</source>
-            <translation type="unfinished"></translation>
+            <translation>عرض أسماء أقل</translation>
         </message>
         <message>
             <source>Show all names</source>
-            <translation type="unfinished"></translation>
+            <translation>عرض كل الأسماء</translation>
         </message>
         <message>
             <source>Choose an emoji…</source>
-            <translation type="unfinished"></translation>
+            <translation>اختيار رمز تعبيري…</translation>
         </message>
-        <message>
-            <source>… {count} more characters: copy the message to read them</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{names} joined</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{names} left</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{names} joined and left</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{names} left and came back</source>
-            <translation type="unfinished"></translation>
+        <message numerus="yes">
+            <source>… %Ln more characters: copy the message to read them</source>
+            <translation>
+                <numerusform>… انسخ الرسالة لقراءة بقيتها</numerusform>
+                <numerusform>… حرف آخر: انسخ الرسالة لقراءته</numerusform>
+                <numerusform>… حرفان آخران: انسخ الرسالة لقراءتهما</numerusform>
+                <numerusform>… %Ln أحرف أخرى: انسخ الرسالة لقراءتها</numerusform>
+                <numerusform>… %Ln حرفًا آخر: انسخ الرسالة لقراءتها</numerusform>
+                <numerusform>… %Ln حرف آخر: انسخ الرسالة لقراءتها</numerusform>
+            </translation>
         </message>
         <message>
             <source>{before} is now {after}</source>
-            <translation type="unfinished"></translation>
+            <translation>صار اسم {before} هو {after}</translation>
         </message>
-        <message>
-            <source>{count} others changed their names</source>
-            <translation type="unfinished"></translation>
+        <message numerus="yes">
+            <source>%Ln others changed their names</source>
+            <translation>
+                <numerusform>لم يغيّر أحد آخر اسمه</numerusform>
+                <numerusform>غيّر شخص آخر اسمه</numerusform>
+                <numerusform>غيّر شخصان آخران اسميهما</numerusform>
+                <numerusform>غيّر %Ln آخرون أسماءهم</numerusform>
+                <numerusform>غيّر %Ln آخرون أسماءهم</numerusform>
+                <numerusform>غيّر %Ln آخرون أسماءهم</numerusform>
+            </translation>
         </message>
         <message>
             <source>; </source>
-            <translation type="unfinished"></translation>
+            <translation>؛ </translation>
         </message>
-        <message>
-            <source>{names} and {count} others</source>
-            <translation type="unfinished"></translation>
+        <message numerus="yes">
+            <source>{names} joined</source>
+            <translation>
+                <numerusform>انضم {names}</numerusform>
+                <numerusform>انضم {names}</numerusform>
+                <numerusform>انضم {names}</numerusform>
+                <numerusform>انضم {names}</numerusform>
+                <numerusform>انضم {names}</numerusform>
+                <numerusform>انضم {names}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{names} left</source>
+            <translation>
+                <numerusform>غادر {names}</numerusform>
+                <numerusform>غادر {names}</numerusform>
+                <numerusform>غادر {names}</numerusform>
+                <numerusform>غادر {names}</numerusform>
+                <numerusform>غادر {names}</numerusform>
+                <numerusform>غادر {names}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{names} joined and left</source>
+            <translation>
+                <numerusform>انضم {names} ثم غادر</numerusform>
+                <numerusform>انضم {names} ثم غادر</numerusform>
+                <numerusform>انضم {names} ثم غادرا</numerusform>
+                <numerusform>انضم {names} ثم غادروا</numerusform>
+                <numerusform>انضم {names} ثم غادروا</numerusform>
+                <numerusform>انضم {names} ثم غادروا</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{names} left and came back</source>
+            <translation>
+                <numerusform>غادر {names} ثم عاد</numerusform>
+                <numerusform>غادر {names} ثم عاد</numerusform>
+                <numerusform>غادر {names} ثم عادا</numerusform>
+                <numerusform>غادر {names} ثم عادوا</numerusform>
+                <numerusform>غادر {names} ثم عادوا</numerusform>
+                <numerusform>غادر {names} ثم عادوا</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{names} and %Ln others</source>
+            <translation>
+                <numerusform>{names}</numerusform>
+                <numerusform>{names} وشخص آخر</numerusform>
+                <numerusform>{names} وشخصان آخران</numerusform>
+                <numerusform>{names} و%Ln آخرون</numerusform>
+                <numerusform>{names} و%Ln آخرون</numerusform>
+                <numerusform>{names} و%Ln آخرون</numerusform>
+            </translation>
         </message>
         <message>
             <source>, </source>
-            <translation type="unfinished"></translation>
+            <translation>، </translation>
         </message>
         <message>
             <source>{names} and {last}</source>
-            <translation type="unfinished"></translation>
+            <translation>{names} و{last}</translation>
         </message>
         <message>
             <source>new</source>
-            <translation type="unfinished"></translation>
+            <translation>جديد</translation>
         </message>
         <message>
             <source>(in reply to {quote})</source>
-            <translation type="unfinished"></translation>
+            <translation>(رد على {quote})</translation>
         </message>
         <message>
             <source>(reactions: {reactions})</source>
-            <translation type="unfinished"></translation>
+            <translation>(التفاعلات: {reactions})</translation>
         </message>
         <message>
             <source>(sending)</source>
-            <translation type="unfinished"></translation>
+            <translation>(قيد الإرسال)</translation>
         </message>
         <message>
             <source>a message that is not shown here</source>
-            <translation type="unfinished"></translation>
+            <translation>رسالة غير معروضة هنا</translation>
         </message>
         <message>
             <source>This message was deleted</source>
-            <translation type="unfinished"></translation>
+            <translation>حُذفت هذه الرسالة</translation>
         </message>
         <message>
             <source>(edited)</source>
-            <translation type="unfinished"></translation>
+            <translation>(معدّلة)</translation>
         </message>
         <message>
             <source>Older messages are no longer kept here</source>
-            <translation type="unfinished"></translation>
+            <translation>لم تعد الرسائل الأقدم محفوظة هنا</translation>
         </message>
         <message>
             <source>Messages are missing here</source>
-            <translation type="unfinished"></translation>
+            <translation>توجد رسائل ناقصة هنا</translation>
         </message>
         <message>
             <source>Not sent. {problem}</source>
-            <translation type="unfinished"></translation>
+            <translation>لم تُرسل. {problem}</translation>
         </message>
     </context>
     <context>
         <name>TimelineView</name>
         <message>
             <source>Select all</source>
-            <translation type="unfinished"></translation>
+            <translation>تحديد الكل</translation>
         </message>
         <message>
             <source>Messages</source>
-            <translation type="unfinished"></translation>
+            <translation>الرسائل</translation>
         </message>
         <message>
             <source>Copy</source>
-            <translation type="unfinished"></translation>
+            <translation>نسخ</translation>
         </message>
         <message>
             <source>Copy message</source>
-            <translation type="unfinished"></translation>
+            <translation>نسخ الرسالة</translation>
         </message>
     </context>
     <context>
         <name>WelcomePage</name>
         <message>
             <source>Your name</source>
-            <translation type="unfinished"></translation>
+            <translation>اسمك</translation>
         </message>
         <message>
             <source>Back to the chat</source>
-            <translation type="unfinished"></translation>
+            <translation>العودة إلى المحادثة</translation>
         </message>
         <message>
             <source>Welcome to Chatapp</source>
-            <translation type="unfinished"></translation>
+            <translation>مرحبًا بك في Chatapp</translation>
         </message>
         <message>
             <source>Rooms for the people around you.</source>
-            <translation type="unfinished"></translation>
+            <translation>غرف لمن حولك.</translation>
         </message>
     </context>
     <context>
         <name>Words</name>
         <message>
             <source>The server did not understand this. It may be older or newer than your Chatapp.</source>
-            <translation type="unfinished"></translation>
+            <translation>لم يفهم الخادم هذا. ربما كان أقدم أو أحدث من Chatapp لديك.</translation>
         </message>
         <message>
             <source>The server lost track of who you are. Disconnect, then join the chat again.</source>
-            <translation type="unfinished"></translation>
+            <translation>لم يعد الخادم يعرف من أنت. اقطع الاتصال ثم انضم إلى المحادثة من جديد.</translation>
         </message>
         <message>
             <source>The server does not allow this name. Please choose another one.</source>
-            <translation type="unfinished"></translation>
+            <translation>لا يسمح الخادم بهذا الاسم. اختر اسمًا آخر.</translation>
         </message>
         <message>
             <source>Somebody here already has this name, or one that looks like it. Please choose another.</source>
-            <translation type="unfinished"></translation>
+            <translation>يوجد هنا من يحمل هذا الاسم أو اسمًا يشبهه. اختر اسمًا آخر.</translation>
         </message>
         <message>
             <source>The server does not allow this room name. Please choose another one.</source>
-            <translation type="unfinished"></translation>
+            <translation>لا يسمح الخادم باسم الغرفة هذا. اختر اسمًا آخر.</translation>
         </message>
         <message>
             <source>There is already a room of this name, or one that looks like it.</source>
-            <translation type="unfinished"></translation>
+            <translation>توجد غرفة بهذا الاسم أو باسم يشبهه.</translation>
         </message>
         <message>
             <source>This room does not exist any more.</source>
-            <translation type="unfinished"></translation>
+            <translation>لم تعد هذه الغرفة موجودة.</translation>
         </message>
         <message>
             <source>You are not in this room. Join it first.</source>
-            <translation type="unfinished"></translation>
+            <translation>لست في هذه الغرفة. انضم إليها أولًا.</translation>
         </message>
         <message>
             <source>Everybody stays in this room; it cannot be left.</source>
-            <translation type="unfinished"></translation>
+            <translation>يبقى الجميع في هذه الغرفة، ولا يمكن مغادرتها.</translation>
         </message>
         <message>
             <source>This room always exists; it cannot be deleted.</source>
-            <translation type="unfinished"></translation>
+            <translation>هذه الغرفة موجودة دائمًا، ولا يمكن حذفها.</translation>
         </message>
         <message>
             <source>Only the person who made this room may do that.</source>
-            <translation type="unfinished"></translation>
+            <translation>لا يمكن ذلك إلا لمن أنشأ هذه الغرفة.</translation>
         </message>
         <message>
             <source>There is nothing in this message. Write something first.</source>
-            <translation type="unfinished"></translation>
+            <translation>هذه الرسالة فارغة. اكتب شيئًا أولًا.</translation>
         </message>
         <message>
             <source>This server has as many rooms as it can hold. Delete one that nobody needs.</source>
-            <translation type="unfinished"></translation>
+            <translation>بلغ هذا الخادم أقصى عدد من الغرف. احذف غرفة لا يحتاجها أحد.</translation>
         </message>
         <message>
             <source>This message is too long. At most {most} characters can be sent at once.</source>
-            <translation type="unfinished"></translation>
+            <translation>هذه الرسالة طويلة جدًا. يمكن إرسال {most} حرف كحد أقصى دفعة واحدة.</translation>
         </message>
         <message>
             <source>That was too fast for this server. Wait a few seconds, then try again.</source>
-            <translation type="unfinished"></translation>
+            <translation>كان ذلك أسرع مما يحتمله هذا الخادم. انتظر بضع ثوانٍ ثم حاول مرة أخرى.</translation>
         </message>
         <message>
             <source>This server is full. Try again when somebody has left.</source>
-            <translation type="unfinished"></translation>
+            <translation>هذا الخادم ممتلئ. حاول مرة أخرى حين يغادر أحدهم.</translation>
         </message>
         <message>
             <source>The server did not let you in. Ask the host for a new invite.</source>
-            <translation type="unfinished"></translation>
+            <translation>لم يسمح لك الخادم بالدخول. اطلب دعوة جديدة من المستضيف.</translation>
         </message>
         <message>
             <source>The host's disk is full, so nothing new can be kept. Tell the host.</source>
-            <translation type="unfinished"></translation>
+            <translation>قرص المستضيف ممتلئ، فلا يمكن حفظ أي جديد. أخبر المستضيف.</translation>
         </message>
         <message>
             <source>The server cannot do this right now. Try again in a moment.</source>
-            <translation type="unfinished"></translation>
+            <translation>لا يستطيع الخادم فعل ذلك الآن. حاول مرة أخرى بعد قليل.</translation>
         </message>
         <message>
             <source>This message is no longer there.</source>
-            <translation type="unfinished"></translation>
+            <translation>لم تعد هذه الرسالة موجودة.</translation>
         </message>
         <message>
             <source>This server does not know how to do that. It may be older than your Chatapp.</source>
-            <translation type="unfinished"></translation>
+            <translation>لا يعرف هذا الخادم كيف يفعل ذلك. ربما كان أقدم من Chatapp لديك.</translation>
         </message>
         <message>
             <source>Only the person who wrote this message can change it.</source>
-            <translation type="unfinished"></translation>
+            <translation>لا يمكن تغيير هذه الرسالة إلا لمن كتبها.</translation>
         </message>
         <message>
             <source>Only the person who wrote this message, or made the room, can delete it.</source>
-            <translation type="unfinished"></translation>
+            <translation>لا يمكن حذف هذه الرسالة إلا لمن كتبها أو لمن أنشأ الغرفة.</translation>
         </message>
         <message>
             <source>The server did not do this, and did not say why. Please try again.</source>
-            <translation type="unfinished"></translation>
+            <translation>لم ينفّذ الخادم ذلك ولم يقل السبب. حاول مرة أخرى.</translation>
         </message>
     </context>
 </TS>
