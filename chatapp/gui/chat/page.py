@@ -16,11 +16,13 @@ from chatapp.gui.chat.panes import Panes
 from chatapp.gui.chat.room import RoomView, Standing
 from chatapp.gui.chat.sides import Sides
 from chatapp.gui.chat.viewing import Viewing
+from chatapp.gui.chat.writing import Writing
 from chatapp.gui.notice import NoticeBar
 from chatapp.gui.people.panel import PeoplePanel
 from chatapp.gui.rooms.panel import RoomsPanel
 from chatapp.gui.search.panel import SearchPanel
 from chatapp.gui.settings import Settings
+from chatapp.gui.switcher.lately import Lately
 from chatapp.gui.theme.theme import Theme
 from chatapp.gui.words import explain, say
 from chatapp.protocol.invite import Invite
@@ -44,6 +46,8 @@ class ChatPage(QWidget):
         super().__init__(parent)
         self.bridge = bridge
         self.invite = invite
+        self.lately = Lately()
+        """the rooms that were in front"""
         self._gone: set[str] = set()
         self.panel = RoomsPanel(theme, self)
         self.desk = Desk(theme, bridge.session.timeline, self)
@@ -52,6 +56,7 @@ class ChatPage(QWidget):
         self.deeds = Deeds(bridge, self.desk, self.notice, self)
         self.emoji = EmojiChooser(theme, settings, self.desk, self)
         self.messages = Messages(bridge, self.desk, self.emoji, self.notice, self)
+        self.writing = Writing(theme, bridge, settings, self.desk, self.emoji)
         self.viewing = Viewing(bridge, self._viewed, self._not_viewed, self)
         self.people = PeoplePanel(theme, self)
         self.search = SearchPanel(theme, self)
@@ -295,6 +300,7 @@ class ChatPage(QWidget):
         if self.front is not None and self.isVisible() and self.isActiveWindow():
             self.bridge.look(self.front)
             self._seen(self.front)
+            self.lately.use(self.front)
         self.panel.show_current(self.front)
         self.changed.emit()
 

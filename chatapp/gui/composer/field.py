@@ -1,21 +1,43 @@
 """Where a message is written: plain text that grows to eight lines."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextOption
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QResizeEvent,
+    QTextCursor,
+    QTextOption,
+)
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
+
+from chatapp.gui.composer.holding import HOLDS, broken
+from chatapp.text.emoji import is_emoji_only
 
 LINES = 8
 MARGIN = 4
+_ERASING = {Qt.Key.Key_Backspace, Qt.Key.Key_Delete}
+_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 class Field(QPlainTextEdit):
     """Enter asks to send, Shift+Enter breaks the line, Tab moves on, Up in an empty field asks for what
-    was said last. What is pasted or dropped becomes plain text.
+    was said last. What is pasted or dropped becomes plain text, and Undo takes it away by itself.
     """
 
     entered = Signal()
     recalled = Signal()
     """Up, where nothing is written"""
+    written = Signal(str)
+    """what the person has put in just now by a key or an input method; empty where they took something away. Not what
+    was pasted, undone or put there by the program"""
+    overfull = Signal(int)
+    """a text of so many characters was to be pasted, and is more than fits"""
+    menu_wanted = Signal(object, QTextCursor)
+    """the context menu is about to open: a QMenu, to which may be added, and the place that it is about"""
     focus_changed = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -26,6 +48,11 @@ class Field(QPlainTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(MARGIN)
+        self.take_key: Callable[[QKeyEvent], bool] = _no
+        """asked first at every key but Tab; True where the key has been dealt with"""
+        self.take_tab: Callable[[], bool] = _no
+        self.is_written_in = False
+        """while a key of the person's is at work"""
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self._fit()
 
@@ -41,20 +68,90 @@ class Field(QPlainTextEdit):
         return QSize(60, self._height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.take_key(event):
+            return
         breaks = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not breaks:
+        if event.key() in _ENTER and not breaks:
             self.entered.emit()
-        elif event.key() == Qt.Key.Key_Up and not breaks and self.document().isEmpty():
+            return
+        if event.key() == Qt.Key.Key_Up and not breaks and self.document().isEmpty():
             self.recalled.emit()
-        else:
+            return
+        before = self.document().revision()
+        self.is_written_in = True
+        if event.key() != Qt.Key.Key_Backspace or event.modifiers() or not self._erase_emoji():
             super().keyPressEvent(event)
+        self.is_written_in = False
+        if self.document().revision() != before:
+            text = "\n" if event.key() in _ENTER else event.text()
+            if event.key() in _ERASING:
+                self.written.emit("")
+            elif text and (text.isprintable() or text == "\n"):
+                self.written.emit(text)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        self.is_written_in = True
+        super().inputMethodEvent(event)
+        self.is_written_in = False
+        if event.commitString():
+            self.written.emit(event.commitString())
+
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        return (forwards and self.take_tab()) or super().focusNextPrevChild(forwards)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        menu = self.createStandardContextMenu(event.pos())
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.menu_wanted.emit(menu, self.cursorForPosition(event.pos()) if by_mouse else self.textCursor())
+        menu.popup(event.globalPos())
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         return source.hasText()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        self.textCursor().insertText(source.text())
+        text = source.text()
+        if self.document().characterCount() + len(text) > HOLDS:
+            self.overfull.emit(len(text))
+            return
+        self.replace(0, broken(text))
+
+    def replace(self, units: int, text: str) -> None:
+        """Put a text in the place of the selection or, without one, of so many UTF-16 units before the cursor. Undo
+        takes it back by itself, and nothing of what was written before or after.
+        """
+        cursor, document = self.textCursor(), self.document()
+        # Qt joins what is inserted to the insertion before it, across edit blocks too, unless the text was saved
+        # in between.
+        document.setModified(False)
+        cursor.beginEditBlock()
+        if not cursor.hasSelection():
+            cursor.setPosition(cursor.position() - units, QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(text)
+        cursor.endEditBlock()
+        document.setModified(False)
+        self.setTextCursor(cursor)
         self.ensureCursorVisible()
+
+    def before(self, most: int = 0) -> str:
+        """The text before the cursor, all of it or that of its last `most` units; empty where something is selected."""
+        cursor = self.textCursor()
+        if cursor.hasSelection():
+            return ""
+        cursor.setPosition(max(0, cursor.position() - most) if most else 0, QTextCursor.MoveMode.KeepAnchor)
+        return cursor.selectedText().replace("\u2029", "\n")
+
+    def _erase_emoji(self) -> bool:
+        """Take the emoji before the cursor away as a whole, where Qt goes part by part; False where there is none."""
+        cursor = self.textCursor()
+        if cursor.hasSelection():
+            return False
+        cursor.movePosition(QTextCursor.MoveOperation.PreviousCharacter, QTextCursor.MoveMode.KeepAnchor)
+        erased = cursor.selectedText()
+        if len(erased) < 2 or is_emoji_only(erased) != 1:
+            return False
+        cursor.removeSelectedText()
+        return True
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -96,3 +193,7 @@ class Field(QPlainTextEdit):
             height += self.blockBoundingRect(block).height()
             block = block.next()
         return round(max(height, self._line())) + 2 * MARGIN
+
+
+def _no(*_: object) -> bool:
+    return False

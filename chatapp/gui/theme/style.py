@@ -2,7 +2,7 @@
 
 Widgets ask for a look by the dynamic property `look`: a button is `primary`, `danger`, `quiet` or `link`, a tool
 button `send`; a label `title`, `heading`, `strong`, `muted`, `small` or `error`; a frame `sidebar`, `head`, `foot`,
-`bar` or `field`; a tab bar `rooms`.
+`bar`, `field` or `popup`; a tab bar `rooms`.
 """
 
 from string import Template
@@ -142,6 +142,7 @@ QFrame[look="sidebar"] { background: $sidebar; border: none; }
 QFrame[look="head"] { background: $sidebar; border: none; border-bottom: 1px solid $border; min-height: 48px; }
 QFrame[look="bar"] { background: $accent_soft; border: none; border-bottom: 1px solid $border; }
 QFrame[look="foot"] { background: $window; border: none; border-top: 1px solid $border; }
+QFrame[look="popup"] { background: $surface; border: 1px solid $border_strong; border-radius: 8px; }
 QFrame[look="field"] { background: $surface; border: 1px solid $border_strong; border-radius: 8px; }
 QFrame[look="field"][focused="true"] { border: 2px solid $focus; }
 QFrame[look="field"][wrong="true"] { border: 2px solid $text_danger; }
