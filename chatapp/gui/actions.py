@@ -1,8 +1,9 @@
 """Everything that can be done, as actions in menus with their shortcuts. What they do is connected by the window."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -12,6 +13,20 @@ TABS = "Meta" if sys.platform == "darwin" else "Ctrl"
 """the key written Ctrl on the keyboard; on a Mac, Qt's “Ctrl” is the Command key, whose Tab belongs to the system"""
 
 Keys = str | QKeySequence.StandardKey | None
+
+
+class Command(NamedTuple):
+    """An action where it stands in the menus."""
+
+    path: tuple[str, ...]
+    """the titles of its menus, from the outermost on"""
+    text: str
+    action: QAction
+
+    @property
+    def keys(self) -> str:
+        """Its shortcut, as this system writes it; empty without one."""
+        return self.action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
 
 
 class Actions(QObject):
@@ -35,7 +50,8 @@ class Actions(QObject):
         self.join_room = self._action(self.tr("&Join room"))
         self.leave_room = self._action(self.tr("&Leave room"))
         self.delete_room = self._action(self.tr("&Delete room…"))
-        self.find_room = self._action(self.tr("&Find a room"), "Ctrl+K")
+        self.switch = self._action(self.tr("&Go to…"), "Ctrl+K")
+        self.find_room = self._action(self.tr("&Find a room"), "Ctrl+Shift+K")
         self.next_room = self._action(self.tr("Next room"), "Alt+Down")
         self.previous_room = self._action(self.tr("Previous room"), "Alt+Up")
         self.next_unread = self._action(self.tr("Next unread room"), "Alt+Shift+Down")
@@ -113,7 +129,7 @@ class Actions(QObject):
             [self.new_room, self.join_room, self.leave_room, self.delete_room],
             [self.find, self.find_everywhere, self.next_hit, self.previous_hit],
             [self.export],
-            [self.find_room, self.next_room, self.previous_room, self.next_unread, self.previous_unread],
+            [self.switch, self.find_room, self.next_room, self.previous_room, self.next_unread, self.previous_unread],
             [self.next_tab, self.previous_tab, self.close_tab],
         ]
 
@@ -143,6 +159,21 @@ class Actions(QObject):
         action = QAction(text, self.themes)
         action.setCheckable(True)
         return action
+
+
+def commands(bar: QMenuBar | QMenu, path: tuple[str, ...] = ()) -> Iterator[Command]:
+    """Every action of the menus, in their order, whether it can be used now or not."""
+    for action in bar.actions():
+        menu, text = action.menu(), plain_text(action.text())
+        if isinstance(menu, QMenu):
+            yield from commands(menu, (*path, text))
+        elif not action.isSeparator():
+            yield Command(path, text, action)
+
+
+def plain_text(text: str) -> str:
+    """The text of an action without the marks of its mnemonic."""
+    return text.replace("&&", "\0").replace("&", "").replace("\0", "&")
 
 
 def _fill(menu: QMenu, groups: Sequence[Sequence[QAction]]) -> None:

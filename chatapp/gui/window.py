@@ -20,6 +20,7 @@ from chatapp.protocol.limits import PORT
 if TYPE_CHECKING:
     # It needs the session and the timeline, which the first frame does without.
     from chatapp.gui.chat.page import ChatPage
+    from chatapp.gui.switcher.switcher import Switcher
 
 SIZE = (1040, 700)
 SMALLEST = (620, 460)
@@ -42,6 +43,7 @@ class MainWindow(QMainWindow):
         self._seen = False
         self._may_close = False
         self.chat: ChatPage | None = None
+        self.switcher: Switcher | None = None
         self.setWindowIcon(application_icon())
         self.setMinimumSize(*SMALLEST)
         self.actions_ = Actions(self)
@@ -73,6 +75,7 @@ class MainWindow(QMainWindow):
         do.join_chat.triggered.connect(self._ask_join)
         do.disconnect_chat.triggered.connect(self.disconnect_asked)
         do.quit.triggered.connect(self.close)
+        do.switch.triggered.connect(self._switch)
         do.shortcuts.triggered.connect(self._show_shortcuts)
         do.about.triggered.connect(self._show_about)
         do.larger.triggered.connect(appearance.larger)
@@ -147,11 +150,14 @@ class MainWindow(QMainWindow):
         if self.chat is not None:
             wish(self.chat)
 
+    def _chat_seen(self) -> "ChatPage | None":
+        return self.chat if self._pages.currentWidget() is self.chat else None
+
     # What the menus and the title say
 
     def _update(self) -> None:
         do, hosting = self.actions_, self.hosting
-        chat = self.chat if self._pages.currentWidget() is self.chat else None
+        chat = self._chat_seen()
         do.enable(do.in_chat, enabled=chat is not None)
         do.disconnect_chat.setEnabled(chat is not None and not hosting.active)
         do.host.setEnabled(not hosting.active)
@@ -166,6 +172,8 @@ class MainWindow(QMainWindow):
             self._update_part_2(chat)
         self.setWindowTitle(heading(chat.title() if chat is not None else "Chatapp"))
         self.statusBar().setVisible(hosting.active)
+        if self.switcher is not None:
+            self.switcher.update()
 
     def _update_part_2(self, chat: "ChatPage") -> None:
         """What not every server can do, and a word about those that cannot."""
@@ -198,6 +206,13 @@ class MainWindow(QMainWindow):
     def _join_after_hosting(self) -> None:
         self.hosting.stop_asked.emit()
         self.chat_asked.emit()
+
+    def _switch(self) -> None:
+        if self.switcher is None:
+            from chatapp.gui.switcher.switcher import Switcher  # noqa: PLC0415  # the first frame does without it
+
+            self.switcher = Switcher(self._appearance.theme, self, self.actions_.switch, self._chat_seen)
+        self.switcher.toggle()
 
     def _show_shortcuts(self) -> None:
         from chatapp.gui.dialogs.shortcuts import Shortcuts  # noqa: PLC0415  # the first frame does without dialogs

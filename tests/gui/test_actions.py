@@ -24,9 +24,17 @@ def test_everything_is_in_a_menu_and_no_shortcut_is_taken_twice(qtbot: QtBot) ->
     assert set(own) <= set(listed)
     shortcuts = [keys.toString() for action in listed for keys in action.shortcuts()]
     assert len(shortcuts) == len(set(shortcuts))
-    assert {"Ctrl+K", "Alt+Up", "Alt+Down", "Alt+Shift+Up", "Alt+Shift+Down", f"{TABS}+Tab", "F6", "Ctrl+/"} <= set(
-        shortcuts
-    )
+    assert {
+        "Ctrl+K",
+        "Ctrl+Shift+K",
+        "Alt+Up",
+        "Alt+Down",
+        "Alt+Shift+Up",
+        "Alt+Shift+Down",
+        f"{TABS}+Tab",
+        "F6",
+        "Ctrl+/",
+    } <= set(shortcuts)
     assert {"Ctrl+F", "Ctrl+Shift+F", "F3", "Shift+F3"} <= set(shortcuts)
     assert {"Ctrl++", "Ctrl+-", "Ctrl+0", "Ctrl+Q", "Ctrl+W"} <= set(shortcuts)
 

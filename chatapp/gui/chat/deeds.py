@@ -74,6 +74,11 @@ class Deeds(QObject):
         dialog.open()
         return dialog
 
+    def create(self, room: str) -> None:
+        """Make a room by a name that was typed elsewhere."""
+        self._wanted.add(room)
+        self._bridge.create(room, Answer(self, _nothing, partial(self._refuse, self._notice.tell)))
+
     def ask_name(self) -> AskText:
         dialog = AskText(
             self.tr("Change name"),

@@ -11,7 +11,17 @@ def test_every_shortcut_is_listed_and_nothing_else(qtbot: QtBot) -> None:
     actions = Actions(window)
     dialog = Shortcuts(actions.menus(), window)
     words = {label.text() for label in dialog.findChildren(QLabel)}
-    assert {"Find a room", "Ctrl+K", "Next room", "Alt+Down", "Ctrl+/", "Send the message", "Enter"} <= words
+    assert {
+        "Find a room",
+        "Ctrl+Shift+K",
+        "Go to",
+        "Ctrl+K",
+        "Next room",
+        "Alt+Down",
+        "Ctrl+/",
+        "Send the message",
+        "Enter",
+    } <= words
     assert "About Chatapp" not in words
 
 
