@@ -1,19 +1,25 @@
-"""Make `resources/emoji/` again from its two sources, both npm packages, unpacked by hand:
+"""Make `resources/emoji/` again from its sources, all npm packages, unpacked by hand:
 
     npm pack emojibase-data@17.0.0 && tar xzf emojibase-data-17.0.0.tgz
     python packaging/generate_emoji.py table package
+
+    npm pack cldr-annotations-full@48.2.0 && tar xzf cldr-annotations-full-48.2.0.tgz
+    npm pack cldr-annotations-derived-full@48.2.0 && tar xzf cldr-annotations-derived-full-48.2.0.tgz
+    python packaging/generate_emoji.py names package         (both unpack into the same folder)
 
     npm pack twemoji-colr-font@15.0.3 && tar xzf twemoji-colr-font-15.0.3.tgz
     python packaging/generate_emoji.py font package          (needs `pip install fonttools brotli`)
 
 `table` writes `groups.json`: what the `emoji` package does not know (groups, the order of pickers, tags, skin tones),
-keyed by the fully qualified characters that the `emoji` package installed here names. `font` writes `twemoji.ttf`.
+keyed by the fully qualified characters that the `emoji` package installed here names. `names` writes a
+`names-LANGUAGE.json` for each language of the window but English, after the table. `font` writes `twemoji.ttf`.
 Each copies its source's licence beside its output. The same input gives the same bytes.
 """
 
 import argparse
 import json
 import shutil
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +27,7 @@ RESOURCES = Path(__file__).resolve().parent.parent / "resources" / "emoji"
 VARIATION_SELECTOR = "\ufe0f"
 COMPONENTS = "component"  # swatches of skin and hair, which are parts of emoji
 FAMILY = "Twemoji Chatapp"
+LANGUAGES = ("de", "ar")
 
 
 def table(package: Path) -> str:
@@ -51,6 +58,26 @@ def table(package: Path) -> str:
         body = ",\n".join(json.dumps(row, ensure_ascii=False, separators=(",", ":")) for row in rows)
         groups.append(f'{head[:-1]}, "emoji": [\n{body}\n]}}')
     return f'{{"source": "emojibase-data {version}", "groups": [\n' + ",\n".join(groups) + "\n]}\n"
+
+
+def names(package: Path, language: str, characters: Iterable[str]) -> str:
+    """The text of `names-LANGUAGE.json`: an object `{source, names}`, one emoji a line, those of `characters`.
+
+    An emoji is `[characters, name, tags joined by "|"]`. Raises OSError or KeyError for a folder that does not hold
+    CLDR's annotations, the derived ones too, or where they lack one of the emoji.
+    """
+    version = json.loads((package / "package.json").read_text("utf-8"))["version"]
+    known: dict[str, dict[str, list[str]]] = {}
+    for kind in ("annotations", "annotationsDerived"):
+        stored = json.loads((package / kind / language / "annotations.json").read_text("utf-8"))
+        known |= stored[kind]["annotations"]
+    rows = []
+    for emoji in characters:
+        found = known[_bare(emoji)]
+        name = found["tts"][0]
+        rows.append([emoji, name, "|".join(tag for tag in found["default"] if tag != name)])
+    body = ",\n".join(json.dumps(row, ensure_ascii=False, separators=(",", ":")) for row in rows)
+    return f'{{"source": "cldr-annotations {version}", "names": [\n{body}\n]}}\n'
 
 
 def font(package: Path, output: Path) -> None:
@@ -106,7 +133,7 @@ def _bare(characters: str) -> str:
 
 def main(arguments: list[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("what", choices=("table", "font"))
+    parser.add_argument("what", choices=("table", "names", "font"))
     parser.add_argument("package", type=Path, help="the unpacked npm package")
     parser.add_argument("--output", type=Path, default=RESOURCES, help="the folder to write to")
     options = parser.parse_args(arguments)
@@ -114,6 +141,13 @@ def main(arguments: list[str] | None = None) -> None:
     if options.what == "table":
         (options.output / "groups.json").write_text(table(options.package), "utf-8", newline="\n")
         shutil.copyfile(options.package / "LICENSE", options.output / "LICENSE-emojibase-data.txt")
+    elif options.what == "names":
+        groups = json.loads((options.output / "groups.json").read_text("utf-8"))["groups"]
+        characters = [row[0] for group in groups for row in group["emoji"]]
+        for language in LANGUAGES:
+            text = names(options.package, language, characters)
+            (options.output / f"names-{language}.json").write_text(text, "utf-8", newline="\n")
+        shutil.copyfile(options.package / "LICENSE", options.output / "LICENSE-cldr.txt")
     else:
         font(options.package, options.output / "twemoji.ttf")
         shutil.copyfile(options.package / "LICENSE", options.output / "LICENSE-twemoji.txt")

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from unicodedata import category
 
 from chatapp.text.code import in_code
-from chatapp.text.emoji import fold
+from chatapp.text.emoji_keys import fold
 
 LEAST = 2
 """letters of a shortcode from which on it is completed: most colons are followed by something else"""

@@ -1,25 +1,21 @@
 """Every emoji once: its names, group and order, how it is found, and whether a text is nothing else.
 
-Names and shortcodes come from the `emoji` package; groups, order, tags and skin tones from `emoji/groups.json` of the
-resources (see `packaging/generate_emoji.py`). Neither is read before it is first needed: the package alone takes 25 ms.
+Names and shortcodes in English come from the `emoji` package, names in other languages from `emoji_names`, the rest
+from `emoji_table`. None is read before it is first needed: the package alone takes 25 ms.
 """
 
-import json
 import re
-import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-from chatapp import assets
+from chatapp.text.emoji_keys import PREFIX, TAG, WORD, as_words, fold, keys, rank
+from chatapp.text.emoji_names import ENGLISH, LANGUAGES, names
+from chatapp.text.emoji_table import SELECTOR, bare, table
 
 LONGEST_QUERY = 100
 """Characters. No emoji has a longer name, so a longer query finds nothing, at once."""
-
-_SELECTOR = "\ufe0f"  # asks for the coloured form of what is also a text character
-_EXACT, _PREFIX, _WORD, _INSIDE, _TAG = range(5)
-_APOSTROPHES = str.maketrans("’‘", "''")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +23,7 @@ class Emoji:
     characters: str
     """fully qualified: what is inserted and sent"""
     name: str
-    """CLDR's short name, in English, in its own spelling"""
+    """CLDR's short name, in the catalogue's language and its spelling"""
     shortcodes: tuple[str, ...]
     """at least one, aliases before the name; lower case, without colons, accents and typographic apostrophes"""
     group: str
@@ -37,7 +33,9 @@ class Emoji:
     skins: tuple[str, ...]
     """its forms by skin tone, lightest first: none, 5, or 25 where two people are in it"""
     tags: tuple[str, ...]
-    """further words to find it by"""
+    """further words to find it by, in the catalogue's language and in English"""
+    english: str = ""
+    """its name in English; empty where `name` is that"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +47,6 @@ class Group:
     emoji: tuple[Emoji, ...]
 
 
-class _Keys(NamedTuple):
-    """What a query is compared with, folded. Each begins with the mark that stands before an item."""
-
-    codes: str  # "\nthumbsup\n_1\nthumbs_up\n"
-    words: str  # " thumbsup + 1 thumbs up"
-    tags: str  # "\nhand\nthumb\nup"
-
-
 class Catalogue:
     """Emoji in the order of pickers, and how they are found. `catalogue()` is the one of all emoji."""
 
@@ -65,12 +55,12 @@ class Catalogue:
         self._emoji = tuple(emoji for group in self._groups for emoji in group.emoji)
         self._by_shortcode = {code: emoji for emoji in reversed(self._emoji) for code in emoji.shortcodes}
         self._by_characters = {
-            characters.replace(_SELECTOR, ""): emoji
-            for emoji in self._emoji
-            for characters in (emoji.characters, *emoji.skins)
+            bare(characters): emoji for emoji in self._emoji for characters in (emoji.characters, *emoji.skins)
         }
-        self._keys = [_keys(emoji) for emoji in self._emoji]
-        self._everything = ["".join(keys) for keys in self._keys]
+        self._keys = [
+            keys(emoji.shortcodes, emoji.name, emoji.english or emoji.name, emoji.tags) for emoji in self._emoji
+        ]
+        self._everything = ["".join(found) for found in self._keys]
 
     @property
     def groups(self) -> tuple[Group, ...]:
@@ -82,13 +72,14 @@ class Catalogue:
 
     def find(self, characters: str) -> Emoji | None:
         """The emoji that this is, or is a skin tone of; with or without its variation selectors."""
-        return self._by_characters.get(characters.replace(_SELECTOR, ""))
+        return self._by_characters.get(bare(characters))
 
     def search(self, query: str, recents: Sequence[str] = ()) -> list[Emoji]:
         """What a picker shows for a query, best first; nothing for an empty one.
 
-        A shortcode itself comes first, then what begins with the query, then a word that does, then what contains it,
-        then tags; several words must all be found, in any order. Within a rank the picker's order holds. Emoji among
+        A shortcode or name itself comes first, then what begins with the query, then a word that does, then what
+        contains it, then tags; several words must all be found, in any order. Names in the catalogue's language and in
+        English count the same. Within a rank the picker's order holds. Emoji among
         `recents` (characters, the most used first) move up one rank and lead it, but never pass the exact shortcode.
         Case, accents and colons around the query do not matter. Emoji in the query find themselves. One letter only
         finds beginnings. At most 2 ms.
@@ -99,22 +90,22 @@ class Catalogue:
         if pasted:
             found = (self._by_characters.get(piece) for piece in pasted)
             return list(dict.fromkeys(emoji for emoji in found if emoji is not None))
-        return self._ranked(query, recents, lowest=_TAG)
+        return self._ranked(query, recents, lowest=TAG)
 
     def complete(self, prefix: str, limit: int, recents: Sequence[str] = ()) -> list[Emoji]:
         """At most `limit` emoji with a shortcode, or a word of it, that begins with `prefix`; ranked as in `search`."""
         if len(prefix) > LONGEST_QUERY:
             return []
-        return self._ranked(prefix, recents, lowest=_WORD)[: max(limit, 0)]
+        return self._ranked(prefix, recents, lowest=WORD)[: max(limit, 0)]
 
     def _ranked(self, query: str, recents: Sequence[str], lowest: int) -> list[Emoji]:
         code = "_".join(fold(query).strip(": \t\n").replace("-", "_").split())
-        phrase = " ".join(_as_words(code).split())
+        phrase = " ".join(as_words(code).split())
         words = list(dict.fromkeys(phrase.split()))
         if not words:
             return []
         if max(map(len, words)) == 1:
-            lowest = min(lowest, _WORD)
+            lowest = min(lowest, WORD)
         candidates: Iterable[int] = range(len(self._keys))
         for word in words:
             candidates = [index for index in candidates if word in self._everything[index]]
@@ -124,50 +115,67 @@ class Catalogue:
                 used.setdefault(emoji.characters, place)
         hits: list[tuple[int, int, int]] = []
         for index in candidates:
-            keys = self._keys[index]
-            rank = _rank(keys, code, phrase)
-            if rank > lowest and phrase != words[0]:
-                rank = max(_WORD, *(_rank(keys, word, word) for word in words))
-            if rank > lowest:
+            known = self._keys[index]
+            fit = rank(known, code, phrase)
+            if fit > lowest and phrase != words[0]:
+                fit = max(WORD, *(rank(known, word, word) for word in words))
+            if fit > lowest:
                 continue
             place = used.get(self._emoji[index].characters, len(recents))
-            if place < len(recents) and rank > _PREFIX:
-                rank -= 1
-            hits.append((rank, place, index))
+            if place < len(recents) and fit > PREFIX:
+                fit -= 1
+            hits.append((fit, place, index))
         hits.sort()
         return [self._emoji[index] for _, _, index in hits]
 
 
+def catalogue(language: str = ENGLISH) -> Catalogue:
+    """The catalogue of what is installed, in a language, or in English where we have no names in that one.
+
+    The first call takes some 50 ms and reads two files, 20 ms and a file more for another language; later ones nothing.
+    """
+    return _catalogue(language if language in LANGUAGES else ENGLISH)
+
+
 @cache
-def catalogue() -> Catalogue:
-    """The catalogue of what is installed. The first call takes some 50 ms and reads two files; later ones nothing."""
+def _catalogue(language: str) -> Catalogue:
     from emoji import EMOJI_DATA  # noqa: PLC0415 -- 25 ms, which neither the start nor a text without emoji owes
 
-    table = _table()
-    known = [row.characters for group in table for row in group.rows if row.characters in EMOJI_DATA]
-    names = {characters: EMOJI_DATA[characters]["en"].strip(":") for characters in known}
-    aliases = {characters: EMOJI_DATA[characters].get("alias", ()) for characters in known}
-    # As in `emoji` itself, an alias wins over another's name (:cat: is the face), save where that leaves it with none.
-    owners = {fold(names[characters]): characters for characters in known if not aliases[characters]}
-    for characters in known:
-        for alias in aliases[characters]:
-            owners.setdefault(fold(alias.strip(":")), characters)
-    for characters in known:
-        owners.setdefault(fold(names[characters]), characters)
-    codes: dict[str, list[str]] = {characters: [] for characters in known}
-    for code, characters in owners.items():
-        codes[characters].append(code)
+    everything, local = table(), names(language)
+    known = [row.characters for group in everything for row in group.rows if row.characters in EMOJI_DATA]
+    english = {characters: EMOJI_DATA[characters]["en"].strip(":") for characters in known}
+    codes = _shortcodes(english, {characters: EMOJI_DATA[characters].get("alias", ()) for characters in known})
 
     groups, order = [], 0
-    for group in table:
+    for group in everything:
         members = []
         for characters, tags, skins in group.rows:
-            if characters in names:
-                name = names[characters].replace("_", " ")
-                members.append(Emoji(characters, name, tuple(codes[characters]), group.key, order, skins, tags))
+            if characters in english:
+                plain, said = english[characters].replace("_", " "), local.get(characters)
+                name, further = said or (plain, ())
+                found = (*tags, *further)
+                others = plain if said else ""
+                members.append(Emoji(characters, name, codes[characters], group.key, order, skins, found, others))
                 order += 1
         groups.append(Group(group.key, group.name, tuple(members)))
     return Catalogue(groups)
+
+
+def _shortcodes(english: Mapping[str, str], aliases: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]]:
+    """For each emoji those that are its own.
+
+    As in `emoji` itself, an alias wins over another's name (:cat: is the face), save where that leaves it with none.
+    """
+    owners = {fold(name): characters for characters, name in english.items() if not aliases[characters]}
+    for characters in english:
+        for alias in aliases[characters]:
+            owners.setdefault(fold(alias.strip(":")), characters)
+    for characters, name in english.items():
+        owners.setdefault(fold(name), characters)
+    codes: dict[str, list[str]] = {characters: [] for characters in english}
+    for code, characters in owners.items():
+        codes[characters].append(code)
+    return {characters: tuple(found) for characters, found in codes.items()}
 
 
 def is_emoji_only(text: str) -> int:
@@ -178,63 +186,6 @@ def is_emoji_only(text: str) -> int:
     """
     pieces = _split(text)
     return len(pieces) if pieces else 0
-
-
-def fold(text: str) -> str:
-    """The form in which names and queries are compared: no case, no accents, straight apostrophes."""
-    if text.isascii():
-        return text.lower()
-    decomposed = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES))
-    return "".join(letter for letter in decomposed if unicodedata.category(letter) != "Mn").casefold()
-
-
-def _keys(emoji: Emoji) -> _Keys:
-    codes = "\n".join(emoji.shortcodes).replace("-", "_")
-    words = _as_words(f"{codes} {fold(emoji.name)}".replace("\n", " "))
-    tags = _as_words(fold("\n".join(emoji.tags)))
-    return _Keys(f"\n{codes}\n", f" {words}", f"\n{tags}")
-
-
-def _as_words(text: str) -> str:
-    return text.replace("_", " ").replace("-", " ")
-
-
-def _rank(keys: _Keys, code: str, phrase: str) -> int:
-    """How well an emoji fits; above `_TAG` where it does not."""
-    if f"\n{code}" in keys.codes:
-        return _EXACT if f"\n{code}\n" in keys.codes else _PREFIX
-    if f" {phrase}" in keys.words:
-        return _WORD
-    if code in keys.codes or phrase in keys.words:
-        return _INSIDE
-    return _TAG if f"\n{phrase}" in keys.tags else _TAG + 1
-
-
-class _Row(NamedTuple):
-    characters: str
-    tags: tuple[str, ...]
-    skins: tuple[str, ...]
-
-
-class _TableGroup(NamedTuple):
-    key: str
-    name: str
-    rows: tuple[_Row, ...]
-
-
-@cache
-def _table() -> tuple[_TableGroup, ...]:
-    stored = json.loads(assets.read_bytes("emoji/groups.json"))
-    return tuple(
-        _TableGroup(
-            group["key"],
-            group["name"],
-            tuple(
-                _Row(row[0], tuple(row[1].split("|")), tuple(row[2]) if len(row) > 2 else ()) for row in group["emoji"]
-            ),
-        )
-        for group in stored["groups"]
-    )
 
 
 class _Sequences(NamedTuple):
@@ -250,13 +201,13 @@ class _Sequences(NamedTuple):
 def _sequences() -> _Sequences:
     text_by_default = set()
     everything: set[str] = set()
-    for group in _table():
+    for group in table():
         for characters, _, skins in group.rows:
-            bare = characters.replace(_SELECTOR, "")
-            if len(bare) == 1 and len(characters) > 1:
-                text_by_default.add(bare)
-            everything.add(bare)
-            everything.update(skin.replace(_SELECTOR, "") for skin in skins)
+            plain = bare(characters)
+            if len(plain) == 1 and len(characters) > 1:
+                text_by_default.add(plain)
+            everything.add(plain)
+            everything.update(map(bare, skins))
     lengths: dict[str, set[int]] = {}
     for characters in everything:
         lengths.setdefault(characters[0], set()).add(len(characters))
@@ -274,11 +225,11 @@ def _split(text: str) -> list[str] | None:
     sequences = _sequences()
     pieces: list[str] = []
     for chunk in text.split():
-        bare = chunk.replace(_SELECTOR, "")
-        start = position = 0  # in `bare`, and of the same emoji in `chunk`
-        while start < len(bare):
-            for length in sequences.lengths.get(bare[start], ()):
-                piece = bare[start : start + length]
+        letters = bare(chunk)
+        start = position = 0  # in `letters`, and of the same emoji in `chunk`
+        while start < len(letters):
+            for length in sequences.lengths.get(letters[start], ()):
+                piece = letters[start : start + length]
                 if piece in sequences.all:
                     break
             else:
@@ -286,7 +237,7 @@ def _split(text: str) -> list[str] | None:
             end = position
             for letter in piece:
                 end = chunk.index(letter, end) + 1
-            selected = chunk.startswith(_SELECTOR, end)
+            selected = chunk.startswith(SELECTOR, end)
             if piece in sequences.text_by_default and not selected:
                 return None
             pieces.append(piece)

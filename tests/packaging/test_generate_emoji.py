@@ -7,6 +7,9 @@ from typing import Any
 import emoji
 import pytest
 
+from chatapp.gui import i18n
+from chatapp.text.emoji_names import LANGUAGES
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -69,9 +72,47 @@ def test_the_command_writes_the_table_beside_its_licence(generator: ModuleType, 
     assert (output / "LICENSE-emojibase-data.txt").read_text("utf-8") == "MIT License"
 
 
+@pytest.fixture
+def annotations(tmp_path: Path) -> Path:
+    """CLDR's annotations in small, both packages in one folder."""
+    root = tmp_path / "annotations"
+    for kind, known in {
+        "annotations": {"🐵": {"default": ["Affe", "Affengesicht"], "tts": ["Affengesicht"]}, "x": {"default": ["y"]}},
+        "annotationsDerived": {"☺": {"default": ["lächeln", "rosig"], "tts": ["lächelndes Gesicht"]}},
+    }.items():
+        for language in ("de", "ar"):
+            path = root / kind / language / "annotations.json"
+            path.parent.mkdir(parents=True)
+            path.write_text(json.dumps({kind: {"identity": {}, "annotations": known}}), "utf-8")
+    (root / "package.json").write_text('{"version": "4.5.6"}', "utf-8")
+    (root / "LICENSE").write_text("UNICODE LICENSE V3", "utf-8")
+    return root
+
+
+def test_names_are_those_of_the_tables_emoji(generator: ModuleType, annotations: Path, tmp_path: Path) -> None:
+    output = tmp_path / "out"
+    output.mkdir()
+    table = {"groups": [{"emoji": [["☺️", ""]]}, {"emoji": [["🐵", "ape"]]}]}
+    (output / "groups.json").write_text(json.dumps(table), "utf-8")
+    generator.main(["names", str(annotations), "--output", str(output)])
+    for language in generator.LANGUAGES:
+        assert json.loads((output / f"names-{language}.json").read_text("utf-8")) == {
+            "source": "cldr-annotations 4.5.6",
+            "names": [["☺️", "lächelndes Gesicht", "lächeln|rosig"], ["🐵", "Affengesicht", "Affe"]],
+        }
+    assert (output / "LICENSE-cldr.txt").read_text("utf-8") == "UNICODE LICENSE V3"
+    with pytest.raises(KeyError):
+        generator.names(annotations, "de", ["😀"])
+
+
 def test_a_folder_that_is_no_package_is_an_error(generator: ModuleType, tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         generator.main(["table", str(tmp_path), "--output", str(tmp_path / "out")])
+
+
+def test_names_are_made_for_every_language_that_is_looked_for(generator: ModuleType) -> None:
+    assert generator.LANGUAGES == LANGUAGES
+    assert {"en", *LANGUAGES} == set(i18n.LANGUAGES)
 
 
 def test_what_we_ship_is_the_generators_and_each_file_has_its_licence() -> None:
@@ -81,6 +122,11 @@ def test_what_we_ship_is_the_generators_and_each_file_has_its_licence() -> None:
     rows = [row for group in shipped["groups"] for row in group["emoji"]]
     fully = {key for key, data in emoji.EMOJI_DATA.items() if data["status"] == emoji.STATUS["fully_qualified"]}
     assert {row[0] for row in rows} <= fully
+    for language in LANGUAGES:
+        named = json.loads((resources / f"names-{language}.json").read_text("utf-8"))
+        assert named["source"].startswith("cldr-annotations ")
+        assert [name[0] for name in named["names"]] == [row[0] for row in rows]
+    assert "UNICODE LICENSE V3" in (resources / "LICENSE-cldr.txt").read_text("utf-8")
     assert len({row[0] for row in rows}) == len(rows)
     assert "MIT License" in (resources / "LICENSE-emojibase-data.txt").read_text("utf-8")
     licence = (resources / "LICENSE-twemoji.txt").read_text("utf-8")

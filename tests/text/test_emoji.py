@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chatapp.text.emoji import LONGEST_QUERY, Catalogue, Emoji, Group, catalogue, fold, is_emoji_only
+from chatapp.text.emoji import LONGEST_QUERY, Catalogue, Emoji, Group, catalogue, is_emoji_only
+from chatapp.text.emoji_keys import fold
+from chatapp.text.emoji_names import LANGUAGES
 
 ALL = tuple(emoji for group in catalogue().groups for emoji in group.emoji)
 SEQUENCES = tuple(characters for emoji in ALL for characters in (emoji.characters, *emoji.skins))
@@ -150,6 +152,48 @@ def test_recents_that_nobody_knows_change_nothing() -> None:
     assert found("heart", recents=("nonsense", "", "\ud800")) == found("heart")
 
 
+@pytest.mark.parametrize(
+    ("language", "query", "first"),
+    [
+        ("de", "Herz", "❤️"),
+        ("de", "rotes herz", "❤️"),
+        ("de", "Katze", "🐈"),
+        ("de", "daumen", "👍"),
+        ("de", "Deutschland", "🇩🇪"),
+        ("de", "fussball", "⚽"),
+        ("de", "Fußball", "⚽"),
+        ("de", "heart", "❤️"),
+        ("de", "Germany", "🇩🇪"),
+        ("ar", "قلب", "❤️"),
+        ("ar", "قلب احمر", "❤️"),  # as people type it, without the hamza
+        ("ar", "ألمانيا", "🇩🇪"),
+        ("ar", "+1", "👍"),
+        ("ar", "heart", "❤️"),
+    ],
+)
+def test_the_best_hit_in_another_language_and_in_english(language: str, query: str, first: str) -> None:
+    assert catalogue(language).search(query)[0].characters == first
+    assert first in [emoji.characters for emoji in catalogue(language).complete(query, 9)]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_another_language_adds_names_and_takes_nothing_away(language: str) -> None:
+    local = [emoji for group in catalogue(language).groups for emoji in group.emoji]
+    assert [emoji.characters for emoji in local] == [emoji.characters for emoji in ALL]
+    for here, english in zip(local, ALL, strict=True):
+        assert (here.shortcodes, here.skins, here.order) == (english.shortcodes, english.skins, english.order)
+        assert here.english == english.name
+        assert set(here.tags) >= set(english.tags)
+        assert here.name
+        assert len(here.name) <= LONGEST_QUERY
+    assert sum(here.name != here.english for here in local) > 0.9 * len(local)
+    assert {emoji.characters for emoji in catalogue(language).search("heart")} >= set(found("heart"))
+
+
+def test_a_language_without_names_is_english() -> None:
+    assert catalogue("tlh") is catalogue("en") is catalogue()
+
+
 def test_emoji_in_the_query_find_themselves() -> None:
     assert found("👍🏽") == ["👍"]
     assert found(" ❤️ 🏳️‍🌈 ❤️") == ["❤️", "🏳️‍🌈"]
@@ -260,10 +304,10 @@ def test_any_text_can_be_asked_about(text: str) -> None:
 def test_nothing_is_read_before_it_is_needed() -> None:
     script = """
 import sys
-from chatapp.text import emoji
+from chatapp.text import emoji, emoji_table
 assert emoji.is_emoji_only("Hello, world") == 0
 assert emoji.is_emoji_only("Привет 👍") == 0
-assert emoji._table.cache_info().currsize == 0
+assert emoji_table.table.cache_info().currsize == 0
 assert emoji.is_emoji_only("👍") == 1
 assert "emoji" not in sys.modules
 assert emoji.catalogue().by_shortcode("+1")

@@ -21,6 +21,7 @@ PARTS = (
 )
 TEXTS = (
     ("Emoji groups and tags: emojibase-data", "emoji/LICENSE-emojibase-data.txt"),
+    ("Emoji names in German and Arabic: Unicode CLDR", "emoji/LICENSE-cldr.txt"),
     ("Emoji pictures: Twemoji", "emoji/LICENSE-twemoji.txt"),
     ("Look-alike characters: Unicode", "unicode/LICENSE"),
 )

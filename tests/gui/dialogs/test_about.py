@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from chatapp import __version__
-from chatapp.gui.dialogs.about import PARTS, About
+from chatapp.gui.dialogs.about import PARTS, TEXTS, About
 
 
 def test_it_names_whose_work_is_in_it(qtbot: QtBot) -> None:
@@ -19,6 +19,12 @@ def test_it_names_whose_work_is_in_it(qtbot: QtBot) -> None:
         assert part in text
     assert licences.accessibleName() == "Licences"
     assert __version__
+
+
+def test_every_licence_of_what_is_bundled_is_there() -> None:
+    resources = Path(__file__).parents[3] / "resources"
+    licences = {path.relative_to(resources).as_posix() for path in resources.rglob("LICENSE*")}
+    assert licences <= {place for _, place in TEXTS}
 
 
 def test_every_dependency_is_named() -> None:
