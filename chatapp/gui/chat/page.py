@@ -17,6 +17,7 @@ from chatapp.gui.chat.room import RoomView, Standing
 from chatapp.gui.chat.sides import Sides
 from chatapp.gui.chat.viewing import Viewing
 from chatapp.gui.chat.writing import Writing
+from chatapp.gui.counts import number
 from chatapp.gui.notice import NoticeBar
 from chatapp.gui.people.panel import PeoplePanel
 from chatapp.gui.rooms.panel import RoomsPanel
@@ -24,6 +25,8 @@ from chatapp.gui.search.panel import SearchPanel
 from chatapp.gui.settings import Settings
 from chatapp.gui.switcher.lately import Lately
 from chatapp.gui.theme.theme import Theme
+from chatapp.gui.told.levels import Levels
+from chatapp.gui.told.summary import Badge, Summary, badge, summarise
 from chatapp.gui.words import explain, say
 from chatapp.protocol.invite import Invite
 from chatapp.protocol.messages import DEFAULT_ROOM
@@ -40,12 +43,20 @@ class ChatPage(QWidget):
     """the title, the room in front, or how one stands to it differs"""
 
     def __init__(
-        self, theme: Theme, bridge: Bridge, invite: Invite, settings: Settings, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        bridge: Bridge,
+        invite: Invite,
+        settings: Settings,
+        parent: QWidget | None = None,
+        *,
+        server: str = "",
     ) -> None:
-        """`invite` is what others can follow to this server."""
+        """`invite` is what others can follow to this server, which is called `server` in the settings."""
         super().__init__(parent)
         self.bridge = bridge
         self.invite = invite
+        self.levels = Levels(settings, server, self)
         self.lately = Lately()
         """the rooms that were in front"""
         self._gone: set[str] = set()
@@ -68,7 +79,7 @@ class ChatPage(QWidget):
         self._show_name(bridge.session.name)
         session = bridge.session
         self._show_phase(PhaseChanged(session.phase, session.detail, session.retry_at))
-        self._show_rooms()
+        self._show_levels()
 
     def _lay_out(self) -> None:
         self.desk.bars.addWidget(self.line)
@@ -87,6 +98,7 @@ class ChatPage(QWidget):
         self.bridge.capabilities_changed.connect(self._show_rooms)
         self.bridge.refused.connect(self._refused)
         self.bridge.notice.connect(self._tell)
+        self.levels.changed.connect(self._show_levels)
 
     def _wish(self) -> None:
         self.panel.opened.connect(self.open_room)
@@ -139,9 +151,13 @@ class ChatPage(QWidget):
 
     def title(self) -> str:
         """What the window's title says of this chat: unread messages, and the room in front."""
-        unread = sum(room.unread for room in self.bridge.session.rooms.values())
-        count = f"({unread}) " if unread else ""
+        unread = self.summary().unread
+        count = f"({number(unread)}) " if unread else ""
         return count + ("#" + shown(self.front) + " — Chatapp" if self.front is not None else "Chatapp")
+
+    def summary(self) -> Summary:
+        """What there is to be told of all rooms."""
+        return summarise(self.bridge.session.rooms.values(), self.levels.of)
 
     # What the person does
 
@@ -228,6 +244,10 @@ class ChatPage(QWidget):
         self.viewing.update()
         self.changed.emit()
 
+    def _show_levels(self) -> None:
+        self.panel.rooms.use_levels(self.levels.of)
+        self._show_rooms()
+
     def _show_room(self, room: str) -> None:
         """How a room stands, on its tab and its page."""
         view = self.desk.view(room)
@@ -241,7 +261,7 @@ class ChatPage(QWidget):
         view.set_history(kept=self.sides.can_search)
         self.messages.allow(view)
         known = self.bridge.session.rooms.get(room)
-        self.desk.tabs.show_state(room, standing, known.unread if known is not None else 0)
+        self.desk.tabs.show_state(room, standing, badge(known, self.levels.of(room)) if known is not None else Badge())
 
     def _joined(self, room: str) -> None:
         self._gone.discard(room)

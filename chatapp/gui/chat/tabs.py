@@ -1,18 +1,22 @@
-"""The tabs: one an open room, with a dot for what is unread and a word for what is only viewed."""
+"""The tabs: one an open room, with a dot for what is unread, a number for what one is to be told of, and a word for
+what is only viewed."""
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QMouseEvent, QPainter, QPixmap
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QIcon, QMouseEvent
 from PySide6.QtWidgets import QTabBar, QToolButton, QWidget
 
 from chatapp.gui.chat.room import Standing
 from chatapp.gui.plain import caption, tooltip
 from chatapp.gui.theme.icons import icon
 from chatapp.gui.theme.theme import Theme
+from chatapp.gui.told.marks import badge_text, dot, pill
+from chatapp.gui.told.summary import Badge
 from chatapp.protocol.names import shown
 
 DOT = 8
+NOTHING_NEW = Badge()
 
 
 class RoomTabs(QTabBar):
@@ -24,6 +28,8 @@ class RoomTabs(QTabBar):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._badges: dict[str, Badge] = {}
+        """what is seen on the tabs, by room"""
         self.setProperty("look", "rooms")
         self.setAccessibleName(self.tr("Open rooms"))
         self.setMovable(True)
@@ -32,7 +38,6 @@ class RoomTabs(QTabBar):
         self.setDocumentMode(True)
         self.setUsesScrollButtons(True)
         self.setElideMode(Qt.TextElideMode.ElideRight)
-        self.setIconSize(QSize(DOT, DOT))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.currentChanged.connect(self._choose)
         theme.changed.connect(self._draw_icons)
@@ -63,12 +68,13 @@ class RoomTabs(QTabBar):
     def remove(self, room: str) -> None:
         place = self._place(room)
         if place >= 0:
+            self._badges.pop(room, None)
             self.removeTab(place)
 
     def bring_to_front(self, room: str) -> None:
         self.setCurrentIndex(self._place(room))
 
-    def show_state(self, room: str, standing: Standing, unread: int) -> None:
+    def show_state(self, room: str, standing: Standing, badge: Badge = NOTHING_NEW) -> None:
         place = self._place(room)
         if place < 0:
             return
@@ -83,10 +89,20 @@ class RoomTabs(QTabBar):
         if caption(text) != self.tabText(place):
             self.setTabText(place, caption(text))
             self.setTabToolTip(place, tooltip(text))
-        if bool(unread) == self.tabIcon(place).isNull():
-            self.setTabIcon(place, _dot(self._theme.tokens.badge) if unread else QIcon())
-        spoken = self.tr("{room}, %Ln unread", "", unread).format(room=text) if unread else text
+        if badge != self._badges.get(room, NOTHING_NEW):
+            self._badges[room] = badge
+            self.setTabIcon(place, self._mark(badge))
+        spoken = text
+        if badge.mentions:
+            spoken = self.tr("{room}, %Ln mentions", "", badge.mentions).format(room=text)
+        elif badge.unread:
+            spoken = self.tr("{room}, %Ln unread", "", badge.unread).format(room=text)
         self.setAccessibleTabName(place, spoken)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._draw_icons()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         place = self.tabAt(event.position().toPoint())
@@ -118,22 +134,16 @@ class RoomTabs(QTabBar):
     def _draw_icons(self) -> None:
         for button in self._buttons():
             button.setIcon(icon("close", self._theme.tokens.text_muted, size=14))
-        for place in range(self.count()):
-            if not self.tabIcon(place).isNull():
-                self.setTabIcon(place, _dot(self._theme.tokens.badge))
+        side = 2 * self.fontMetrics().height()
+        self.setIconSize(QSize(2 * side, side))
+        for place, room in enumerate(self.rooms()):
+            self.setTabIcon(place, self._mark(self._badges.get(room, NOTHING_NEW)))
 
-
-def _dot(colour: str) -> QIcon:
-    made = QIcon()
-    for density in (1, 2):
-        picture = QPixmap(DOT * density, DOT * density)
-        picture.setDevicePixelRatio(density)
-        picture.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(picture)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colour))
-        painter.drawEllipse(0, 0, DOT, DOT)
-        painter.end()
-        made.addPixmap(picture)
-    return made
+    def _mark(self, badge: Badge) -> QIcon:
+        tokens = self._theme.tokens
+        if not badge.calls:
+            return dot(tokens.badge, DOT) if badge.unread else QIcon()
+        font = QFont(self.font())
+        font.setPointSizeF(font.pointSizeF() * 0.8)
+        font.setWeight(QFont.Weight.Bold)
+        return pill(badge_text(badge), font, ground=tokens.badge, ink=tokens.badge_text)

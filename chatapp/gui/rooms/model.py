@@ -1,6 +1,6 @@
 """The server's rooms as a Qt model, and the order in which the list shows them."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from enum import IntEnum
 from typing import Any
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from chatapp.gui.counts import people
 from chatapp.gui.plain import tooltip
+from chatapp.gui.told.summary import MENTIONS, NOTHING, badge
 from chatapp.protocol.messages import DEFAULT_ROOM
 from chatapp.protocol.names import shown
 from chatapp.session.roomlist import Room
@@ -23,9 +24,14 @@ class Role(IntEnum):
     """None where an older server does not say"""
     JOINED = NAME + 2
     UNREAD = NAME + 3
+    """messages, also where the person wants to be told nothing"""
     OWNED = NAME + 4
     ORDER = NAME + 5
     """a text that sorts as the list does"""
+    BADGE = NAME + 6
+    """a Badge"""
+    MUTED = NAME + 7
+    """the person wants to be told nothing of the room"""
 
 
 class Rooms(QAbstractListModel):
@@ -35,6 +41,13 @@ class Rooms(QAbstractListModel):
         super().__init__(parent)
         self._rows: list[Room] = []
         self._places: dict[str, int] = {}
+        self._level: Callable[[str], str] = lambda _room: MENTIONS
+
+    def use_levels(self, level: Callable[[str], str]) -> None:
+        """How much the person wants to be told of a room; to be called again where that is otherwise."""
+        self._level = level
+        if self._rows:
+            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
 
     def update(self, rooms: Iterable[Room]) -> None:
         """Show these rooms from now on."""
@@ -81,6 +94,10 @@ class Rooms(QAbstractListModel):
                 return self._spoken(room)
             case Qt.ItemDataRole.ToolTipRole:
                 return tooltip(self._spoken(room))
+            case Role.BADGE:
+                return badge(room, self._level(room.name))
+            case Role.MUTED:
+                return room.joined and self._level(room.name) == NOTHING
             case Role.ORDER:
                 return f"{'01'[not room.joined]}{'01'[room.name != DEFAULT_ROOM]}{room.name.casefold()}"
         return fields.get(role)
@@ -93,6 +110,10 @@ class Rooms(QAbstractListModel):
         parts.append(self.tr("joined") if row.joined else self.tr("not joined"))
         if row.unread:
             parts.append(self.tr("%Ln unread", "", row.unread))
+        if row.mentions:
+            parts.append(self.tr("%Ln mentions", "", row.mentions))
+        if row.joined and self._level(row.name) == NOTHING:
+            parts.append(self.tr("muted"))
         return ", ".join(parts)
 
 

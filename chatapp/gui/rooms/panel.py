@@ -94,9 +94,10 @@ class RoomsPanel(QFrame):
             self.list.clearSelection()
 
     def names(self, *, unread: bool = False) -> list[str]:
-        """The rooms in the order of the list, as far as the filter shows them; all, or those with unread messages."""
+        """The rooms in the order of the list, as far as the filter shows them; all, or those with unread messages of
+        which the person wants to be told."""
         indexes = (self.found.index(row, 0) for row in range(self.found.rowCount()))
-        return [index.data(Role.NAME) for index in indexes if not unread or index.data(Role.UNREAD)]
+        return [index.data(Role.NAME) for index in indexes if not unread or index.data(Role.BADGE).unread]
 
     def menu(self, room: str) -> QMenu | None:
         """What can be done about a room; None for one that is not listed."""

@@ -1,17 +1,20 @@
 """How one room looks in the list, and the title above the first of each section."""
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
+from chatapp.gui.counts import number
 from chatapp.gui.rooms.model import FoundRooms, Role
 from chatapp.gui.sidelist import paint_ground
+from chatapp.gui.theme.icons import pixmap
 from chatapp.gui.theme.theme import Theme
+from chatapp.gui.told.marks import badge_text, paint_pill, pill_size
+from chatapp.gui.told.summary import Badge
 
 Index = QModelIndex | QPersistentModelIndex
 SIDE = 8
 PADDING = 10
-MOST = 99
 
 
 class RoomRow(QStyledItemDelegate):
@@ -59,32 +62,31 @@ class RoomRow(QStyledItemDelegate):
         painter.drawText(place, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, text)
 
     def _paint_numbers(self, painter: QPainter, place: QRect, font: QFont, index: Index) -> QRect:
-        """The count of people at the far end, the unread badge before it; returns what is left for the name."""
+        """The count of people at the far end, before it the badge, or that the room is muted; returns what is left for
+        the name."""
         tokens = self._theme.tokens
         small = _small(font)
         metrics = QFontMetrics(small)
         painter.setFont(small)
         people = index.data(Role.PEOPLE)
-        if people is not None:
-            painter.setPen(QColor(tokens.text_muted))
-            painter.drawText(place, Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter, str(people))
-        place = _cut(place, max(metrics.horizontalAdvance("000"), metrics.horizontalAdvance(str(people))) + 4, painter)
-        unread = index.data(Role.UNREAD)
-        if unread:
+        count = number(people) if people is not None else ""
+        painter.setPen(QColor(tokens.text_muted))
+        painter.drawText(place, Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter, count)
+        place = _cut(place, max(metrics.horizontalAdvance("000"), metrics.horizontalAdvance(count)) + 4, painter)
+        badge: Badge = index.data(Role.BADGE)
+        if badge.unread:
             small.setWeight(QFont.Weight.Bold)
-            painter.setFont(small)
-            text = str(unread) if unread <= MOST else f"{MOST}+"
-            height = metrics.height() + 2
-            width = max(height, QFontMetrics(small).horizontalAdvance(text) + 10)
-            pill = QRect(0, 0, width, height)
-            pill.moveCenter(place.center())
-            pill.moveRight(place.right()) if not _mirrored(painter) else pill.moveLeft(place.left())
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(tokens.badge))
-            painter.drawRoundedRect(pill, height / 2, height / 2)
-            painter.setPen(QColor(tokens.badge_text))
-            painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, text)
-            place = _cut(place, width + 6, painter)
+            text = badge_text(badge)
+            size = pill_size(text, small)
+            ground, ink = (tokens.badge, tokens.badge_text) if badge.calls else (tokens.surface_pressed, tokens.text)
+            paint_pill(painter, QRectF(_at_end(place, size, painter)), text, small, ground=ground, ink=ink)
+            place = _cut(place, size.width() + 6, painter)
+        elif index.data(Role.MUTED):
+            side = metrics.height()
+            density = painter.device().devicePixelRatioF()
+            sign = _at_end(place, QSize(side, side), painter)
+            painter.drawPixmap(sign, pixmap("bell-off", tokens.text_muted, side, density))
+            place = _cut(place, side + 6, painter)
         return place
 
     def _paint_name(self, painter: QPainter, place: QRect, font: QFont, index: Index) -> None:
@@ -96,12 +98,20 @@ class RoomRow(QStyledItemDelegate):
         step = QFontMetrics(font).horizontalAdvance("# ") + 2
         place = place.adjusted(0, 0, -step, 0) if _mirrored(painter) else place.adjusted(step, 0, 0, 0)
         name_font = QFont(font)
-        if index.data(Role.UNREAD):
+        if index.data(Role.BADGE).stands_out:
             name_font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(name_font)
         painter.setPen(QColor(tokens.text if index.data(Role.JOINED) else tokens.text_muted))
         name = QFontMetrics(name_font).elidedText(index.data(), Qt.TextElideMode.ElideRight, place.width())
         painter.drawText(place, side | Qt.TextFlag.TextSingleLine, name)
+
+
+def _at_end(place: QRect, size: QSize, painter: QPainter) -> QRect:
+    """A rectangle of that size in the middle of the place's trailing end."""
+    made = QRect(QPoint(), size)
+    made.moveCenter(place.center())
+    made.moveRight(place.right()) if not _mirrored(painter) else made.moveLeft(place.left())
+    return made
 
 
 def _mirrored(painter: QPainter) -> bool:

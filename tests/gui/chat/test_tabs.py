@@ -1,12 +1,13 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QTabBar, QToolButton
 from pytestqt.qtbot import QtBot
 
 from chatapp.gui.chat.room import Standing
-from chatapp.gui.chat.tabs import RoomTabs
+from chatapp.gui.chat.tabs import DOT, RoomTabs
 from chatapp.gui.theme.theme import Theme
 from chatapp.gui.theme.tokens import DARK
+from chatapp.gui.told.summary import Badge
 
 
 @pytest.fixture
@@ -15,7 +16,7 @@ def tabs(theme: Theme, qtbot: QtBot) -> RoomTabs:
     qtbot.addWidget(made)
     for room in ("default", "R&D", "music"):
         made.add(room)
-        made.show_state(room, Standing.JOINED, 0)
+        made.show_state(room, Standing.JOINED)
     made.resize(600, 40)
     made.show()
     return made
@@ -29,19 +30,42 @@ def test_tabs_are_rooms_in_order(tabs: RoomTabs) -> None:
 
 
 def test_how_a_room_stands_is_written_on_its_tab(tabs: RoomTabs) -> None:
-    tabs.show_state("music", Standing.VIEWED, 0)
+    tabs.show_state("music", Standing.VIEWED)
     assert tabs.tabText(2) == "#music (viewing)"
-    tabs.show_state("music", Standing.GONE, 0)
+    tabs.show_state("music", Standing.GONE)
     assert tabs.tabText(2) == "#music (deleted)"
 
 
+def mark(tabs: RoomTabs, place: int) -> QSize:
+    """How large the mark on a tab is; empty where there is none."""
+    return tabs.tabIcon(place).actualSize(tabs.iconSize())
+
+
 def test_unread_is_a_dot_and_a_word(tabs: RoomTabs, theme: Theme) -> None:
-    tabs.show_state("music", Standing.JOINED, 3)
-    assert not tabs.tabIcon(2).isNull()
+    tabs.show_state("music", Standing.JOINED, Badge(3))
+    assert mark(tabs, 2) == QSize(DOT, DOT)
     assert tabs.accessibleTabName(2) == "#music, 3 unread"
     theme.use(DARK)
-    assert not tabs.tabIcon(2).isNull()
-    tabs.show_state("music", Standing.JOINED, 0)
+    assert mark(tabs, 2) == QSize(DOT, DOT)
+    tabs.show_state("music", Standing.JOINED)
+    assert tabs.tabIcon(2).isNull()
+    assert tabs.accessibleTabName(2) == "#music"
+
+
+def test_what_one_is_to_be_told_of_is_a_number(tabs: RoomTabs) -> None:
+    tabs.show_state("music", Standing.JOINED, Badge(3, 2, 2))
+    assert mark(tabs, 2).height() > DOT
+    assert tabs.accessibleTabName(2) == "#music, 2 mentions"
+    tabs.show_state("music", Standing.JOINED, Badge(99, 0, 99))
+    one = mark(tabs, 2)
+    font = tabs.font()
+    font.setPointSizeF(font.pointSizeF() * 2)
+    tabs.setFont(font)
+    assert mark(tabs, 2).height() > one.height(), "it grows with the text"
+
+
+def test_a_muted_room_has_no_mark(tabs: RoomTabs) -> None:
+    tabs.show_state("music", Standing.JOINED, Badge(stands_out=True))
     assert tabs.tabIcon(2).isNull()
     assert tabs.accessibleTabName(2) == "#music"
 
@@ -68,12 +92,12 @@ def test_closing_is_asked_for(tabs: RoomTabs, qtbot: QtBot) -> None:
 
 def test_unknown_rooms_are_passed_over(tabs: RoomTabs) -> None:
     tabs.remove("never heard of")
-    tabs.show_state("never heard of", Standing.JOINED, 1)
+    tabs.show_state("never heard of", Standing.JOINED, Badge(1))
     tabs.remove("music")
     assert tabs.rooms() == ["default", "R&D"]
 
 
 def test_a_long_name_does_not_take_the_whole_bar(tabs: RoomTabs) -> None:
     tabs.add("x" * 64)
-    tabs.show_state("x" * 64, Standing.JOINED, 0)
+    tabs.show_state("x" * 64, Standing.JOINED)
     assert tabs.tabRect(3).width() < 300

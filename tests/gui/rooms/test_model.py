@@ -4,6 +4,7 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from chatapp.gui.rooms.model import FoundRooms, Role, Rooms
+from chatapp.gui.told.summary import EVERYTHING, NOTHING, Badge
 from chatapp.session.roomlist import Room
 
 
@@ -67,6 +68,20 @@ def test_a_room_is_read_out_with_its_name_first() -> None:
     rooms.update([Room("homework", 5, joined=True, unread=3), Room("music", 1), Room("old", None)])
     spoken = [rooms.index(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(3)]
     assert spoken == ["homework, 5 people, joined, 3 unread", "music, 1 person, not joined", "old, not joined"]
+    rooms.update([Room("homework", 5, joined=True, unread=3, mentions=2)])
+    rooms.use_levels(lambda _room: NOTHING)
+    spoken = rooms.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "homework, 5 people, joined, 3 unread, 2 mentions, muted"
+
+
+def test_how_much_one_wants_to_be_told_is_seen_at_once(qtbot: QtBot) -> None:
+    rooms = Rooms()
+    rooms.update([Room("a", joined=True, unread=3), Room("b", joined=True)])
+    assert rooms.index(0).data(Role.BADGE) == Badge(3, stands_out=True)
+    with qtbot.waitSignal(rooms.dataChanged):
+        rooms.use_levels(lambda room: NOTHING if room == "a" else EVERYTHING)
+    assert rooms.index(0).data(Role.BADGE) == Badge(stands_out=True)
+    assert [rooms.index(row).data(Role.MUTED) for row in range(2)] == [True, False]
 
 
 def test_names_that_deceive_are_shown_harmless_and_kept_as_they_are() -> None:

@@ -3,17 +3,24 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
-from chatapp.gui.rooms.model import FoundRooms, Rooms
+from chatapp.gui.rooms.model import FoundRooms, Role, Rooms
 from chatapp.gui.rooms.row import RoomRow
 from chatapp.gui.theme.theme import Theme
 from chatapp.gui.theme.tokens import LIGHT
+from chatapp.gui.told.summary import NOTHING
 from chatapp.session.roomlist import Room
 
 
 @pytest.fixture
 def found(qapp: object) -> FoundRooms:
     rooms = Rooms()
-    rooms.update([Room("default", 3, joined=True), Room("busy", 12, joined=True, unread=1_234), Room("other", None)])
+    rooms.update(
+        [
+            Room("default", 3, joined=True, unread=2),
+            Room("busy", 12, joined=True, unread=1_234, mentions=200),
+            Room("other", None),
+        ]
+    )
     made = FoundRooms(rooms)
     rooms.setParent(made)
     return made
@@ -50,9 +57,25 @@ def test_only_the_first_of_a_section_has_a_title_above(theme: Theme, found: Foun
 
 
 @pytest.mark.parametrize("row", range(3))
-def test_unread_rooms_alone_have_a_badge(theme: Theme, found: FoundRooms, row: int) -> None:
+def test_rooms_that_call_have_a_badge_the_other_unread_ones_a_quiet_number(
+    theme: Theme, found: FoundRooms, row: int
+) -> None:
     image = painted(theme, found, row, QStyle.StateFlag.State_None, Qt.LayoutDirection.LeftToRight)
     assert has(image, LIGHT.badge, range(120, 240)) is (row == 1)
+    assert has(image, LIGHT.surface_pressed, range(120, 240)) is (row == 0)
+
+
+def test_a_muted_room_has_a_sign_instead(theme: Theme, found: FoundRooms) -> None:
+    plain = painted(theme, found, 2, QStyle.StateFlag.State_None, Qt.LayoutDirection.LeftToRight)
+    rooms = found.sourceModel()
+    assert isinstance(rooms, Rooms)
+    rooms.use_levels(lambda _room: NOTHING)
+    for row in range(2):
+        image = painted(theme, found, row, QStyle.StateFlag.State_None, Qt.LayoutDirection.LeftToRight)
+        assert not has(image, LIGHT.badge, range(120, 240))
+        assert not has(image, LIGHT.surface_pressed, range(120, 240))
+        assert found.index(row, 0).data(Role.MUTED)
+    assert painted(theme, found, 2, QStyle.StateFlag.State_None, Qt.LayoutDirection.LeftToRight) == plain, "not joined"
 
 
 def test_the_badge_is_on_the_other_side_where_writing_is(theme: Theme, found: FoundRooms) -> None:
