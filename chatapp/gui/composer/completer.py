@@ -47,7 +47,7 @@ class Completer(QObject):
         """where the token begins whose list was closed with Esc"""
         self.enabled = True
         field.written.connect(self._written)
-        field.cursorPositionChanged.connect(self._moved)
+        field.moved.connect(self._moved)
         field.focus_changed.connect(self._focus_changed)
 
     @property
@@ -92,7 +92,7 @@ class Completer(QObject):
         self._refresh()
 
     def _moved(self) -> None:
-        if self._token is not None and not self._field.is_written_in:
+        if self._token is not None:
             self._refresh()
 
     def _focus_changed(self, there: bool) -> None:

@@ -20,6 +20,7 @@ from chatapp.text.emoji import is_emoji_only
 LINES = 8
 MARGIN = 4
 _ERASING = {Qt.Key.Key_Backspace, Qt.Key.Key_Delete}
+_LINE_ENDS = dict.fromkeys((0x2028, 0x2029), "\n")
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
@@ -34,6 +35,8 @@ class Field(QPlainTextEdit):
     written = Signal(str)
     """what the person has put in just now by a key or an input method; empty where they took something away. Not what
     was pasted, undone or put there by the program"""
+    moved = Signal()
+    """the cursor is elsewhere, and not because of what the person wrote"""
     overfull = Signal(int)
     """a text of so many characters was to be pasted, and is more than fits"""
     menu_wanted = Signal(object, QTextCursor)
@@ -51,8 +54,8 @@ class Field(QPlainTextEdit):
         self.take_key: Callable[[QKeyEvent], bool] = _no
         """asked first at every key but Tab; True where the key has been dealt with"""
         self.take_tab: Callable[[], bool] = _no
-        self.is_written_in = False
-        """while a key of the person's is at work"""
+        self._writing = False
+        self.cursorPositionChanged.connect(self._cursor_moved)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self._fit()
 
@@ -77,22 +80,20 @@ class Field(QPlainTextEdit):
         if event.key() == Qt.Key.Key_Up and not breaks and self.document().isEmpty():
             self.recalled.emit()
             return
-        before = self.document().revision()
-        self.is_written_in = True
+        before, self._writing = self.document().revision(), True
         if event.key() != Qt.Key.Key_Backspace or event.modifiers() or not self._erase_emoji():
             super().keyPressEvent(event)
-        self.is_written_in = False
-        if self.document().revision() != before:
-            text = "\n" if event.key() in _ENTER else event.text()
-            if event.key() in _ERASING:
-                self.written.emit("")
-            elif text and (text.isprintable() or text == "\n"):
-                self.written.emit(text)
+        self._writing = False
+        text = _typed(event)
+        if self.document().revision() != before and text is not None:
+            self.written.emit(text)
+        else:
+            self.moved.emit()
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        self.is_written_in = True
+        self._writing = True
         super().inputMethodEvent(event)
-        self.is_written_in = False
+        self._writing = False
         if event.commitString():
             self.written.emit(event.commitString())
 
@@ -133,13 +134,17 @@ class Field(QPlainTextEdit):
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
 
-    def before(self, most: int = 0) -> str:
-        """The text before the cursor, all of it or that of its last `most` units; empty where something is selected."""
+    def before(self) -> str:
+        """The text before the cursor; empty where something is selected."""
         cursor = self.textCursor()
         if cursor.hasSelection():
             return ""
-        cursor.setPosition(max(0, cursor.position() - most) if most else 0, QTextCursor.MoveMode.KeepAnchor)
-        return cursor.selectedText().replace("\u2029", "\n")
+        cursor.movePosition(QTextCursor.MoveOperation.Start, QTextCursor.MoveMode.KeepAnchor)
+        return cursor.selectedText().translate(_LINE_ENDS)
+
+    def _cursor_moved(self) -> None:
+        if not self._writing:
+            self.moved.emit()
 
     def _erase_emoji(self) -> bool:
         """Take the emoji before the cursor away as a whole, where Qt goes part by part; False where there is none."""
@@ -193,6 +198,19 @@ class Field(QPlainTextEdit):
             height += self.blockBoundingRect(block).height()
             block = block.next()
         return round(max(height, self._line())) + 2 * MARGIN
+
+
+def _typed(event: QKeyEvent) -> str | None:
+    """What a key puts in, nothing where it takes something away, and None where it does something else, as Ctrl+V."""
+    if event.key() in _ERASING:
+        return ""
+    if event.key() in _ENTER:
+        return "\n"
+    control = Qt.KeyboardModifier.ControlModifier
+    # Ctrl and Alt together are AltGr on Windows.
+    if event.modifiers() & (control | Qt.KeyboardModifier.AltModifier) == control:
+        return None
+    return event.text() if event.text().isprintable() and event.text() else None
 
 
 def _no(*_: object) -> bool:

@@ -43,6 +43,7 @@ class Replacer(QObject):
         self._replaced = _NOTHING
         self._field.undo()
         self._declined = QTextCursor(document)
+        self._declined.setKeepPositionOnInsert(True)
         self._declined.setPosition(self._field.textCursor().position())
         return True
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from chatapp.gui.elided import Elided
-from chatapp.protocol.names import shown
+from chatapp.gui.names import person
 
 translate = QCoreApplication.translate
 
@@ -20,7 +20,7 @@ class TypingLine(Elided):
 
     def show_typing(self, names: Sequence[str]) -> None:
         """Say that these people write; nothing where nobody does."""
-        self.show_text(typing_words([shown(name) for name in names]))
+        self.show_text(typing_words([person(name) for name in names]))
 
 
 def typing_words(names: Sequence[str]) -> str:

@@ -1,23 +1,22 @@
+from collections.abc import Callable
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QAccessible, QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from chatapp.gui.composer.composer import NEAR, Composer
+from chatapp.gui.composer.holding import HOLDS
 from chatapp.gui.theme.theme import Theme
 from chatapp.gui.theme.tokens import DARK
 from chatapp.protocol.limits import MESSAGE
 
 
 @pytest.fixture
-def composer(theme: Theme, qtbot: QtBot) -> Composer:
-    made = Composer(theme)
-    qtbot.addWidget(made)
-    made.set_room("#homework")
-    made.resize(500, 200)
-    made.show()
-    return made
+def composer(composer: Composer) -> Composer:
+    composer.set_room("#homework")
+    return composer
 
 
 def spoken(widget: QWidget) -> str:
@@ -122,15 +121,73 @@ def test_the_mark_goes_with_the_next_sending(composer: Composer, qtbot: QtBot) -
     assert composer.draft == ""
 
 
-def test_undo_takes_back_typing(composer: Composer, qtbot: QtBot) -> None:
+Undone = Callable[[], list[str]]
+
+
+def test_undo_takes_back_step_by_step_what_was_put_in(composer: Composer, qtbot: QtBot, undone: Undone) -> None:
     qtbot.keyClicks(composer.field, "one")
     composer.insert("👍")
-    assert composer.draft == "one👍"
-    composer.field.undo()
-    assert composer.draft == "one"
+    qtbot.keyClicks(composer.field, "two")
+    composer.mention("Ann")
+    qtbot.keyClicks(composer.field, "three")
+    assert composer.draft == "one👍two @Ann three"
+    assert undone() == ["one👍two @Ann ", "one👍two", "one👍", "one", ""]
+
+
+def test_undo_brings_nothing_back_that_was_sent(composer: Composer, qtbot: QtBot, undone: Undone) -> None:
+    qtbot.keyClicks(composer.field, "one")
+    composer.insert("👍")
     qtbot.keyClick(composer.field, Qt.Key.Key_Return)
-    composer.field.undo()
+    assert undone() == []
+    qtbot.keyClicks(composer.field, "next")
+    assert undone() == [""]
+    composer.field.redo()
+    assert composer.draft == "next"
+
+
+def test_undo_begins_anew_with_a_draft_and_with_an_edit(composer: Composer, qtbot: QtBot, undone: Undone) -> None:
+    composer.set_draft("of earlier")
+    assert undone() == []
+    qtbot.keyClicks(composer.field, " x")
+    composer.edit(5, "five")
+    assert undone() == []
+    qtbot.keyClicks(composer.field, "!")
+    assert undone() == ["five"]
+    composer.cancel()
+    assert composer.draft == "of earlier x"
+    assert undone() == []
+
+
+def test_what_came_back_goes_again_with_one_undo(composer: Composer, qtbot: QtBot, undone: Undone) -> None:
+    qtbot.keyClicks(composer.field, "meanwhile")
+    composer.give_back("refused", "Why.")
+    assert undone() == ["meanwhile", ""]
+
+
+def test_the_cursor_comes_back_with_the_draft(composer: Composer, qtbot: QtBot) -> None:
+    qtbot.keyClicks(composer.field, "half a thought")
+    for _ in "thought":
+        qtbot.keyClick(composer.field, Qt.Key.Key_Left)
+    composer.edit(5, "five")
+    composer.cancel()
+    qtbot.keyClicks(composer.field, "good ")
+    assert composer.draft == "half a good thought"
+
+
+def test_what_is_too_long_to_be_pasted_is_told(composer: Composer) -> None:
+    mime = QMimeData()
+    mime.setText("x" * HOLDS)
+    composer.field.insertFromMimeData(mime)
+    assert "more than fits" in composer.error
     assert composer.draft == ""
+
+
+def test_the_menu_leads_to_the_emoji(composer: Composer, qtbot: QtBot) -> None:
+    menu = QMenu(composer)
+    composer.field.menu_wanted.emit(menu, composer.field.textCursor())
+    with qtbot.waitSignal(composer.emoji_asked) as asked:
+        menu.actions()[-1].trigger()
+    assert asked.args == [composer.emoji]
 
 
 def test_emoji_are_asked_for_beside_the_button(composer: Composer, qtbot: QtBot, theme: Theme) -> None:
