@@ -12,6 +12,16 @@
         </message>
     </context>
     <context>
+        <name>Completer</name>
+        <message numerus="yes">
+            <source>%Ln suggestions. Tab inserts {first}.</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Composer</name>
         <message numerus="yes">
             <source>%Ln left</source>
@@ -25,6 +35,13 @@
             <translation>
                 <numerusform>%Ln too many</numerusform>
                 <numerusform>%Ln too many</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>These %Ln characters are more than fits here. Paste them in parts.</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -103,6 +120,13 @@
     <context>
         <name>RoomTabs</name>
         <message numerus="yes">
+            <source>{room}, %Ln mentions</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{room}, %Ln unread</source>
             <translation>
                 <numerusform>{room}, %Ln unread</numerusform>
@@ -117,6 +141,13 @@
             <translation>
                 <numerusform>%Ln unread</numerusform>
                 <numerusform>%Ln unread</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln mentions</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
             </translation>
         </message>
     </context>
@@ -134,6 +165,43 @@
             <translation>
                 <numerusform>%Ln message found</numerusform>
                 <numerusform>%Ln messages found, newest first</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsDialog</name>
+        <message numerus="yes">
+            <source>%Ln settings found</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Switcher</name>
+        <message numerus="yes">
+            <source>%Ln unread</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln for you</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SwitcherPopup</name>
+        <message numerus="yes">
+            <source>%Ln found: {first}</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
             </translation>
         </message>
     </context>

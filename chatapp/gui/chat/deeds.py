@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
-from chatapp.gui import rules
+from chatapp.gui import names, rules
 from chatapp.gui.bridge import Answer, Bridge
 from chatapp.gui.chat.desk import Desk
 from chatapp.gui.dialogs.ask_text import AskText
@@ -17,7 +17,6 @@ from chatapp.gui.dialogs.question import Question
 from chatapp.gui.notice import NoticeBar
 from chatapp.gui.words import explain
 from chatapp.protocol.messages import DEFAULT_ROOM
-from chatapp.protocol.names import shown
 from chatapp.session.changes import Phase, Refused
 
 if TYPE_CHECKING:
@@ -98,7 +97,7 @@ class Deeds(QObject):
         if room == DEFAULT_ROOM:
             return None
         dialog = Question(
-            self.tr("Delete #{room}?").format(room=shown(room)),
+            self.tr("Delete {room}?").format(room=names.room(room)),
             self.tr("Everybody in it leaves it, and it disappears from everybody's list. This cannot be undone."),
             self.tr("Delete room"),
             self.tr("Keep it"),
@@ -134,7 +133,9 @@ class Deeds(QObject):
             # The answer may be long in coming, and is told above the tabs if it is no.
             dialog.accept()
             self._bridge.rename(name, Answer(self, _nothing, partial(self._refuse, self._notice.tell)))
-            self._notice.tell(self.tr("You will be called {name} once you are connected.").format(name=shown(name)))
+            self._notice.tell(
+                self.tr("You will be called {name} once you are connected.").format(name=names.person(name))
+            )
             return
         self._bridge.rename(name, Answer(dialog, dialog.accept, partial(self._refuse, dialog.refuse)))
 

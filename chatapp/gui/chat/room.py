@@ -7,16 +7,17 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
+from chatapp.gui import names
 from chatapp.gui.chat.foot import GoneFoot, JoinFoot
 from chatapp.gui.composer.composer import Composer
 from chatapp.gui.composer.typing import TypingLine
 from chatapp.gui.dialogs.question import Question
+from chatapp.gui.plain import isolated
 from chatapp.gui.theme.theme import Theme
 from chatapp.gui.timeline.doable import Deed, Rights, doable
 from chatapp.gui.timeline.model import TimelineModel
 from chatapp.gui.timeline.spoken import excerpt
 from chatapp.gui.timeline.view import TimelineView
-from chatapp.protocol.names import shown
 from chatapp.session.timeline import Entry, Timeline
 
 
@@ -66,7 +67,7 @@ class RoomView(QWidget):
     def __init__(self, theme: Theme, name: str, timeline: Timeline, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.name = name
-        self.title = "#" + shown(name)
+        self.title = names.room(name)
         self._standing = Standing.VIEWED
         self._history = False
         self.timeline = TimelineView(theme, self)
@@ -187,7 +188,7 @@ class RoomView(QWidget):
             self.composer.insert(text)
 
     def _reply(self, entry: Entry) -> None:
-        self.composer.reply_to(entry.seq, shown(entry.author), excerpt(entry.text))
+        self.composer.reply_to(entry.seq, names.person(entry.author), isolated(excerpt(entry.text)))
 
     def _edit(self, entry: Entry) -> None:
         self.composer.edit(entry.seq, entry.text)

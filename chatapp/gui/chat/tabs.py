@@ -7,13 +7,13 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QIcon, QMouseEvent
 from PySide6.QtWidgets import QTabBar, QToolButton, QWidget
 
+from chatapp.gui import names
 from chatapp.gui.chat.room import Standing
 from chatapp.gui.plain import caption, tooltip
 from chatapp.gui.theme.icons import icon
 from chatapp.gui.theme.theme import Theme
 from chatapp.gui.told.marks import badge_text, dot, pill
 from chatapp.gui.told.summary import Badge
-from chatapp.protocol.names import shown
 
 DOT = 8
 NOTHING_NEW = Badge()
@@ -58,7 +58,7 @@ class RoomTabs(QTabBar):
         self.blockSignals(False)
         button = QToolButton(self)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        button.setAccessibleName(self.tr("Close {room}").format(room="#" + shown(room)))
+        button.setAccessibleName(self.tr("Close {room}").format(room=names.room(room)))
         button.setToolTip(tooltip(self.tr("Close tab")))
         button.setIconSize(QSize(14, 14))
         button.clicked.connect(lambda: self.close_asked.emit(room))
@@ -78,7 +78,7 @@ class RoomTabs(QTabBar):
         place = self._place(room)
         if place < 0:
             return
-        title = "#" + shown(room)
+        title = names.room(room)
         match standing:
             case Standing.JOINED:
                 text = title

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from chatapp.gui import counts
+from chatapp.gui import counts, names
 from chatapp.gui.aloud import read_aloud
 from chatapp.gui.dialogs.window import DialogWindow
 from chatapp.gui.elided import Elided
@@ -44,7 +44,7 @@ class ExportDialog(DialogWindow):
         self._room = room
         self._working = self._done = False
         self.entitle(
-            self.tr("Export #{room}").format(room=shown(room)),
+            self.tr("Export {room}").format(room=names.room(room)),
             self.tr("Everything said in this room that the server still keeps, in one file."),
         )
         self.forms = {

@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from chatapp.gui.dialogs.window import DialogWindow
+from chatapp.gui.plain import isolated
 
 
 class AddressesDialog(DialogWindow):
@@ -33,7 +34,7 @@ class AddressesDialog(DialogWindow):
         field.setAccessibleName(name)
         button = QPushButton(self.tr("Copy"), self)
         button.setAutoDefault(False)
-        button.setAccessibleName(self.tr("Copy {address}").format(address=address))
+        button.setAccessibleName(self.tr("Copy {address}").format(address=isolated(address)))
         button.clicked.connect(partial(self._copy, address, button))
         row = QHBoxLayout()
         row.addWidget(field, 1)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from chatapp.gui.counts import people
 from chatapp.gui.elided import Elided
+from chatapp.gui.plain import isolated
 from chatapp.gui.theme.icons import icon
 from chatapp.gui.theme.look import push_button
 from chatapp.gui.theme.theme import Theme
@@ -54,7 +55,7 @@ class HostingStatus(QWidget):
         self._say()
 
     def _say(self) -> None:
-        text = self.tr("Hosting on {address}").format(address=self._address)
+        text = self.tr("Hosting on {address}").format(address=isolated(self._address))
         self._words.show_text(text if self._people is None else f"{text} · {people(self._people)}")
 
     def _copy(self) -> None:

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayo
 from chatapp.gui.counts import number
 from chatapp.gui.counts import people as counted
 from chatapp.gui.elided import Elided
+from chatapp.gui.names import person
 from chatapp.gui.people.listview import PeopleList
 from chatapp.gui.people.model import People
 from chatapp.gui.plain import caption, tooltip
 from chatapp.gui.theme.icons import icon
 from chatapp.gui.theme.look import label
 from chatapp.gui.theme.theme import Theme
-from chatapp.protocol.names import shown
 
 
 class PeoplePanel(QFrame):
@@ -87,7 +87,7 @@ class PeoplePanel(QFrame):
         """What can be done about a person."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        mention = menu.addAction(caption(self.tr("Mention {name}").format(name=shown(name))))
+        mention = menu.addAction(caption(self.tr("Mention {name}").format(name=person(name))))
         mention.setEnabled(self._writable)
         mention.triggered.connect(lambda: self.mention_asked.emit(name))
         menu.addAction(self.tr("Copy name")).triggered.connect(lambda: QGuiApplication.clipboard().setText(name))

@@ -6,8 +6,11 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from chatapp.gui import names
+from chatapp.gui.plain import isolated
 from chatapp.gui.search.excerpt import excerpt
 from chatapp.gui.search.when import when
+from chatapp.gui.timeline.body import visible
 from chatapp.protocol.messages import Event
 from chatapp.protocol.names import shown
 
@@ -80,10 +83,16 @@ class Hits(QAbstractListModel):
         hit = self._rows[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return excerpt(hit.message, self._query).text
+                return excerpt(visible(hit.message), self._query).text
             case Qt.ItemDataRole.AccessibleTextRole:
-                said = excerpt(hit.message, self._query).text
-                return f"{shown(hit.author)}, {when(hit.ts)}, #{shown(hit.room)}, {said}"
+                said = excerpt(visible(hit.message), self._query).text
+                parts = {
+                    "author": names.person(hit.author),
+                    "when": when(hit.ts),
+                    "room": names.room(hit.room),
+                    "text": isolated(said),
+                }
+                return self.tr("{author}, {when}, {room}, {text}").format(**parts)
             case Role.ROOM:
                 return hit.room
             case Role.SEQ:
@@ -93,5 +102,5 @@ class Hits(QAbstractListModel):
             case Role.WHEN:
                 return when(hit.ts)
             case Role.EXCERPT:
-                return excerpt(hit.message, self._query)
+                return excerpt(visible(hit.message), self._query)
         return None

@@ -12,13 +12,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from chatapp.gui import names
 from chatapp.gui.search.excerpt import Excerpt
 from chatapp.gui.search.model import Role
 from chatapp.gui.sidelist import paint_ground
 from chatapp.gui.theme.theme import Theme
 from chatapp.gui.theme.tokens import author_colour
 from chatapp.gui.timeline.body import from_utf16, to_utf16
-from chatapp.protocol.names import shown
 
 Index = QModelIndex | QPersistentModelIndex
 SIDE = 8
@@ -68,7 +68,7 @@ class HitRow(QStyledItemDelegate):
         strong = QFont(font)
         strong.setWeight(QFont.Weight.DemiBold)
         metrics = QFontMetrics(strong)
-        room = "#" + shown(index.data(Role.ROOM)) if self.with_rooms else ""
+        room = names.room(index.data(Role.ROOM)) if self.with_rooms else ""
         most = place.width() if not room else max(place.width() * 6 // 10, place.width() - 80)
         author = metrics.elidedText(index.data(Role.AUTHOR), Qt.TextElideMode.ElideRight, most)
         painter.setFont(strong)

@@ -1,8 +1,11 @@
 """What stands above a message: pure functions of the message and the one before it."""
 
 from datetime import date
+from functools import lru_cache
 from time import gmtime, localtime, struct_time
 from typing import NamedTuple
+
+from PySide6.QtCore import QLocale, QTime
 
 from chatapp.session.timeline import Entry, EntryKind
 
@@ -48,6 +51,12 @@ def day(at: float) -> date:
 
 
 def clock(at: float) -> str:
-    """Local hours and minutes, as in `09:41`."""
+    """Local hours and minutes, as the language writes them: `09:41`, `9:41 AM`."""
     of = local(at)
-    return f"{of.tm_hour:02}:{of.tm_min:02}"
+    return _clock(of.tm_hour, of.tm_min, QLocale().name())
+
+
+@lru_cache(maxsize=24 * 60)
+def _clock(hour: int, minute: int, _locale: str) -> str:
+    """Kept for as long as the language is the same."""
+    return QLocale().toString(QTime(hour, minute), QLocale.FormatType.ShortFormat)

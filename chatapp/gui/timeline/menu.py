@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
-from chatapp.gui.plain import caption
+from chatapp.gui.plain import caption, isolated
 from chatapp.gui.timeline.asides import NoteRow
 from chatapp.gui.timeline.body import name
 from chatapp.gui.timeline.doable import Deed, doable
@@ -32,7 +32,7 @@ def message_menu(view: "TimelineView", row: int, links: list[Link]) -> QMenu:
     if view.model is not None:
         _add_deeds(menu, view, row, view.model.entry(row))
     for link in links[:LINKS]:
-        shown = caption(link.url if len(link.url) <= _LONGEST else link.url[: _LONGEST - 1] + "…")
+        shown = isolated(caption(link.url if len(link.url) <= _LONGEST else link.url[: _LONGEST - 1] + "…"))
         opening = menu.addAction(translate("Timeline", "Open {link}").format(link=shown))
         opening.triggered.connect(lambda _=False, url=link.url: view.link_activated.emit(url))
         copying = menu.addAction(translate("Timeline", "Copy {link}").format(link=shown))
