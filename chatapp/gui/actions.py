@@ -5,9 +5,11 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from chatapp.gui.told.choice import LevelActions
 
 TABS = "Meta" if sys.platform == "darwin" else "Ctrl"
 """the key written Ctrl on the keyboard; on a Mac, Qt's “Ctrl” is the Command key, whose Tab belongs to the system"""
@@ -32,6 +34,9 @@ class Command(NamedTuple):
 class Actions(QObject):
     """Made once for a window; the shortcuts work wherever in it the keyboard is."""
 
+    level_chosen = Signal(str)
+    """how much is to be told of the room in front, as in `Levels.choose`"""
+
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
@@ -43,6 +48,8 @@ class Actions(QObject):
         self.join_chat = self._action(self.tr("&Join a chat…"), "Ctrl+J")
         self.disconnect_chat = self._action(self.tr("&Disconnect"))
         self.rename = self._action(self.tr("Change &name…"))
+        self.settings = self._action(self.tr("S&ettings…"), "Ctrl+,")
+        self.settings.setMenuRole(QAction.MenuRole.PreferencesRole)
         self.quit = self._action(self.tr("&Quit"), "Ctrl+Q")
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
 
@@ -56,6 +63,8 @@ class Actions(QObject):
         self.previous_room = self._action(self.tr("Previous room"), "Alt+Up")
         self.next_unread = self._action(self.tr("Next unread room"), "Alt+Shift+Down")
         self.previous_unread = self._action(self.tr("Previous unread room"), "Alt+Shift+Up")
+        self.read_all = self._action(self.tr("&Mark all as read"), "Shift+Esc")
+        self.levels = LevelActions(QActionGroup(self), self.level_chosen.emit)
         self.find = self._action(self.tr("Find in &this room"), QKeySequence.StandardKey.Find)
         self.find_everywhere = self._action(self.tr("Find in &all rooms"), "Ctrl+Shift+F")
         self.next_hit = self._action(self.tr("Next hit"), "F3")
@@ -91,7 +100,7 @@ class Actions(QObject):
         self.in_chat = (
             *(self.disconnect_chat, self.rename, self.new_room, self.join_room, self.leave_room, self.delete_room),
             *(self.find_room, self.next_room, self.previous_room, self.next_unread, self.previous_unread),
-            *(self.find, self.find_everywhere, self.next_hit, self.previous_hit, self.export),
+            *(self.find, self.find_everywhere, self.next_hit, self.previous_hit, self.export, self.read_all),
             *(self.next_tab, self.previous_tab, self.close_tab, self.people, self.next_pane, self.previous_pane),
         )
         """those that need an open chat"""
@@ -100,7 +109,7 @@ class Actions(QObject):
         """Titles and actions, for the keyboard help."""
         groups = [
             (self.tr("Chat"), self._chat()),
-            (self.tr("Room"), self._room()),
+            (self.tr("Room"), [*self._room(), [self.read_all]]),
             (self.tr("View"), self._view()),
             (self.tr("Help"), [[self.shortcuts, self.about]]),
         ]
@@ -109,7 +118,11 @@ class Actions(QObject):
     def fill(self, bar: QMenuBar) -> None:
         """Put everything into the menus of a window."""
         _fill(bar.addMenu(self.tr("&Chat")), self._chat())
-        _fill(bar.addMenu(self.tr("&Room")), self._room())
+        room = bar.addMenu(self.tr("&Room"))
+        _fill(room, self._room())
+        room.addSeparator()
+        room.addMenu(self.tr("N&otifications")).addActions(list(self.levels.actions.values()))
+        room.addAction(self.read_all)
         view = bar.addMenu(self.tr("&View"))
         view.addMenu(self.tr("&Theme")).addActions(list(self.theme.values()))
         view.addSeparator()
@@ -120,7 +133,7 @@ class Actions(QObject):
         return [
             [self.host, self.stop_hosting, self.addresses],
             [self.join_chat, self.disconnect_chat],
-            [self.rename],
+            [self.rename, self.settings],
             [self.quit],
         ]
 

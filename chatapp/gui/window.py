@@ -74,6 +74,7 @@ class MainWindow(QMainWindow):
         do.addresses.triggered.connect(hosting.show_addresses)
         do.join_chat.triggered.connect(self._ask_join)
         do.disconnect_chat.triggered.connect(self.disconnect_asked)
+        do.settings.triggered.connect(self.show_settings)
         do.quit.triggered.connect(self.close)
         do.switch.triggered.connect(self._switch)
         do.shortcuts.triggered.connect(self._show_shortcuts)
@@ -137,6 +138,7 @@ class MainWindow(QMainWindow):
             do.previous_room: lambda chat: chat.step_room(-1),
             do.next_unread: lambda chat: chat.step_room(1, unread=True),
             do.previous_unread: lambda chat: chat.step_room(-1, unread=True),
+            do.read_all: lambda chat: chat.read_all(),
             do.next_tab: lambda chat: chat.desk.step(1),
             do.previous_tab: lambda chat: chat.desk.step(-1),
             do.close_tab: lambda chat: chat.desk.close_room(chat.front or ""),
@@ -145,6 +147,7 @@ class MainWindow(QMainWindow):
         }
         for action, wish in wishes.items():
             action.triggered.connect(partial(self._wish, wish))
+        do.level_chosen.connect(lambda level: self._wish(lambda chat: chat.levels.choose(chat.front or "", level)))
 
     def _wish(self, wish: "Callable[[ChatPage], object]", _checked: bool = False) -> None:
         if self.chat is not None:
@@ -169,6 +172,8 @@ class MainWindow(QMainWindow):
             do.leave_room.setEnabled(chat.can_leave(front))
             do.delete_room.setEnabled(chat.can_delete(front))
             do.close_tab.setEnabled(front is not None)
+            do.read_all.setEnabled(chat.has_unread)
+            do.levels.show(chat.levels, front if chat.is_in(front) else None)
             self._update_part_2(chat)
         self.setWindowTitle(heading(chat.title() if chat is not None else "Chatapp"))
         self.statusBar().setVisible(hosting.active)
@@ -213,6 +218,15 @@ class MainWindow(QMainWindow):
 
             self.switcher = Switcher(self._appearance.theme, self, self.actions_.switch, self._chat_seen)
         self.switcher.toggle()
+
+    def show_settings(self) -> None:
+        """Open the settings, or bring them forward."""
+        from chatapp.gui.dialogs.settings.dialog import SettingsDialog  # noqa: PLC0415  # the first frame does without
+
+        dialog = self.findChild(SettingsDialog) or SettingsDialog(self._settings, self._appearance.theme, self)
+        dialog.show()
+        dialog.raise_()
+        dialog.activateWindow()
 
     def _show_shortcuts(self) -> None:
         from chatapp.gui.dialogs.shortcuts import Shortcuts  # noqa: PLC0415  # the first frame does without dialogs

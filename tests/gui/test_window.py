@@ -73,6 +73,25 @@ def test_the_title_counts_what_is_unread(
     page.open_room("default")
     talk.hear(Message("Bo", "music", "Psst"))
     qtbot.waitUntil(lambda: window.windowTitle() == "(1) #default — Chatapp")
+    assert window.actions_.read_all.isEnabled()
+    window.actions_.read_all.trigger()
+    qtbot.waitUntil(lambda: window.windowTitle() == "#default — Chatapp")
+    assert not window.actions_.read_all.isEnabled()
+
+
+def test_how_much_is_told_of_the_room_in_front(
+    window: MainWindow, talk: Any, appearance: Appearance, settings: Settings, qtbot: QtBot
+) -> None:
+    page = chat(window, talk, appearance, settings, qtbot)
+    levels = window.actions_.levels.actions
+    assert [level for level, action in levels.items() if action.isChecked()] == [""]
+    levels["everything"].trigger()
+    assert page.levels.of("default") == "everything"
+    assert levels["everything"].isChecked()
+    settings.notify = "nothing"
+    assert levels[""].text() == "&As in settings (nothing)"
+    page.open_room("music")
+    assert not levels["everything"].isEnabled(), "of a room that one is not in, nothing is told"
 
 
 def test_another_chat_can_be_joined_and_the_first_is_still_there(

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from chatapp.gui import names
 from chatapp.gui.bridge import Bridge
 from chatapp.gui.chat.deeds import Deeds
 from chatapp.gui.chat.desk import Desk
@@ -30,7 +31,6 @@ from chatapp.gui.told.summary import Badge, Summary, badge, summarise
 from chatapp.gui.words import explain, say
 from chatapp.protocol.invite import Invite
 from chatapp.protocol.messages import DEFAULT_ROOM
-from chatapp.protocol.names import shown
 from chatapp.session.changes import Intent, Notice, PhaseChanged, Refused
 
 
@@ -136,6 +136,14 @@ class ChatPage(QWidget):
             return Standing.JOINED
         return Standing.VIEWED if known is not None and room not in self._gone else Standing.GONE
 
+    @property
+    def has_unread(self) -> bool:
+        """Anywhere, muted rooms included."""
+        return any(room.unread for room in self.bridge.session.rooms.values())
+
+    def is_in(self, room: str | None) -> bool:
+        return room is not None and self.standing(room) is Standing.JOINED
+
     def can_join(self, room: str | None) -> bool:
         return room is not None and self.standing(room) is Standing.VIEWED
 
@@ -153,7 +161,7 @@ class ChatPage(QWidget):
         """What the window's title says of this chat: unread messages, and the room in front."""
         unread = self.summary().unread
         count = f"({number(unread)}) " if unread else ""
-        return count + ("#" + shown(self.front) + " — Chatapp" if self.front is not None else "Chatapp")
+        return count + (f"{names.room(self.front)} — Chatapp" if self.front is not None else "Chatapp")
 
     def summary(self) -> Summary:
         """What there is to be told of all rooms."""
@@ -204,6 +212,11 @@ class ChatPage(QWidget):
         place = (names.index(self.front) if self.front in names else start) + by
         self.open_room(names[place % len(names)])
 
+    def read_all(self) -> None:
+        """Take everything as read, in every room."""
+        for room in [room.name for room in self.bridge.session.rooms.values() if room.unread]:
+            self.bridge.read(room)
+
     def copy_link(self, room: str) -> None:
         """Put a link to a room on the clipboard."""
         open_ones = any(not address.secure for address in self.invite.addresses)
@@ -232,7 +245,8 @@ class ChatPage(QWidget):
         self.changed.emit()
 
     def _show_name(self, name: str) -> None:
-        self.panel.header.show_name(shown(name))
+        self.panel.header.show_name(names.person(name))
+        self.desk.set_me(name)
 
     def _show_rooms(self) -> None:
         rooms = self.bridge.session.rooms
@@ -245,7 +259,7 @@ class ChatPage(QWidget):
         self.changed.emit()
 
     def _show_levels(self) -> None:
-        self.panel.rooms.use_levels(self.levels.of)
+        self.panel.use_levels(self.levels)
         self._show_rooms()
 
     def _show_room(self, room: str) -> None:

@@ -8,7 +8,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from chatapp.gui.counts import people
 from chatapp.gui.plain import tooltip
-from chatapp.gui.told.summary import MENTIONS, NOTHING, badge
+from chatapp.gui.told.levels import MENTIONS, NOTHING
+from chatapp.gui.told.summary import badge
 from chatapp.protocol.messages import DEFAULT_ROOM
 from chatapp.protocol.names import shown
 from chatapp.session.roomlist import Room

@@ -6,12 +6,15 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QVBoxLayout, QWidget
 
+from chatapp.gui.plain import isolated
 from chatapp.gui.rooms.header import ServerHeader
 from chatapp.gui.rooms.listview import RoomList
 from chatapp.gui.rooms.model import FoundRooms, Role, Rooms
 from chatapp.gui.theme.icons import icon
 from chatapp.gui.theme.look import label, push_button
 from chatapp.gui.theme.theme import Theme
+from chatapp.gui.told import choice
+from chatapp.gui.told.levels import Levels
 from chatapp.protocol.messages import DEFAULT_ROOM
 from chatapp.protocol.names import shown
 from chatapp.session.roomlist import Room
@@ -34,6 +37,7 @@ class RoomsPanel(QFrame):
         super().__init__(parent)
         self._theme = theme
         self._current: str | None = None
+        self._levels: Levels | None = None
         self.setProperty("look", "sidebar")
         self.rooms = Rooms(self)
         self.found = FoundRooms(self.rooms, self)
@@ -84,6 +88,11 @@ class RoomsPanel(QFrame):
         self.rooms.update(rooms)
         self._say_if_nothing()
 
+    def use_levels(self, levels: Levels) -> None:
+        """How much the person wants to be told of each room; to be called again where that is otherwise."""
+        self._levels = levels
+        self.rooms.use_levels(levels.of)
+
     def show_current(self, room: str | None) -> None:
         """Mark the room that is in front; None for none."""
         self._current = room
@@ -116,6 +125,8 @@ class RoomsPanel(QFrame):
         read = menu.addAction(self.tr("Mark as read"))
         read.setEnabled(bool(index.data(Role.UNREAD)))
         read.triggered.connect(lambda: self.read_asked.emit(room))
+        if joined and self._levels is not None:
+            choice.fill(menu.addMenu(self.tr("Notifications")), self._levels, room)
         menu.addAction(self.tr("Copy link")).triggered.connect(lambda: self.link_asked.emit(room))
         if room != DEFAULT_ROOM:
             menu.addSeparator()
@@ -148,7 +159,7 @@ class RoomsPanel(QFrame):
     def _say_if_nothing(self) -> None:
         nothing = bool(self.filter.text().strip()) and not self.found.rowCount()
         self._nothing.setText(
-            self.tr("No room has “{text}” in its name.").format(text=shown(self.filter.text().strip()))
+            self.tr("No room has “{text}” in its name.").format(text=isolated(shown(self.filter.text().strip())))
         )
         self._nothing.setVisible(nothing)
         self.list.setVisible(not nothing)

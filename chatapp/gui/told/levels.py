@@ -1,8 +1,15 @@
 """How much a person wants to be told of each room of one server."""
 
+from typing import Final
+
 from PySide6.QtCore import QObject, Signal
 
 from chatapp.gui.settings import Settings
+
+EVERYTHING: Final = "everything"
+MENTIONS: Final = "mentions"
+"""what names or answers the person"""
+NOTHING: Final = "nothing"
 
 
 class Levels(QObject):

@@ -2,13 +2,9 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Final
 
+from chatapp.gui.told.levels import EVERYTHING, NOTHING
 from chatapp.session.roomlist import Room
-
-EVERYTHING: Final = "everything"
-MENTIONS: Final = "mentions"
-NOTHING: Final = "nothing"
 
 
 @dataclass(frozen=True, slots=True)

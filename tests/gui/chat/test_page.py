@@ -6,13 +6,14 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from chatapp.gui.bridge import Answer
 from chatapp.gui.chat.page import ChatPage
 from chatapp.gui.chat.room import Standing
 from chatapp.gui.dialogs.ask_text import AskText
+from chatapp.gui.rooms.model import Role
 from chatapp.gui.settings import Settings
 from chatapp.gui.theme.theme import Theme
 from chatapp.protocol.invite import parse
@@ -258,8 +259,55 @@ def test_rooms_are_stepped_through_in_the_lists_order(page: ChatPage, talk: Any,
     assert page.front == "homework"
     talk.hear(Message("Bo", "default", "Psst"))
     qtbot.waitUntil(lambda: page.panel.names(unread=True) == ["default"])
+    page.levels.choose("default", "nothing")
+    page.step_room(1, unread=True)
+    assert page.front == "homework", "a muted room is passed over"
+    page.levels.choose("default", "")
     page.step_room(1, unread=True)
     assert page.front == "default"
+
+
+def test_a_muted_room_counts_nowhere(page: ChatPage, talk: Any, qtbot: QtBot) -> None:
+    page.deeds.join("homework")
+    talk.hear(Joined("homework"))
+    page.open_room("homework")
+    talk.hear(Message("Bo", "default", "@ann"))
+    qtbot.waitUntil(lambda: page.desk.tabs.accessibleTabName(0).startswith("#default, 1 mention"))
+    assert page.title() == "(1) #homework — Chatapp"
+    page.levels.choose("default", "nothing")
+    assert page.title() == "#homework — Chatapp"
+    assert page.desk.tabs.accessibleTabName(0) == "#default"
+    assert page.has_unread
+
+
+def test_how_much_is_told_of_a_room_is_chosen_in_its_menu(page: ChatPage, talk: Any) -> None:
+    menu = page.panel.menu("default")
+    assert menu is not None
+    [levels] = [action.menu() for action in menu.actions() if action.text() == "Notifications"]
+    assert isinstance(levels, QMenu)
+    texts = [action.text() for action in levels.actions()]
+    assert texts == ["&As in settings (mentions)", "&Everything", "&Mentions", "&Nothing"]
+    assert [action.isChecked() for action in levels.actions()] == [True, False, False, False]
+    levels.actions()[3].trigger()
+    assert page.levels.of("default") == "nothing"
+    assert "muted" in page.panel.found.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    other = page.panel.menu("music")
+    assert other is not None
+    assert "Notifications" not in [action.text() for action in other.actions()], "for rooms that one is in"
+    menu.close()
+    other.close()
+
+
+def test_everything_can_be_taken_as_read_at_once(page: ChatPage, talk: Any, qtbot: QtBot) -> None:
+    page.deeds.join("homework")
+    talk.hear(Joined("homework"))
+    page.open_room("homework")
+    page.levels.choose("default", "nothing")
+    talk.hear(Message("Bo", "default", "Psst"))
+    qtbot.waitUntil(lambda: page.has_unread)
+    page.read_all()
+    qtbot.waitUntil(lambda: not page.has_unread)
+    assert page.panel.rooms.index_of("default").data(Role.UNREAD) == 0
 
 
 def test_panes_are_stepped_through_and_round(page: ChatPage, qtbot: QtBot) -> None:

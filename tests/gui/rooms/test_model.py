@@ -4,7 +4,8 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from chatapp.gui.rooms.model import FoundRooms, Role, Rooms
-from chatapp.gui.told.summary import EVERYTHING, NOTHING, Badge
+from chatapp.gui.told.levels import EVERYTHING, NOTHING
+from chatapp.gui.told.summary import Badge
 from chatapp.session.roomlist import Room
 
 

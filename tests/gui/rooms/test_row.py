@@ -7,7 +7,7 @@ from chatapp.gui.rooms.model import FoundRooms, Role, Rooms
 from chatapp.gui.rooms.row import RoomRow
 from chatapp.gui.theme.theme import Theme
 from chatapp.gui.theme.tokens import LIGHT
-from chatapp.gui.told.summary import NOTHING
+from chatapp.gui.told.levels import NOTHING
 from chatapp.session.roomlist import Room
 
 

@@ -2,7 +2,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from chatapp.gui.settings import Settings
-from chatapp.gui.told.summary import EVERYTHING, MENTIONS, NOTHING, Badge, Summary, badge, summarise
+from chatapp.gui.told.levels import EVERYTHING, MENTIONS, NOTHING
+from chatapp.gui.told.summary import Badge, Summary, badge, summarise
 from chatapp.session.roomlist import Room
 
 ROOMS = st.builds(
