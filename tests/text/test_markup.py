@@ -78,6 +78,7 @@ def test_links_win_over_markup_and_may_stand_inside() -> None:
         "see http://example.org/a_b_c",
         [("strong", "see http://example.org/a_b_c")],
     )
+    assert parts("`get http://example.org/` x")[1] == [("code", "get http://example.org/")]
     assert parts("*http://example.org/*")[0] == "http://example.org/"
     assert unmarked("a http://example.org/*", find_links("a http://example.org/*"))[0].url == "http://example.org/*"
 

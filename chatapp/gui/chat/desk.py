@@ -34,6 +34,7 @@ class Desk(QWidget):
         self._views: dict[str, RoomView] = {}
         self._drafts: dict[str, str] = {}
         self._front: str | None = None
+        self._me = ""
         self.tabs = RoomTabs(theme, self)
         self._nothing = label(self.tr("Choose a room on the left."), "muted", parent=self)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -105,6 +106,12 @@ class Desk(QWidget):
         """What was written at an earlier time; for rooms that have no tab yet."""
         self._drafts = dict(drafts)
 
+    def set_me(self, name: str) -> None:
+        """What the person is called: messages that call them so are set off."""
+        self._me = name
+        for view in self._views.values():
+            view.timeline.set_me(name)
+
     def step(self, by: int) -> None:
         """Bring the tab to the front that is `by` places further on, round the end."""
         if self.tabs.count():
@@ -117,6 +124,7 @@ class Desk(QWidget):
 
     def _make(self, room: str) -> RoomView:
         view = RoomView(self._theme, room, self._timeline(room), self)
+        view.timeline.set_me(self._me)
         view.composer.set_draft(self._drafts.pop(room, ""))
         view.stand(Standing.VIEWED)
         view.composer.emoji_asked.connect(self.emoji_asked)

@@ -5,7 +5,7 @@ from math import ceil
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from chatapp.gui.timeline.body import body
+from chatapp.gui.timeline.body import words_alone
 from chatapp.gui.timeline.heads import Head
 from chatapp.gui.timeline.hits import Act, Hit
 from chatapp.gui.timeline.look import Look
@@ -29,8 +29,7 @@ class NoteRow(Row):
         self.full = full
         """whether all of it is shown"""
         self._tame = False
-        # A name that looks like a link is none.
-        self._words = Words(look, body(everybody if full else few)._replace(links=[], large=False), look.small)
+        self._words = Words(look, words_alone(everybody if full else few), look.small)
         self._words_top = self._own_top + look.line * 0.3
         self.height = ceil(self._words_top + self._words.height + look.line * 0.3)
 

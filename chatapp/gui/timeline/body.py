@@ -1,11 +1,15 @@
 """What a message's text becomes before it is laid out: pure functions of the text."""
 
 import re
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 from unicodedata import bidirectional
 
 from chatapp.text.emoji import is_emoji_only
+from chatapp.text.emphasis import Span, Style
 from chatapp.text.links import Link, disclose
+from chatapp.text.markup import Block, Cuts, marked, may_be_marked, unmarked
+from chatapp.text.mentions import mentions
 
 LONGEST = 8192
 """more code points than this are not laid out, so that no message can hold up the window; copying gives all of them"""
@@ -19,23 +23,29 @@ class Body(NamedTuple):
 
     text: str
     """lines end with a line feed; nothing in it acts on the layout"""
-    links: list[Link]
-    emoji: list[tuple[int, int]]
+    links: Sequence[Link] = ()
+    emoji: Sequence[tuple[int, int]] = ()
     """where emoji stand among other text: the first code point of each run, and the one after its last"""
-    large: bool
+    large: bool = False
     """nothing but a few emoji"""
-    right_to_left: bool
+    right_to_left: bool = False
     """its first letter says so (UAX #9, P2 and P3)"""
-    left_out: int
+    left_out: int = 0
     """how many code points follow that are not drawn"""
+    spans: Sequence[Span] = ()
+    """what is set off"""
+    blocks: Sequence[Block] = ()
+    """what stands apart: all of the text, or nothing of it"""
+    calls: Sequence[tuple[int, int]] = ()
+    """where the person who looks at it is called by name"""
 
 
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 # Controls, halves of surrogate pairs, and the character that stands for an object which is not there.
 _UNDRAWABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffc]")
 
-# What an ASCII text must hold to be anything but itself: a control, or what every link has.
-_SPECIAL = re.compile("[\x00-\x08\x0b-\x1f\x7f]|://|[wW]{3}[.]")
+# What an ASCII text must hold to be anything but itself: a control, a marker, or what every link has.
+_SPECIAL = re.compile("[\x00-\x08\x0b-\x1f\x7f*_`]|~~|> |://|[wW]{3}[.]")
 _EMOJI = re.compile(
     "(?:(?:[\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff]|[\u203c-\u3299]\ufe0f|[0-9#*]\ufe0f?\u20e3)"
     "[\ufe0f\u200d\U000e0020-\U000e007f]*)+"
@@ -53,22 +63,84 @@ def name(author: str) -> str:
 
 
 def shown(text: str) -> str:
-    """All of a message as it is drawn and copied: plain, with deceiving hosts as punycode."""
+    """All of a message as it was typed and is copied: plain, with deceiving hosts as punycode."""
     return disclose(plain(text))[0]
 
 
-def body(text: str) -> Body:
-    """A message's text as it is drawn."""
+def body(text: str, me: str = "") -> Body:
+    """A message's text as it is drawn for the person of that name."""
     if len(text) <= LONGEST and text.isascii() and not _SPECIAL.search(text):
-        return Body(text, [], [], large=False, right_to_left=False, left_out=0)
+        return Body(text, calls=mentions(text, me)) if me and "@" in text else Body(text)
     whole, links = disclose(plain(text))
     left_out = max(0, len(whole) - LONGEST)
     if left_out:
         links = [link for link in links if link.end <= LONGEST]
-    text = whole[:LONGEST]
-    large = only_emoji(whole)
+    source = whole[:LONGEST]
+    calls = mentions(source, me) if me and "@" in source else []
+    if not may_be_marked(source):
+        return _drawn(source, links=links, left_out=left_out, calls=calls)
+    links = unmarked(source, links)
+    text, spans, blocks, cuts = marked(source, links)
+    return _drawn(
+        text,
+        links=_outside_of_code(_placed(links, cuts), spans, blocks),
+        left_out=left_out,
+        spans=spans,
+        blocks=blocks,
+        calls=[(cuts.place(start), cuts.place(end)) for start, end in calls],
+    )
+
+
+def words_alone(text: str) -> Body:
+    """What the window says itself as it is drawn: a name in it that looks like a link, or like markup, is none."""
+    return _drawn(plain(text))._replace(large=False)
+
+
+def _drawn(
+    text: str,
+    *,
+    links: Sequence[Link] = (),
+    left_out: int = 0,
+    spans: Sequence[Span] = (),
+    blocks: Sequence[Block] = (),
+    calls: Sequence[tuple[int, int]] = (),
+) -> Body:
+    large = not (left_out or blocks) and only_emoji(text)
     emoji = [] if large or text.isascii() else [found.span() for found in _EMOJI.finditer(text)]
-    return Body(text, links, emoji, large, _right_to_left(text), left_out)
+    return Body(text, links, emoji, large, _right_to_left(text), left_out, spans, blocks, calls)
+
+
+def _placed(links: Sequence[Link], cuts: Cuts) -> list[Link]:
+    return [Link(cuts.place(start), cuts.place(end), url) for start, end, url in links]
+
+
+def _outside_of_code(links: Sequence[Link], spans: Sequence[Span], blocks: Sequence[Block]) -> list[Link]:
+    code = [(span.start, span.end) for span in spans if span.style is Style.CODE]
+    code += [(block.start, block.end) for block in blocks if block.code]
+    return [link for link in links if not any(start <= link.start < end for start, end in code)]
+
+
+def part(of: Body, block: Block) -> Body:
+    """One of the blocks of a text, as a text of its own. Code runs from left to right."""
+    first, last = block.start, block.end
+
+    def inside(pairs: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+        return [(start - first, end - first) for start, end in pairs if first <= start and end <= last]
+
+    text = of.text[first:last]
+    return Body(
+        text,
+        [Link(link.start - first, link.end - first, link.url) for link in of.links if first <= link.start < last],
+        inside(of.emoji),
+        right_to_left=not block.code and _right_to_left(text),
+        spans=[Span(style, a - first, b - first) for style, a, b in of.spans if first <= a and b <= last],
+        calls=inside(of.calls),
+    )
+
+
+def visible(text: str) -> str:
+    """All of a message without what is not shown of it, as a part of it is copied."""
+    return body(text).text + shown(text)[LONGEST:]
 
 
 def only_emoji(text: str) -> bool:

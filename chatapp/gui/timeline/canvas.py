@@ -52,6 +52,7 @@ class Canvas(RowArea):
         self._clock = clock
         self._made = False
         self._hint = ""
+        self._me = ""
         self.model: TimelineModel | None = None
         self.followers: list[Follower] = []
         self._connections: list[QMetaObject.Connection] = []
@@ -85,6 +86,12 @@ class Canvas(RowArea):
         self.setAccessibleDescription(text)
         self.viewport().update()
 
+    def set_me(self, name: str) -> None:
+        """What the person is called who looks at it: messages that call them so are set off."""
+        if name != self._me:
+            self._me = name
+            self._restyle()
+
     @property
     def live(self) -> bool:
         return self.model is None or self.model.live
@@ -104,6 +111,7 @@ class Canvas(RowArea):
             locale=widget.locale(),
             today=today,
             scale=widget.devicePixelRatioF(),
+            me=self._me,
         )
 
     def _restyle(self) -> None:

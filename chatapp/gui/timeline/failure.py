@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication, QRectF
 from PySide6.QtGui import QPainter
 
-from chatapp.gui.timeline.body import body
+from chatapp.gui.timeline.body import words_alone
 from chatapp.gui.timeline.hits import Act
 from chatapp.gui.timeline.look import Label, Look
 from chatapp.gui.timeline.spoken import problem_words
@@ -20,7 +20,7 @@ class Failure:
 
     def __init__(self, look: Look, entry: Entry) -> None:
         self._look = look
-        self._words = Words(look, body(problem_words(entry))._replace(links=[], large=False), look.small)
+        self._words = Words(look, words_alone(problem_words(entry)), look.small)
         retry = look.label(QCoreApplication.translate("Timeline", "Retry"), look.small_link, look.body_width)
         discard = look.label(QCoreApplication.translate("Timeline", "Delete"), look.small_link, look.body_width)
         last = self._words.layout.lineAt(self._words.layout.lineCount() - 1)

@@ -1,11 +1,13 @@
 """What the rows of a timeline have in common: fonts, colours, measures, and what comes again and again."""
 
 from datetime import date, timedelta
+from functools import cache, cached_property
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QPointF, QRectF, Qt, QTime
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QFontDatabase,
     QFontInfo,
     QFontMetricsF,
     QPainter,
@@ -13,15 +15,21 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextLayout,
     QTextLine,
+    QTextOption,
 )
 
 from chatapp.gui.theme.tokens import Tokens, author_colour
 from chatapp.gui.timeline.body import name
+from chatapp.text.emphasis import Style
 
+_WIDE = QTime(22, 58)
+"""as wide as any time of day"""
 _LARGE = 2.4
 """times the size of text, for messages of emoji alone"""
 _INLINE = 1.25
 """times the size of text, for emoji among it"""
+_CODE = 0.94
+"""times the size of text, for code: its letters look larger"""
 _LABELS = 256
 """labels that stay laid out"""
 _DISCS = 128
@@ -68,10 +76,14 @@ class Look:
         locale: QLocale,
         today: date,
         scale: float = 1.0,
+        me: str = "",
     ) -> None:
-        """`scale` is how many pixels of the screen one of the others counts."""
+        """`scale` is how many pixels of the screen one of the others counts, `me` what the person is called who looks
+        at it.
+        """
         self._tokens = tokens
         self._scale = scale
+        self.me = me
         self.text = QColor(tokens.text)
         self.muted = QColor(tokens.text_muted)
         self.accent = QColor(tokens.text_link)
@@ -81,6 +93,8 @@ class Look:
         self.own_chip = (QColor(tokens.accent_soft), QColor(tokens.accent))
         self.flash = QColor(tokens.accent_soft)
         self.rule = QColor(tokens.border)
+        self.call_bar = QColor(tokens.accent)
+        self.quote_bar = QColor(tokens.border_strong)
         self.hover = QColor(tokens.sidebar)
         self.focus = QColor(tokens.focus)
         self.ground = QColor(tokens.window)
@@ -101,7 +115,7 @@ class Look:
         """how far the middle of small text is above its baseline"""
         self.middle = (metrics.ascent() - metrics.descent()) / 2
         """the same of text of the usual size"""
-        self.time_room = small.horizontalAdvance("00:00") + self.line
+        self.time_room = small.horizontalAdvance(locale.toString(_WIDE, QLocale.FormatType.ShortFormat)) + self.line
         """what a header keeps free of the author's name"""
         self.least = self.line * 1.3
         """no row is lower than this"""
@@ -127,6 +141,53 @@ class Look:
         self.selected = QTextCharFormat()
         self.selected.setForeground(QColor(tokens.selection_text))
         self.selected.setBackground(QColor(tokens.selection))
+
+    # What few messages have is made when the first of them asks: a look is made at every step of a resize.
+
+    @cached_property
+    def code_font(self) -> QFont:
+        """For blocks of code."""
+        font = _sized(self.font, _CODE)
+        font.setFamilies([_code_family(), *self.font.families()])
+        return font
+
+    @cached_property
+    def code_ground(self) -> QColor:
+        """Under code; shows on any ground."""
+        return _clear(self.text, 0.075)
+
+    @cached_property
+    def call_ground(self) -> QColor:
+        """Under a message that calls the person who looks at it."""
+        return _clear(QColor(self._tokens.accent_soft), 0.6)
+
+    @cached_property
+    def styles(self) -> dict[Style, QTextCharFormat]:
+        """How what is set off differs from the rest of a text."""
+        code, emphasis, strong, struck = (QTextCharFormat() for _ in range(4))
+        code.setFontFamilies([_code_family(), *self.font.families()])
+        code.setFontPointSize(QFontInfo(self.font).pointSizeF() * _CODE)
+        emphasis.setFontItalic(True)
+        strong.setFontWeight(QFont.Weight.Bold)
+        struck.setFontStrikeOut(True)
+        return {Style.CODE: code, Style.EMPHASIS: emphasis, Style.STRONG: strong, Style.STRUCK: struck}
+
+    @cached_property
+    def call(self) -> QTextCharFormat:
+        """The name by which that person is called."""
+        call = QTextCharFormat()
+        call.setForeground(self.accent)
+        call.setFontWeight(QFont.Weight.Bold)
+        return call
+
+    @cached_property
+    def code_option(self) -> QTextOption:
+        """How blocks of code are laid out: from left to right, with a stop every four letters."""
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        option.setTextDirection(Qt.LayoutDirection.LeftToRight)
+        option.setTabStopDistance(4 * QFontMetricsF(self.code_font).horizontalAdvance("0"))
+        return option
 
     def label(self, text: str, font: QFont, room: float) -> Label:
         """One line of text, cut off after `room`; the same one for the same text, since names and times come again."""
@@ -177,6 +238,18 @@ class Look:
         if day == self.today - timedelta(days=1):
             return QCoreApplication.translate("Timeline", "Yesterday")
         return self.locale.toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)
+
+
+@cache
+def _code_family() -> str:
+    return QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family()
+
+
+def _clear(colour: QColor, part: float) -> QColor:
+    """A colour of which only so much covers what is under it."""
+    clear = QColor(colour)
+    clear.setAlphaF(part)
+    return clear
 
 
 def _strong(font: QFont) -> QFont:

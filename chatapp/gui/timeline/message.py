@@ -6,7 +6,8 @@ from math import ceil
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 from PySide6.QtGui import QPainter
 
-from chatapp.gui.timeline.body import body, name
+from chatapp.gui.timeline.blocks import Blocks
+from chatapp.gui.timeline.body import body, name, words_alone
 from chatapp.gui.timeline.chips import Chips
 from chatapp.gui.timeline.failure import Failure
 from chatapp.gui.timeline.heads import Head, clock
@@ -64,9 +65,14 @@ class MessageRow(Row):
             y += line * (0.1 if head.author else 0.35)
             self._quote, self._quote_top = QuoteLine(look, entry.reply), y
             y += self._quote.height
-        said = body(deleted_words() if entry.deleted else entry.text)
+        said = words_alone(deleted_words()) if entry.deleted else body(entry.text, "" if entry.mine else look.me)
         aside = edited_words() if entry.edited and not entry.deleted else ""
-        self.words = Words(look, said, look.large if said.large else look.font, aside)
+        self.words: Words | Blocks
+        if said.blocks:
+            self.words = Blocks(look, said, aside)
+        else:
+            self.words = Words(look, said, look.large if said.large else look.font, aside)
+        self._called = bool(said.calls)
         self.words_top = y
         self.length = 0 if entry.deleted else self.words.length
         # Marks piled on a letter reach far over the row's edge, and what is not ASCII may be one.

@@ -33,7 +33,7 @@ class Row:
     A kind of row sets `height` and `_own_top`, from where on it is the entry's own, and paints what is in it.
     """
 
-    __slots__ = ("_day", "_day_top", "_look", "_new", "_new_top", "_own_top", "_tame", "height")
+    __slots__ = ("_called", "_day", "_day_top", "_look", "_new", "_new_top", "_own_top", "_tame", "height")
 
     length: int = 0
     """how many code points can be selected"""
@@ -44,6 +44,8 @@ class Row:
         self._day = self._new = None
         # Whether nothing in it can reach over its edges.
         self._tame = True
+        # Whether it calls the person who looks at it by name.
+        self._called = False
         y = 0.0
         if head.day is not None:
             self._day = look.label(look.day_name(head.day), look.small, look.width / 2)
@@ -94,7 +96,7 @@ class Row:
         look = self._look
         if not self._tame:
             painter.setClipRect(QRectF(0, top, look.width, self.height))
-        if marks is not UNMARKED:
+        if marks is not UNMARKED or self._called:
             self._paint_ground(painter, top, marks)
         if self._day is not None:
             self._paint_separator(painter, self._day, top + self._day_top, look.line * 2.2, look.rule, muted=True)
@@ -110,13 +112,16 @@ class Row:
             painter.setClipping(False)
 
     def _paint_ground(self, painter: QPainter, top: int, marks: Marks) -> None:
-        look = self._look
+        look, place = self._look, self.message_rect().translated(0, top)
         if marks.hovered:
-            painter.fillRect(self.message_rect().translated(0, top), look.hover)
+            painter.fillRect(place, look.hover)
+        if self._called:
+            painter.fillRect(place, look.call_ground)
+            painter.fillRect(QRectF(look.left(0, 3), place.top(), 3, place.height()), look.call_bar)
         if marks.flash:
             ground = QColor(look.flash)
             ground.setAlphaF(marks.flash)
-            painter.fillRect(self.message_rect().translated(0, top), ground)
+            painter.fillRect(place, ground)
 
     def _paint_own(self, painter: QPainter, top: int, clip: QRectF, marks: Marks) -> None:
         raise NotImplementedError

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from chatapp.gui.timeline.body import name, shown
+from chatapp.gui.timeline.body import name, shown, visible
 from chatapp.gui.timeline.heads import clock
 from chatapp.session.timeline import Entry, EntryKind
 
@@ -87,8 +87,8 @@ def whole(row: int) -> Span:
 
 
 def copied(selection: Selection, entry: Callable[[int], Entry], rows: int) -> str:
-    """The selected text. Of one message its text alone; of several, each under a line with its author and time. What
-    is no message, or deleted, is passed over.
+    """The selected text. Of one message its text alone; of several, each under a line with its author and time. A whole
+    message is copied as it was typed, a part of one as it is shown. What is no message, or deleted, is passed over.
     """
     span = selection.span
     if span is None:
@@ -98,12 +98,20 @@ def copied(selection: Selection, entry: Callable[[int], Entry], rows: int) -> st
         for row in range(span[0].row, min(span[1].row + 1, rows))
         if (part := selection.within(row)) is not None
     ]
-    texts = [(said, slice(*part)) for row, part in chosen if has_text(said := entry(row))]
+    texts = [(said, _taken(said.text, *part)) for row, part in chosen if has_text(said := entry(row))]
     if not texts:
         return ""
     if len(texts) == 1:
-        return shown(texts[0][0].text)[texts[0][1]]
-    return "\n".join(f"{name(said.author)} {clock(said.at)}\n{shown(said.text)[part]}" for said, part in texts)
+        return texts[0][1]
+    return "\n".join(f"{name(said.author)} {clock(said.at)}\n{text}" for said, text in texts)
+
+
+def _taken(text: str, first: int, last: int) -> str:
+    """What is copied of a message where these code points of it are selected, as it is shown."""
+    if first == 0 and last >= END:
+        return shown(text)
+    seen = visible(text)
+    return shown(text) if first == 0 and last >= len(seen) else seen[first:last]
 
 
 def has_text(entry: Entry) -> bool:

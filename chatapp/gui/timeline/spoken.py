@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from chatapp.gui.timeline.body import body, name
+from chatapp.gui.timeline.body import Body, body, name
 from chatapp.gui.timeline.heads import clock
 from chatapp.gui.timeline.notes import folded
 from chatapp.gui.words import explain
@@ -20,7 +20,7 @@ def spoken(entry: Entry, *, beginning: bool = False) -> str:
         return folded(entry.notes)
     if entry.kind is EntryKind.GAP:
         return gap_words(beginning=beginning)
-    text = deleted_words() if entry.deleted else body(entry.text).text
+    text = deleted_words() if entry.deleted else _read(body(entry.text))
     parts = [f"{name(entry.author)}, {clock(entry.at)}: {text}"]
     if entry.reply is not None and not entry.deleted:
         parts.append(translate("Timeline", "(in reply to {quote})").format(quote=quoted(entry.reply)))
@@ -34,6 +34,13 @@ def spoken(entry: Entry, *, beginning: bool = False) -> str:
     elif entry.state is State.FAILED:
         parts.append(f"({problem_words(entry)})")
     return " ".join(parts)
+
+
+def _read(said: Body) -> str:
+    """A message's text; quotes in it are said to be some, as they are seen to be."""
+    parts = [(said.text[block.start : block.end], block.depth) for block in said.blocks] or [(said.text, 0)]
+    quoted = translate("Timeline", "(quote) {text}")
+    return "\n".join(quoted.format(text=text) if depth else text for text, depth in parts)
 
 
 def excerpt(text: str) -> str:

@@ -1,13 +1,15 @@
 """The words of a message, laid out: where each of them stands, and how they are painted."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt, QTextBoundaryFinder
 from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
 from chatapp.gui.timeline.body import Body, from_utf16, to_utf16
 from chatapp.gui.timeline.look import Look
+from chatapp.text.emphasis import Span, Style
 from chatapp.text.links import Link
 
 
@@ -25,35 +27,49 @@ _OPTIONS = {
 """by whether a text runs from right to left"""
 
 
+class Place(NamedTuple):
+    """Where in the column of texts words stand."""
+
+    indent: float
+    """from the side on which reading begins"""
+    room: float
+    """how wide they may be"""
+    code: bool = False
+    """they begin at the left of that room, whichever way one reads here"""
+
+
 class Words:
     """A text in the column of texts, `height` pixels high. Heights count from its own upper edge, widths from the
     row's left one; indexes are code points.
     """
 
-    __slots__ = ("_body", "_look", "_tops", "height", "layout", "left", "length")
+    __slots__ = ("_body", "_code", "_look", "_tops", "height", "layout", "left", "length")
 
-    def __init__(self, look: Look, body: Body, font: QFont, aside: str = "") -> None:
-        """`aside` follows the text in small letters; it is no part of it, and cannot be selected."""
+    def __init__(self, look: Look, body: Body, font: QFont, aside: str = "", place: Place | None = None) -> None:
+        """`aside` follows the text in small letters; it is no part of it, and cannot be selected. Without a place, the
+        words have all of the column.
+        """
         self._look = look
         self._body = body
         self.length = len(body.text)
-        self._lay_out(font, f" \u2068{aside}\u2069" if aside else "")
+        self._lay_out(font, f" \u2068{aside}\u2069" if aside else "", place)
+        code = [span for span in body.spans if span.style is Style.CODE]
+        self._code = [ground for span in code for ground in self._grounds(span)] if code else ()
 
-    def _lay_out(self, font: QFont, aside: str) -> None:
+    def _lay_out(self, font: QFont, aside: str, place: Place | None) -> None:
         look, body = self._look, self._body
         text = body.text + aside
         self.layout = layout = QTextLayout(text.replace("\n", "\u2028"), font)
-        layout.setTextOption(_OPTIONS[body.right_to_left])
+        layout.setTextOption(look.code_option if place is not None and place.code else _OPTIONS[body.right_to_left])
         layout.setCacheEnabled(True)
-        if body.links or body.emoji or aside:
-            formats = [self._format(look.link, link.start, link.end) for link in body.links]
-            formats += [self._format(look.emoji, first, last) for first, last in body.emoji]
+        if body.links or body.emoji or aside or body.spans or body.calls:
+            formats = self._formats()
             if aside:
                 formats.append(_range(look.aside, to_utf16(body.text, self.length), len(aside)))
             layout.setFormats(formats)
         self._tops: list[float] = []
         tops = self._tops
-        room, y, widest = float(look.body_width), 0.0, 0.0
+        room, y, widest = float(look.body_width if place is None else place.room), 0.0, 0.0
         # Every call to Qt counts here: only what is drawn from the right needs to know how wide it is, and only where
         # another font may have to help out are lines of unlike height.
         measured = body.right_to_left or look.mirrored
@@ -72,12 +88,42 @@ class Words:
             line = layout.createLine()
         layout.endLayout()
         self.height = y
-        self.left = look.left(look.body_left, widest)
+        if place is None:
+            self.left = look.left(look.body_left, widest)
+        else:
+            self.left = look.left(look.body_left + place.indent, place.room if place.code else widest)
         if body.right_to_left:
             # Lines begin below one another, at the right edge of what they take together.
             for number, top in enumerate(tops):
                 line = layout.lineAt(number)
                 line.setPosition(QPointF(widest - line.naturalTextWidth(), top))
+
+    def _formats(self) -> list[QTextLayout.FormatRange]:
+        look, body = self._look, self._body
+        formats = [self._format(look.link, link.start, link.end) for link in body.links]
+        formats += [self._format(look.emoji, first, last) for first, last in body.emoji]
+        formats += [self._format(look.styles[style], first, last) for style, first, last in body.spans]
+        formats += [self._format(look.call, first, last) for first, last in body.calls]
+        return formats
+
+    def _grounds(self, span: Span) -> Iterator[QRectF]:
+        """What is under a span, line by line, from the upper left corner of the words."""
+        text, layout = self._body.text, self.layout
+        first, last = to_utf16(text, span.start), to_utf16(text, span.end)
+        for number in range(layout.lineForTextPosition(first).lineNumber(), layout.lineCount()):
+            line = layout.lineAt(number)
+            start, end = max(first, line.textStart()), min(last, line.textStart() + line.textLength())
+            if line.textStart() >= last:
+                return
+            shown = text[from_utf16(text, start) : from_utf16(text, end)].rstrip()
+            if not shown:
+                continue
+            end = start + to_utf16(shown, len(shown))
+            # Letters that run another way than those beside them stand where only Qt knows.
+            edges = [run.boundingRect() for run in line.glyphRuns(start, end - start)]
+            if edges:
+                left, right = min(edge.left() for edge in edges), max(edge.right() for edge in edges)
+                yield QRectF(left - 2, line.y() + 1, right - left + 4, line.height() - 1)
 
     def _format(self, style: QTextCharFormat, first: int, last: int) -> QTextLayout.FormatRange:
         start = to_utf16(self._body.text, first)
@@ -142,6 +188,10 @@ class Words:
         self, painter: QPainter, top: float, clip: QRectF, selected: tuple[int, int] | None, colour: QColor
     ) -> None:
         """Paint the words with their upper edge at `top`."""
+        for ground in self._code:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._look.code_ground)
+            painter.drawRoundedRect(ground.translated(self.left, top), 4, 4)
         marks = []
         if selected is not None:
             marks.append(self._format(self._look.selected, selected[0], min(selected[1], self.length)))

@@ -104,3 +104,11 @@ def test_the_last_tab_that_goes_is_told(desk: Desk, qtbot: QtBot) -> None:
     with qtbot.waitSignal(desk.front_changed):
         desk.close_room("a")
     assert desk.front is None
+
+
+def test_every_room_knows_what_the_person_is_called(desk: Desk) -> None:
+    first = desk.open("a")
+    desk.set_me("Bo")
+    assert [view.timeline.rows.look.me for view in (first, desk.open("b"))] == ["Bo", "Bo"]
+    desk.set_me("Bob")
+    assert [view.timeline.rows.look.me for view in desk.views()] == ["Bob", "Bob"]

@@ -56,3 +56,9 @@ def test_the_model_keeps_qts_contract(hits: Hits, said: Said, qtmodeltester: Mod
     hits.show("x", [], more=False)
     hits.show("x", [said(1)], more=True)
     hits.add([said(0)], more=False)
+
+
+def test_a_hit_is_shown_without_its_markers(hits: Hits, said: Said) -> None:
+    hits.show("cup", [said(1, message="a **cup** of `tea`")], more=False)
+    assert hits.index(0).data() == "a cup of tea"
+    assert hits.index(0).data(Role.EXCERPT).marks == ((2, 5),)

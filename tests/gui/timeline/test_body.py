@@ -2,7 +2,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chatapp.gui.timeline.body import LONGEST, body, from_utf16, name, plain, shown, to_utf16
+from chatapp.gui.timeline.body import (
+    LONGEST,
+    body,
+    from_utf16,
+    name,
+    part,
+    plain,
+    shown,
+    to_utf16,
+    visible,
+    words_alone,
+)
+from chatapp.text.emphasis import Style
 
 
 @pytest.mark.parametrize(
@@ -80,3 +92,55 @@ def test_indexes_survive_the_way_to_qt_and_back(text: str) -> None:
 def test_a_plain_text_is_as_plain_as_it_gets(text: str) -> None:
     assert plain(plain(text)) == plain(text)
     assert "\r" not in plain(text)
+
+
+def test_markup_goes_and_links_emoji_and_calls_stand_where_they_are_shown() -> None:
+    drawn = body("**see www.example.org** `@Ann www.example.net` 😀 *@ann*", "Ann")
+    assert drawn.text == "see www.example.org @Ann www.example.net 😀 @ann"
+    assert [drawn.text[link.start : link.end] for link in drawn.links] == ["www.example.org"]
+    assert [drawn.text[start:end] for start, end in drawn.emoji] == ["😀"]
+    assert [drawn.text[start:end] for start, end in drawn.calls] == ["@ann"]
+    assert [span.style for span in drawn.spans] == [Style.STRONG, Style.CODE, Style.EMPHASIS]
+    assert drawn.blocks == ()
+
+
+def test_plain_text_names_who_is_called_in_it() -> None:
+    assert body("hello @Ann", "ann").calls == [(6, 10)]
+    assert body("hello @Ann").calls == ()
+    assert body("grüß dich, @Ann", "ann").calls == [(11, 15)]
+
+
+def test_one_emoji_is_large_whatever_marks_it() -> None:
+    assert body("**👍**").large
+    assert not body("> 👍").large
+
+
+def test_a_block_is_a_text_of_its_own() -> None:
+    whole = body("> **a** www.example.org 😀 @me\n```\nשלום www.example.org\n```\nשלום", "me")
+    quote, code, last = (part(whole, block) for block in whole.blocks)
+    assert quote.text == "a www.example.org 😀 @me"
+    assert [quote.text[link.start : link.end] for link in quote.links] == ["www.example.org"]
+    assert [quote.text[start:end] for start, end in (*quote.emoji, *quote.calls)] == ["😀", "@me"]
+    assert [quote.text[span.start : span.end] for span in quote.spans] == ["a"]
+    assert code.links == []
+    assert [each.right_to_left for each in (quote, code, last)] == [False, False, True]
+
+
+def test_a_name_that_looks_like_markup_or_a_link_is_none_in_the_windows_own_words() -> None:
+    drawn = words_alone("*Ann* www.example.org 👍")
+    assert drawn.text == "*Ann* www.example.org 👍"
+    assert (drawn.links, drawn.spans, drawn.large) == ((), (), False)
+    assert not words_alone("👍").large
+
+
+def test_what_is_seen_of_a_very_long_marked_text_goes_on_as_it_was_typed() -> None:
+    text = "*a*" + "x" * LONGEST + "*b*"
+    assert visible(text).startswith("*a*xxx")
+    assert visible("**a** " + "x" * LONGEST) == "a " + "x" * LONGEST
+
+
+@given(st.text(st.sampled_from("*_~`> \nab@😀字\\")), st.sampled_from(["", "a"]))
+def test_whatever_is_set_off_is_in_the_text(text: str, me: str) -> None:
+    drawn = body(text, me)
+    for start, end in (*drawn.calls, *drawn.emoji, *(span[1:] for span in drawn.spans)):
+        assert 0 <= start < end <= len(drawn.text)

@@ -192,3 +192,16 @@ def test_whatever_comes_and_goes_is_shown_as_it_is_and_what_is_read_stays_put(
             assert not timeline.newer
             assert shows[-1][0] == len(view.rows) - 1
     view.deleteLater()
+
+
+def test_another_name_sets_other_messages_off(show: Show) -> None:
+    shown = show([Entry("Ann", "hello @bo", NOW)])
+    words = shown.view.rows.row(0).words
+    assert not words._body.calls
+    shown.view.set_me("Bo")
+    assert shown.view.rows.row(0).words._body.calls
+    laid_out = shown.view.rows.row(0)
+    shown.view.set_me("Bo")
+    assert shown.view.rows.row(0) is laid_out
+    shown.view.set_me("Ann")
+    assert not shown.view.rows.row(0).words._body.calls

@@ -303,3 +303,40 @@ def test_hostile_quotes_reactions_and_problems_keep_to_their_row(text: str) -> N
     for y in range(0, item.height, 5):
         item.hit_at(100, y)
         item.hint_at(100, y)
+
+
+def called(author: str = "Ann", *, mirrored: bool = False, mine: bool = False) -> MessageRow:
+    of = Look(
+        LIGHT,
+        QGuiApplication.font(),
+        500,
+        mirrored=mirrored,
+        locale=QLocale(QLocale.Language.English),
+        today=TODAY,
+        me="Bo",
+    )
+    return row("look, @bo", author=author, of=of, mine=mine)
+
+
+@pytest.mark.parametrize("mirrored", [False, True])
+def test_a_message_that_calls_who_looks_at_it_is_set_off(mirrored: bool) -> None:
+    item = called(mirrored=mirrored)
+    image = painted(item)
+    middle = item.height + item.height // 2
+    assert image.pixelColor(499 if mirrored else 0, middle).name() == LIGHT.accent
+    assert image.pixelColor(250, middle).name() not in {LIGHT.window, LIGHT.accent}
+    assert image.pixelColor(250, 2 * item.height + 2).name() == LIGHT.window
+    assert image != painted(item, hovered=True)
+    assert painted(item, hovered=True).pixelColor(499 if mirrored else 0, middle).name() == LIGHT.accent
+
+
+def test_what_one_says_of_oneself_calls_nobody() -> None:
+    assert LIGHT.accent not in colours(painted(called(mine=True)))
+    assert LIGHT.accent not in colours(painted(row("look, @bo")))
+
+
+def test_markup_is_laid_out_in_blocks_where_there_are_some() -> None:
+    item = row("a\n> b")
+    assert item.length == 3
+    assert item.height > row("a").height
+    assert row("*a*").length == 1

@@ -112,3 +112,16 @@ def test_what_is_no_message_or_deleted_is_passed_over() -> None:
     assert of(0, 4) == "Ann 14:13\nfirst\nBo 14:15\n👍 third"
     assert of(0, 3) == "first"
     assert of(1, 3) == ""
+
+
+def test_a_whole_message_is_copied_as_it_was_typed_and_a_part_as_it_is_shown() -> None:
+    said = [Entry("Ann", "**bold** `x`\n> quote", NOW), Entry("Bo", "*b*", NOW)]
+
+    def of(*spots: tuple[int, int]) -> str:
+        return copied(selected(*spots), said.__getitem__, len(said))
+
+    assert of((0, 0), (0, END)) == "**bold** `x`\n> quote"
+    assert of((0, 0), (0, 12)) == "**bold** `x`\n> quote"
+    assert of((0, 1), (0, END)) == "old x\nquote"
+    assert of((0, 0), (0, 4)) == "bold"
+    assert of((0, 5), (1, END)) == "Ann 14:13\nx\nquote\nBo 14:13\n*b*"

@@ -43,3 +43,9 @@ def test_a_quote_is_one_line() -> None:
     assert excerpt("one\n\n  two\tthree\x00") == "one two three\ufffd"
     assert len(excerpt("x" * 9_000)) == EXCERPT
     assert quoted(Quote(1, "A\nnn", "")) == "A nn: This message was deleted"
+
+
+def test_markers_are_not_read_and_quotes_are_said_to_be_some() -> None:
+    said = spoken(Entry("Ann", "> **why** not\n`because`", NOW))
+    assert said.endswith(": (quote) why not\nbecause")
+    assert excerpt("> **why** not\n`because`") == "why not because"

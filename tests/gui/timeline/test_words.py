@@ -58,3 +58,30 @@ def test_a_link_is_found_where_it_is_drawn() -> None:
     assert item.link_at(item.left + 2, 5) is None
     assert item.link_at(x, -5) is None
     assert words("none").link_at(x, 5) is None
+
+
+def test_what_is_set_off_looks_so() -> None:
+    plain = painted(words("word"))
+    seen = [painted(words(text)) for text in ("*word*", "**word**", "~~word~~", "`word`")]
+    assert all(image != plain for image in seen)
+    assert len({image.cacheKey() for image in seen}) == 4
+
+
+def test_code_has_a_ground_on_each_of_its_lines() -> None:
+    item = words("some `" + "words of code " * 12 + "` more")
+    assert len(item._code) >= 2
+    tops = [ground.top() for ground in item._code]
+    assert tops == sorted(set(tops))
+    image = painted(item)
+    ground = item._code[0]
+    assert image.pixelColor(round(item.left + ground.left() + 1), round(ground.center().y())).name() != LIGHT.window
+    assert words("no code")._code == ()
+
+
+def test_the_ground_of_code_lies_under_it_in_text_that_runs_the_other_way() -> None:
+    item = words("שלום `code` עולם")
+    line = item.layout.lineAt(0)
+    (ground,) = item._code
+    assert ground.left() + 2 == pytest.approx(line.cursorToX(6)[0], abs=12)
+    assert ground.left() + 2 < line.cursorToX(6)[0]
+    assert ground.right() - 2 == pytest.approx(line.cursorToX(5)[0], abs=1)
