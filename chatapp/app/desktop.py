@@ -71,9 +71,9 @@ def run(opening: Open) -> int:
     import qasync  # noqa: PLC0415
 
     from chatapp.app.chats import Chats  # noqa: PLC0415
-    from chatapp.gui.emoji.font import install_emoji_font  # noqa: PLC0415
+    from chatapp.gui.emoji.style import EmojiStyle  # noqa: PLC0415
 
-    install_emoji_font()
+    EmojiStyle(settings, appearance)
     notebook = _open_notebook()
     # PySide has read the source of every module imported, to see whether it uses PySide, and Python keeps it: 6 MB.
     linecache.clearcache()

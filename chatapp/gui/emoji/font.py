@@ -8,8 +8,11 @@ from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt
 from PySide6.QtGui import QBitmap, QFont, QFontDatabase, QImage, QPainter, QRegion, QTextLayout
 
 from chatapp import assets
+from chatapp.gui.options import SYSTEM
 
 BUNDLED = "emoji/twemoji.ttf"
+FAMILY = "Twemoji Chatapp"
+"""of the font we bring"""
 _SYSTEM = {"win32": ("Segoe UI Emoji",), "darwin": ("Apple Color Emoji",)}
 _ELSEWHERE = ("Noto Color Emoji", "Twemoji", "Twemoji Mozilla", "JoyPixels", "Blobmoji")
 _SEPARATOR = "\n"
@@ -17,19 +20,30 @@ _SAMPLE = 64  # pixels
 _NO_FLAG = "🇽🇽"  # no country's: some fonts have one glyph for all flags they do not know
 
 
-def install_emoji_font(platform: str = sys.platform) -> str | None:
-    """Have Qt draw emoji with the system's colour font, or where there is none with the one we bring.
+_installed: str | None = None
+
+
+def install_emoji_font(style: str = SYSTEM, platform: str = sys.platform) -> str | None:
+    """Have Qt draw emoji with the system's colour font, or with ours where there is none or `style` is not SYSTEM.
 
     Returns its family, or None where neither can be had and the text's own fonts are left to it. Needs a
-    QGuiApplication; call it once, before text is drawn. Blocks for 3 ms where our font has to be loaded.
+    QGuiApplication. What was laid out before keeps its font. Blocks for 3 ms where our font has to be loaded.
     """
-    family = next((name for name in _SYSTEM.get(platform, _ELSEWHERE) if QFontDatabase.hasFamily(name)), None)
-    if family is None:
-        loaded = QFontDatabase.addApplicationFontFromData(QByteArray(assets.read_bytes(BUNDLED)))
-        family = next(iter(QFontDatabase.applicationFontFamilies(loaded)), None) if loaded >= 0 else None
+    global _installed  # noqa: PLW0603 -- there is one for the whole application, in Qt too
+    families = () if style != SYSTEM else _SYSTEM.get(platform, _ELSEWHERE)
+    family = next((name for name in families if QFontDatabase.hasFamily(name)), None) or _bundled()
     if family is not None:
         QFontDatabase.setApplicationEmojiFontFamilies([family])
+        _installed = family
     return family
+
+
+def _bundled() -> str | None:
+    """The family of our font, loaded; None where it is damaged."""
+    if QFontDatabase.hasFamily(FAMILY):
+        return FAMILY
+    loaded = QFontDatabase.addApplicationFontFromData(QByteArray(assets.read_bytes(BUNDLED)))
+    return next(iter(QFontDatabase.applicationFontFamilies(loaded)), None) if loaded >= 0 else None
 
 
 def emoji_font(pixels: int) -> QFont:
@@ -66,19 +80,23 @@ def _pen(families: tuple[str, ...]) -> QPointF:
 
 
 class Drawable:
-    """Which emoji the font in use draws as one glyph of its own. Asks Qt once an emoji."""
+    """Which emoji the font in use draws as one glyph of its own. Asks Qt once an emoji, and again of another font."""
 
     def __init__(self) -> None:
         self._known: dict[str, bool] = {}
+        self._font = _installed
 
     def __call__(self, characters: str) -> bool:
         """Whether this one is drawn."""
-        if characters not in self._known:
+        if self._font != _installed or characters not in self._known:
             self.learn((characters,))
         return self._known[characters]
 
     def learn(self, emoji: Iterable[str]) -> None:
         """Ask about many at once: some 6 µs each, a third of what it takes one by one; 20 ms more for a cold font."""
+        if self._font != _installed:
+            self._font = _installed
+            self._known.clear()
         asked = [characters for characters in dict.fromkeys(emoji) if characters not in self._known]
         if asked:
             unknown_flag, *glyphs = _glyphs([_NO_FLAG, *asked])

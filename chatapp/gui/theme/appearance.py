@@ -37,6 +37,7 @@ class Appearance(QObject):
         self.theme = Theme(parent=self)
         self._application = application
         self._font = QFont(application.font())
+        self._own_emoji = False
         self._mode = mode
         self._text_size = min(TEXT_SIZES, key=lambda size: abs(size - text_size))
         application.styleHints().colorSchemeChanged.connect(self._dress)
@@ -66,6 +67,15 @@ class Appearance(QObject):
     def normal(self) -> None:
         self._resize(TEXT_SIZES.index(1.0))
 
+    def draw_emoji_anew(self, *, own: bool) -> None:
+        """Lay every text out again: emoji are drawn with a font of our `own` from now on, or no longer.
+
+        Once it has drawn a text, Qt keeps what it found for characters that the text's font lacks.
+        """
+        if own is not self._own_emoji:
+            self._own_emoji = own
+            self._dress()
+
     def _resize(self, place: int) -> None:
         size = TEXT_SIZES[max(0, min(place, len(TEXT_SIZES) - 1))]
         if size != self._text_size:
@@ -78,6 +88,9 @@ class Appearance(QObject):
         dark = self._mode is Mode.DARK or (self._mode is Mode.SYSTEM and system_dark)
         tokens = DARK if dark else LIGHT
         font = QFont(self._font)
+        if self._own_emoji:
+            # Naming the same family twice changes nothing but the key that Qt keeps what it found by.
+            font.setFamilies([*font.families(), QFontInfo(self._font).family()])
         font.setPointSizeF(QFontInfo(self._font).pointSizeF() * self._text_size)
         with _no_collection():
             self._application.setFont(font)

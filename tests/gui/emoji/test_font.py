@@ -4,8 +4,9 @@ import pytest
 from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QBitmap, QColor, QFontDatabase, QImage, QPainter, QRegion
 
-from chatapp.gui.emoji.font import Drawable, emoji_font, emoji_pen, install_emoji_font
+from chatapp.gui.emoji.font import FAMILY, Drawable, emoji_font, emoji_pen, install_emoji_font
 from chatapp.text.emoji import catalogue
+from chatapp.text.tones import TONES, in_tone
 
 
 @pytest.fixture(params=["system", "bundled"])
@@ -50,7 +51,33 @@ def test_the_bundled_font_is_taken_where_the_system_has_none(monkeypatch: pytest
 )
 def test_the_systems_own_font_comes_first(platform: str, family: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(QFontDatabase, "hasFamily", lambda _family: True)
-    assert install_emoji_font(platform) == family
+    assert install_emoji_font(platform=platform) == family
+
+
+def test_the_bundled_font_is_taken_where_it_is_asked_for() -> None:
+    assert install_emoji_font("bundled") == FAMILY
+    assert QFontDatabase.applicationEmojiFontFamilies() == [FAMILY]
+    assert install_emoji_font("bundled") == FAMILY  # once more, without loading it again
+
+
+def test_what_was_known_of_another_font_is_asked_anew(emoji_family: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    drawable = Drawable()
+    assert drawable("😀")
+    monkeypatch.setattr("chatapp.gui.emoji.font._glyphs", lambda texts: [0] * len(texts))
+    assert drawable("😀")
+    install_emoji_font("bundled")
+    assert drawable("😀") is (emoji_family == FAMILY)
+
+
+@pytest.mark.parametrize("tone", TONES[1:])
+def test_every_tone_of_what_is_drawn_is_one_glyph(family: str, tone: str) -> None:
+    drawable = Drawable()
+    plain = [
+        emoji for group in catalogue().groups for emoji in group.emoji if emoji.skins and drawable(emoji.characters)
+    ]
+    toned = [in_tone(emoji.characters, tone) for emoji in plain]
+    drawable.learn(toned)
+    assert sum(map(drawable, toned)) > 0.95 * len(toned) > 250
 
 
 def test_a_damaged_bundle_leaves_the_texts_own_fonts(monkeypatch: pytest.MonkeyPatch) -> None:
