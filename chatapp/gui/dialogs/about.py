@@ -15,7 +15,9 @@ PARTS = (
     ("msgspec", "BSD-3-Clause"),
     ("emoji", "BSD-3-Clause"),
     ("precis-i18n", "MIT"),
+    ("jeepney", "MIT"),
     ("linkify-it-py", "MIT"),
+    ("markdown-it-py", "MIT"),
     ("platformdirs", "MIT"),
     ("filelock", "MIT"),
 )
