@@ -7,8 +7,10 @@ from PySide6.QtCore import QObject, QTimer
 from chatapp.gui.composer.suggestion import Suggestion
 from chatapp.gui.emoji.font import Drawable
 from chatapp.gui.emoji.recents import Recents
+from chatapp.gui.i18n import spoken
 from chatapp.gui.settings import Settings
 from chatapp.text.emoji import Emoji, catalogue
+from chatapp.text.tones import in_tone
 
 _WIDER = 4
 """times as many as wanted are asked for, since some of them may not be drawn"""
@@ -34,14 +36,14 @@ class EmojiSource(QObject):
     def complete(self, query: str, limit: int) -> list[Suggestion]:
         """At most so many, best first."""
         recents = Recents.from_list(self._settings.emoji).characters
-        found = catalogue().complete(query, _WIDER * limit, recents)
+        found = catalogue(spoken()).complete(query, _WIDER * limit, recents)
         self._drawable.learn(emoji.characters for emoji in found)
         drawn = [emoji for emoji in found if self._drawable(emoji.characters)]
         return [self._suggestion(emoji, query) for emoji in drawn[:limit]]
 
     def by_code(self, code: str) -> str:
         """The characters of a shortcode's emoji; empty where there is none that is drawn."""
-        emoji = catalogue().by_shortcode(code)
+        emoji = catalogue(spoken()).by_shortcode(code)
         return self._characters(emoji) if emoji is not None and self._drawable(emoji.characters) else ""
 
     def _suggestion(self, emoji: Emoji, query: str) -> Suggestion:
@@ -51,13 +53,15 @@ class EmojiSource(QObject):
         return Suggestion(characters, f":{code}:", emoji.name, characters)
 
     def _characters(self, emoji: Emoji) -> str:
-        return emoji.characters
+        """In the tone that this person has chosen, where the font has it."""
+        toned = in_tone(emoji.characters, self._settings.skin_tone)
+        return toned if self._drawable(toned) else emoji.characters
 
     def _prepare(self) -> Iterator[None]:
         import emoji  # noqa: F401, PLC0415  # the first and longest of the slices
 
         yield
-        catalogue()
+        catalogue(spoken())
         yield
         self.complete("smile", 1)
 

@@ -1,0 +1,52 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from chatapp.gui.composer.aids import Aids
+from chatapp.gui.composer.composer import Composer
+from chatapp.gui.composer.emoji_source import EmojiSource
+from chatapp.gui.settings import Settings
+from chatapp.gui.theme.theme import Theme
+
+
+@pytest.fixture
+def aids(theme: Theme, settings: Settings, composer: Composer, page: QWidget) -> Aids:
+    source = EmojiSource(settings, page)
+    source._drawable = lambda _emoji: True  # type: ignore[assignment]
+    source._drawable.learn = lambda _emoji: None
+    return Aids(theme, settings, composer, page, emoji=source, people=lambda: (["Ann", "Anton"], ["Anton"]))
+
+
+def test_names_and_emoji_are_completed(aids: Aids, composer: Composer, qtbot: QtBot) -> None:
+    qtbot.keyClicks(composer.field, "@an")
+    qtbot.keyClick(composer.field, Qt.Key.Key_Tab)
+    with qtbot.waitSignal(aids.used) as used:
+        qtbot.keyClicks(composer.field, ":thumbsu")
+        qtbot.keyClick(composer.field, Qt.Key.Key_Tab)
+    assert used.args == ["👍"]
+    with qtbot.waitSignal(aids.used) as used:
+        qtbot.keyClicks(composer.field, ":heart:")
+    assert used.args == ["❤️"]
+    assert composer.draft == "@Anton 👍❤️"
+
+
+def test_it_follows_the_settings(aids: Aids, settings: Settings, composer: Composer, qtbot: QtBot) -> None:
+    qtbot.keyClicks(composer.field, ":) @an")
+    assert aids.completer.is_open
+    settings.completion = False
+    assert not aids.completer.is_open
+    settings.emoticons = True
+    qtbot.keyClicks(composer.field, " :) :heart:")
+    assert composer.draft == ":) @an 🙂 :heart:"
+    settings.completion, settings.emoticons = True, False
+    qtbot.keyClicks(composer.field, " :) :heart:")
+    assert composer.draft == ":) @an 🙂 :heart: :) ❤️"
+
+
+def test_the_catalogue_is_read_at_a_colon(aids: Aids, composer: Composer, qtbot: QtBot) -> None:
+    qtbot.keyClicks(composer.field, "@a")
+    assert not aids._emoji._slice.isActive()
+    qtbot.keyClicks(composer.field, ":")
+    assert aids._emoji._slice.isActive()
+    qtbot.waitUntil(lambda: not aids._emoji._slice.isActive())
