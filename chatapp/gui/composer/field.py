@@ -58,6 +58,18 @@ class Field(QPlainTextEdit):
         self.cursorPositionChanged.connect(self._cursor_moved)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self._fit()
+        self.textChanged.connect(self._direct)
+        self._direct()
+
+    def _direct(self) -> None:
+        """What is written says from which side it is read; as long as nothing is, the window does."""
+        mirrored = self.document().isEmpty() and self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        at_right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
+        side = at_right if mirrored else Qt.AlignmentFlag.AlignLeading
+        option = self.document().defaultTextOption()
+        if option.alignment() != side:
+            option.setAlignment(side)
+            self.document().setDefaultTextOption(option)
 
     def text(self) -> str:
         """What is written, in Unicode: a lone surrogate, which no server can be sent, is shown as U+FFFD by then."""

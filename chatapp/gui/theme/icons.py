@@ -3,7 +3,7 @@
 from functools import cache, lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from chatapp.assets import read_bytes
@@ -12,9 +12,17 @@ DENSITIES = (1, 2)
 """device pixels to a logical one for which a picture is drawn; others are scaled from these"""
 
 
-@lru_cache(maxsize=256)
+POINTING = frozenset({"back", "forward", "join", "leave", "reply", "send"})
+"""pictures that point where reading goes, or back; in a window that is read from the right they do so, too"""
+
+
 def icon(name: str, colour: str, disabled: str | None = None, size: int = 20) -> QIcon:
     """The icon of that file name in a colour (`#rrggbb`), and in another one where its widget is disabled."""
+    return _icon(name, colour, disabled, size, _is_mirrored(name))
+
+
+@lru_cache(maxsize=256)
+def _icon(name: str, colour: str, disabled: str | None, size: int, _mirrored: bool) -> QIcon:
     made = QIcon()
     for density in DENSITIES:
         made.addPixmap(pixmap(name, colour, size, density))
@@ -31,9 +39,16 @@ def pixmap(name: str, colour: str, size: int, density: float = 1.0) -> QPixmap:
     picture.setDevicePixelRatio(density)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
+    if _is_mirrored(name):
+        painter.translate(size, 0)
+        painter.scale(-1, 1)
     QSvgRenderer(QByteArray(drawing)).render(painter, QRectF(0, 0, size, size))
     painter.end()
     return picture
+
+
+def _is_mirrored(name: str) -> bool:
+    return name in POINTING and QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
 
 
 @cache

@@ -1,11 +1,12 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtCore import QLocale, QMimeData, Qt, QUrl
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from chatapp.gui import i18n
 from chatapp.gui.composer.field import LINES, Field
 from chatapp.gui.composer.holding import HOLDS, LONGEST_LINE
 
@@ -187,3 +188,20 @@ def test_half_a_character_becomes_a_whole_one(field: Field) -> None:
     field.textCursor().insertText("\ud83d")
     assert field.text() in {"a\ufffd", "a"}
     field.text().encode()
+
+
+def test_an_empty_field_begins_where_the_window_is_read_from_and_a_text_where_it_says(
+    qapp: QApplication, qtbot: QtBot
+) -> None:
+    i18n.install(qapp, "ar", QLocale.c())
+    field = Field()
+    qtbot.addWidget(field)
+    field.resize(300, 60)
+    field.show()
+    assert field.cursorRect().x() > 250
+    qtbot.keyClicks(field, "hello")
+    assert field.document().firstBlock().textDirection() is Qt.LayoutDirection.LeftToRight
+    assert field.document().firstBlock().layout().lineAt(0).naturalTextRect().left() < 50
+    field.setPlainText("")
+    assert field.cursorRect().x() > 250
+    field.undo()
