@@ -42,17 +42,34 @@ class Actions(QObject):
         self._window = window
         self._texts: dict[QAction, str] = {}
         """of those that have had a word added"""
+        self._make_chat()
+        self._make_room()
+        self._make_message()
+        self._make_view()
+        self.in_chat = (
+            *(self.disconnect_chat, self.rename, self.new_room, self.join_room, self.leave_room, self.delete_room),
+            *(self.find_room, self.next_room, self.previous_room, self.next_unread, self.previous_unread),
+            *(self.find, self.find_everywhere, self.next_hit, self.previous_hit, self.export, self.read_all),
+            *(self.next_tab, self.previous_tab, self.close_tab, self.people, self.next_pane, self.previous_pane),
+            *(self.tab_back, self.tab_on, self.read_room, self.copy_link, *self.on_message, self.newest, self.emoji),
+        )
+        """those that need an open chat"""
+
+    def _make_chat(self) -> None:
         self.host = self._action(self.tr("&Host a server…"))
         self.stop_hosting = self._action(self.tr("&Stop hosting"))
         self.addresses = self._action(self.tr("Show my &address…"))
+        self.copy_address = self._action(self.tr("C&opy my address"))
         self.join_chat = self._action(self.tr("&Join a chat…"), "Ctrl+J")
         self.disconnect_chat = self._action(self.tr("&Disconnect"))
+        self.reconnect = self._action(self.tr("&Connect now"))
         self.rename = self._action(self.tr("Change &name…"))
         self.settings = self._action(self.tr("S&ettings…"), "Ctrl+,")
         self.settings.setMenuRole(QAction.MenuRole.PreferencesRole)
         self.quit = self._action(self.tr("&Quit"), "Ctrl+Q")
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
 
+    def _make_room(self) -> None:
         self.new_room = self._action(self.tr("&New room"), QKeySequence.StandardKey.New)
         self.join_room = self._action(self.tr("&Join room"))
         self.leave_room = self._action(self.tr("&Leave room"))
@@ -73,7 +90,30 @@ class Actions(QObject):
         self.next_tab = self._action(self.tr("Next tab"), f"{TABS}+Tab")
         self.previous_tab = self._action(self.tr("Previous tab"), f"{TABS}+Shift+Tab")
         self.close_tab = self._action(self.tr("&Close tab"), "Ctrl+W")
+        self.tab_back = self._action(self.tr("Move tab back"), "Ctrl+Shift+PgUp")
+        self.tab_on = self._action(self.tr("Move tab on"), "Ctrl+Shift+PgDown")
+        self.read_room = self._action(self.tr("Mark as &read"))
+        self.copy_link = self._action(self.tr("Copy l&ink to room"))
 
+    def _make_message(self) -> None:
+        self.about_message = self._action("")
+        """says which message the others of its menu are about; does nothing"""
+        self.about_message.setEnabled(False)
+        self.reply = self._action(self.tr("&Reply"), "Ctrl+R")
+        self.react = self._action(self.tr("Re&act…"), "Ctrl+Shift+R")
+        self.edit = self._action(self.tr("&Edit"))
+        self.delete_message = self._action(self.tr("&Delete…"))
+        self.retry = self._action(self.tr("&Try again"))
+        self.copy_message = self._action(self.tr("&Copy message"), "Ctrl+Shift+C")
+        self.more = self._action(self.tr("&More…"))
+        self.newest = self._action(self.tr("&Newest message"), "Alt+End")
+        self.emoji = self._action(self.tr("&Insert emoji…"), "Ctrl+Shift+E")
+        self.on_message = (
+            *(self.reply, self.react, self.edit, self.delete_message, self.retry, self.copy_message, self.more),
+        )
+        """what can be done with a message"""
+
+    def _make_view(self) -> None:
         self.themes = QActionGroup(self)
         self.theme = {
             mode: self._choice(text)
@@ -97,19 +137,12 @@ class Actions(QObject):
         self.about = self._action(self.tr("&About Chatapp"))
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
 
-        self.in_chat = (
-            *(self.disconnect_chat, self.rename, self.new_room, self.join_room, self.leave_room, self.delete_room),
-            *(self.find_room, self.next_room, self.previous_room, self.next_unread, self.previous_unread),
-            *(self.find, self.find_everywhere, self.next_hit, self.previous_hit, self.export, self.read_all),
-            *(self.next_tab, self.previous_tab, self.close_tab, self.people, self.next_pane, self.previous_pane),
-        )
-        """those that need an open chat"""
-
     def menus(self) -> list[tuple[str, list[QAction]]]:
         """Titles and actions, for the keyboard help."""
         groups = [
             (self.tr("Chat"), self._chat()),
             (self.tr("Room"), [*self._room(), [self.read_all]]),
+            (self.tr("Message"), self._message()),
             (self.tr("View"), self._view()),
             (self.tr("Help"), [[self.shortcuts, self.about]]),
         ]
@@ -123,6 +156,8 @@ class Actions(QObject):
         room.addSeparator()
         room.addMenu(self.tr("N&otifications")).addActions(list(self.levels.actions.values()))
         room.addAction(self.read_all)
+        self.message_menu = bar.addMenu(self.tr("&Message"))
+        _fill(self.message_menu, self._message())
         view = bar.addMenu(self.tr("&View"))
         view.addMenu(self.tr("&Theme")).addActions(list(self.theme.values()))
         view.addSeparator()
@@ -131,8 +166,8 @@ class Actions(QObject):
 
     def _chat(self) -> list[list[QAction]]:
         return [
-            [self.host, self.stop_hosting, self.addresses],
-            [self.join_chat, self.disconnect_chat],
+            [self.host, self.stop_hosting, self.addresses, self.copy_address],
+            [self.join_chat, self.reconnect, self.disconnect_chat],
             [self.rename, self.settings],
             [self.quit],
         ]
@@ -141,9 +176,17 @@ class Actions(QObject):
         return [
             [self.new_room, self.join_room, self.leave_room, self.delete_room],
             [self.find, self.find_everywhere, self.next_hit, self.previous_hit],
-            [self.export],
+            [self.read_room, self.copy_link, self.export],
             [self.switch, self.find_room, self.next_room, self.previous_room, self.next_unread, self.previous_unread],
-            [self.next_tab, self.previous_tab, self.close_tab],
+            [self.next_tab, self.previous_tab, self.tab_back, self.tab_on, self.close_tab],
+        ]
+
+    def _message(self) -> list[list[QAction]]:
+        return [
+            [self.about_message],
+            [self.reply, self.react, self.copy_message, self.edit, self.delete_message, self.retry, self.more],
+            [self.newest],
+            [self.emoji],
         ]
 
     def _view(self) -> list[list[QAction]]:

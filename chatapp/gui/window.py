@@ -4,13 +4,13 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QStatusBar
 
 from chatapp.gui.actions import Actions
 from chatapp.gui.hosting.hosting import Hosting
-from chatapp.gui.plain import heading
+from chatapp.gui.plain import caption, heading
 from chatapp.gui.settings import Settings
 from chatapp.gui.theme.appearance import Appearance, Mode
 from chatapp.gui.theme.icons import application_icon
@@ -72,6 +72,7 @@ class MainWindow(QMainWindow):
         do.host.triggered.connect(self._ask_host)
         do.stop_hosting.triggered.connect(hosting.ask_stop)
         do.addresses.triggered.connect(hosting.show_addresses)
+        do.copy_address.triggered.connect(hosting.status.copy.click)
         do.join_chat.triggered.connect(self._ask_join)
         do.disconnect_chat.triggered.connect(self.disconnect_asked)
         do.settings.triggered.connect(self.show_settings)
@@ -85,6 +86,8 @@ class MainWindow(QMainWindow):
         for mode, action in do.theme.items():
             action.setChecked(mode == appearance.mode)
             action.triggered.connect(lambda _checked=False, mode=mode: appearance.use(Mode(mode)))
+        do.message_menu.aboutToShow.connect(self._show_what_can_be_done)
+        do.message_menu.aboutToHide.connect(self._update)
         self.welcome.returned.connect(self.show_chat_again)
         hosting.failed_quietly.connect(self.welcome.show_choices)
         hosting.changed.connect(self._update)
@@ -142,6 +145,20 @@ class MainWindow(QMainWindow):
             do.next_tab: lambda chat: chat.desk.step(1),
             do.previous_tab: lambda chat: chat.desk.step(-1),
             do.close_tab: lambda chat: chat.desk.close_room(chat.front or ""),
+            do.tab_back: lambda chat: chat.desk.tabs.move_current(-1),
+            do.tab_on: lambda chat: chat.desk.tabs.move_current(1),
+            do.read_room: lambda chat: chat.bridge.read(chat.front or ""),
+            do.copy_link: lambda chat: chat.copy_link(chat.front or ""),
+            do.reply: lambda chat: chat.current.reply(),
+            do.react: lambda chat: chat.current.react(),
+            do.edit: lambda chat: chat.current.edit(),
+            do.delete_message: lambda chat: chat.current.delete(),
+            do.retry: lambda chat: chat.current.retry(),
+            do.copy_message: lambda chat: chat.current.copy(),
+            do.more: lambda chat: chat.current.open_menu(),
+            do.newest: lambda chat: chat.to_newest(),
+            do.emoji: lambda chat: chat.choose_emoji(),
+            do.reconnect: lambda chat: chat.retry_asked.emit(),
             do.next_pane: lambda chat: chat.step_pane(1),
             do.previous_pane: lambda chat: chat.step_pane(-1),
         }
@@ -166,12 +183,17 @@ class MainWindow(QMainWindow):
         do.host.setEnabled(not hosting.active)
         do.stop_hosting.setEnabled(hosting.active)
         do.addresses.setEnabled(hosting.active)
+        do.copy_address.setEnabled(hosting.active)
+        do.reconnect.setEnabled(chat is not None and chat.can_reconnect)
         if chat is not None:
             front = chat.front
             do.join_room.setEnabled(chat.can_join(front))
             do.leave_room.setEnabled(chat.can_leave(front))
             do.delete_room.setEnabled(chat.can_delete(front))
-            do.close_tab.setEnabled(front is not None)
+            for action in (do.close_tab, do.tab_back, do.tab_on, do.copy_link, *do.on_message, do.newest):
+                action.setEnabled(front is not None)
+            do.read_room.setEnabled(chat.is_unread(front))
+            do.emoji.setEnabled(chat.is_in(front))
             do.read_all.setEnabled(chat.has_unread)
             do.levels.show(chat.levels, front if chat.is_in(front) else None)
             self._update_part_2(chat)
@@ -192,6 +214,28 @@ class MainWindow(QMainWindow):
         unknown = "" if sides.people_known else self.tr("this server does not tell")
         narrow = "" if sides.people_fit else self.tr("the window is too narrow")
         do.allow(do.people, unknown or narrow)
+
+    def _show_what_can_be_done(self) -> None:
+        """With the message of which the menu speaks, while it is open; its keys find out when they are pressed."""
+        from chatapp.gui.timeline.doable import Deed  # noqa: PLC0415  # the first frame does without messages
+
+        do, chat = self.actions_, self._chat_seen()
+        current = chat.current if chat is not None else None
+        title = current.title() if current is not None else ""
+        width = 40 * self.fontMetrics().averageCharWidth()
+        elided = self.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, width)
+        do.about_message.setText(caption(elided) or self.tr("No message yet"))
+        deeds = {
+            do.reply: (Deed.REPLY,),
+            do.react: (Deed.REACT,),
+            do.edit: (Deed.EDIT,),
+            do.delete_message: (Deed.DELETE, Deed.DISCARD),
+            do.retry: (Deed.RETRY,),
+        }
+        for action, wanted in deeds.items():
+            action.setEnabled(current is not None and current.can(*wanted))
+        do.copy_message.setEnabled(current is not None and current.can_copy)
+        do.more.setEnabled(bool(title))
 
     # Asking
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from chatapp.gui import names
 from chatapp.gui.bridge import Bridge
+from chatapp.gui.chat.current import CurrentMessage
 from chatapp.gui.chat.deeds import Deeds
 from chatapp.gui.chat.desk import Desk
 from chatapp.gui.chat.emoji import EmojiChooser
@@ -31,7 +32,7 @@ from chatapp.gui.told.summary import Badge, Summary, badge, summarise
 from chatapp.gui.words import explain, say
 from chatapp.protocol.invite import Invite
 from chatapp.protocol.messages import DEFAULT_ROOM
-from chatapp.session.changes import Intent, Notice, PhaseChanged, Refused
+from chatapp.session.changes import Intent, Notice, Phase, PhaseChanged, Refused
 
 
 class ChatPage(QWidget):
@@ -62,6 +63,8 @@ class ChatPage(QWidget):
         self._gone: set[str] = set()
         self.panel = RoomsPanel(theme, self)
         self.desk = Desk(theme, bridge.session.timeline, self)
+        self.current = CurrentMessage(self.desk)
+        """what the menus do with one message"""
         self.line = ConnectionBar(theme, bridge.now, self)
         self.notice = NoticeBar(theme, parent=self)
         self.deeds = Deeds(bridge, self.desk, self.notice, self)
@@ -154,6 +157,15 @@ class ChatPage(QWidget):
         """Whether it may be asked for; the server knows who may."""
         return room is not None and room != DEFAULT_ROOM and self.standing(room) is not Standing.GONE
 
+    def is_unread(self, room: str | None) -> bool:
+        known = self.bridge.session.rooms.get(room or "")
+        return known is not None and known.unread > 0
+
+    @property
+    def can_reconnect(self) -> bool:
+        """Whether there is no connection, and nobody tries to get one at this moment."""
+        return self.bridge.session.phase in {Phase.WAITING, Phase.OFFLINE}
+
     def can_export(self, room: str | None) -> bool:
         return room is not None and self.sides.can_search and self.standing(room) is not Standing.GONE
 
@@ -222,6 +234,17 @@ class ChatPage(QWidget):
         open_ones = any(not address.secure for address in self.invite.addresses)
         link = Invite(self.invite.addresses, room).link if open_ones else self.invite.addresses[0].url
         QGuiApplication.clipboard().setText(link)
+
+    def to_newest(self) -> None:
+        """Show the newest message of the room in front."""
+        if self.desk.front is not None:
+            self.desk.front.timeline.follow()
+
+    def choose_emoji(self) -> None:
+        """Have one chosen for what is being written."""
+        view = self.desk.front
+        if view is not None and view.standing is Standing.JOINED:
+            self.emoji.open_at(view.composer.emoji)
 
     def step_pane(self, by: int) -> None:
         """Move the keyboard to the next part of the page, round the end."""

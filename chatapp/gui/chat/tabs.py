@@ -74,6 +74,12 @@ class RoomTabs(QTabBar):
     def bring_to_front(self, room: str) -> None:
         self.setCurrentIndex(self._place(room))
 
+    def move_current(self, by: int) -> None:
+        """Move the tab in front by so many places, as far as there are any."""
+        place = self.currentIndex()
+        if place >= 0:
+            self.moveTab(place, max(0, min(place + by, self.count() - 1)))
+
     def show_state(self, room: str, standing: Standing, badge: Badge = NOTHING_NEW) -> None:
         place = self._place(room)
         if place < 0:

@@ -14,7 +14,7 @@ from chatapp.gui.switcher.model import Results, Role
 from chatapp.gui.theme.look import label
 from chatapp.gui.theme.theme import Theme
 
-_WIDTH = 74
+_WIDTH = 88
 """average characters"""
 _EDGE = 12
 _TOP = 40

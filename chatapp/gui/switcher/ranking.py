@@ -1,7 +1,7 @@
 """How well what was typed fits a name. Pure: knows no Qt, and asks nobody.
 
 A name fits by its beginning, better than by the beginning of a word in it, better than by a part of it, better than by
-the typed letters in their order. Among equals the shorter name is nearer, and what was used lately; neither outweighs
+the typed letters in their order, from the beginning of a word on. Among equals the shorter name is nearer, and what was used lately; neither outweighs
 a better kind of fit. Case, accents and signs between words make no difference.
 """
 
@@ -66,7 +66,7 @@ class Wanted:
 
     def _in_order(self, name: str) -> bool:
         if self._letters is None:
-            letters = self.typed.words.replace(" ", "")
+            first, *others = (re.escape(sign) for sign in self.typed.words.replace(" ", ""))
             # Each step has one way to go, so that nothing is tried twice.
-            self._letters = re.compile("".join(f"[^{re.escape(sign)}]*{re.escape(sign)}" for sign in letters))
-        return self._letters.match(name) is not None
+            self._letters = re.compile(rf"(?:^| ){first}" + "".join(f"[^{sign}]*{sign}" for sign in others))
+        return self._letters.search(name) is not None
