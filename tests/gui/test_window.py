@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from chatapp.gui.chat.page import ChatPage
 from chatapp.gui.dialogs.export import ExportDialog
 from chatapp.gui.dialogs.question import Question
+from chatapp.gui.dialogs.settings.dialog import SettingsDialog
 from chatapp.gui.hosting.dialog import HostDialog
 from chatapp.gui.settings import Settings
 from chatapp.gui.theme.appearance import Appearance, Mode
@@ -159,6 +160,15 @@ def test_a_failed_start_is_said_on_the_welcome_page(window: MainWindow) -> None:
     assert window.welcome.choices._error.text() == "Port 20200 is taken."
 
 
+def test_the_settings_are_there_once(window: MainWindow, settings: Settings) -> None:
+    window.actions_.settings.trigger()
+    window.actions_.settings.trigger()
+    [dialog] = window.findChildren(SettingsDialog)
+    assert dialog.isVisible()
+    assert not dialog.isModal(), "one looks at the window meanwhile"
+    dialog.close()
+
+
 def test_themes_and_text_sizes_are_actions(window: MainWindow, appearance: Appearance) -> None:
     do = window.actions_
     assert do.theme["system"].isChecked()
@@ -231,3 +241,42 @@ def test_people_and_search_come_and_go_by_their_actions(
     window.resize(640, 600)
     qtbot.waitUntil(lambda: do.people.text() == "&People (the window is too narrow)")
     assert window.width() == 640
+
+
+def test_the_message_menu_says_which_message_and_what_can_be_done(
+    window: MainWindow, talk: Any, appearance: Appearance, settings: Settings, qtbot: QtBot
+) -> None:
+    page = chat(window, talk, appearance, settings, qtbot)
+    do = window.actions_
+    do.message_menu.aboutToShow.emit()
+    assert do.about_message.text() == "No message yet"
+    assert not do.reply.isEnabled()
+    talk.hear(Message("Bo", "default", "Ham & eggs?"))
+    qtbot.waitUntil(lambda: page.desk.front is not None and page.desk.front.model.rowCount() == 1)
+    do.message_menu.aboutToShow.emit()
+    assert do.about_message.text() == "Bo: Ham && eggs?"
+    assert (do.reply.isEnabled(), do.copy_message.isEnabled()) == (False, True), "an old server"
+    do.message_menu.aboutToHide.emit()
+    assert do.reply.isEnabled(), "its key finds out by itself"
+    do.copy_message.trigger()
+    assert QApplication.clipboard().text() == "Ham & eggs?"
+
+
+def test_what_the_mouse_does_elsewhere_is_in_the_menus_too(
+    window: MainWindow, talk: Any, appearance: Appearance, settings: Settings, qtbot: QtBot
+) -> None:
+    page = chat(window, talk, appearance, settings, qtbot)
+    do = window.actions_
+    page.open_room("music")
+    do.tab_back.trigger()
+    assert page.desk.tabs.rooms() == ["music", "default"]
+    do.copy_link.trigger()
+    assert QApplication.clipboard().text().endswith("/music")
+    assert not do.reconnect.isEnabled()
+    talk.lose()
+    qtbot.waitUntil(do.reconnect.isEnabled)
+    with qtbot.waitSignal(page.retry_asked):
+        do.reconnect.trigger()
+    window.hosting.started(["192.0.2.1:20200"], "", 20200)
+    do.copy_address.trigger()
+    assert QApplication.clipboard().text() == "192.0.2.1:20200"

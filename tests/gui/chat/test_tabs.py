@@ -101,3 +101,18 @@ def test_a_long_name_does_not_take_the_whole_bar(tabs: RoomTabs) -> None:
     tabs.add("x" * 64)
     tabs.show_state("x" * 64, Standing.JOINED)
     assert tabs.tabRect(3).width() < 300
+
+
+def test_the_tab_in_front_moves_by_keys_too(theme: Theme, qtbot: QtBot) -> None:
+    tabs = RoomTabs(theme)
+    qtbot.addWidget(tabs)
+    tabs.move_current(1)
+    for room in ("a", "b", "c"):
+        tabs.add(room)
+    tabs.bring_to_front("a")
+    tabs.move_current(1)
+    assert tabs.rooms() == ["b", "a", "c"]
+    tabs.move_current(5)
+    assert tabs.rooms() == ["b", "c", "a"]
+    tabs.move_current(-1)
+    assert (tabs.rooms(), tabs.current()) == (["b", "a", "c"], "a")
