@@ -69,6 +69,11 @@ class Settings(QObject):
         every = (value for value in vars(cls).values() if isinstance(value, Option))
         return (option for option in every if page is None or option.page is page)
 
+    @classmethod
+    def option(cls, key: str) -> Option[Any]:
+        """The option of that key. Raises KeyError where there is none."""
+        return {option.key: option for option in cls.options()}[key]
+
     def reset(self, page: Page) -> None:
         """Give every option of a page its default."""
         for option in self.options(page):

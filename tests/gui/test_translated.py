@@ -51,6 +51,7 @@ from chatapp.session.changes import Intent, Phase, PhaseChanged, Refused
 
 OPEN, CLOSE = "⟦", "⟧"
 THEIRS = (
+    *i18n.LANGUAGES.values(),
     *("Chatapp", "Ann", "Bo", "Chloe", "default", "music", "homework"),
     *("soup", "salad", "192.0.2.1", "ann-pc.local"),
 )
@@ -242,6 +243,7 @@ def test_menus(window: MainWindow, page: ChatPage) -> None:
         lambda window, page: page.deeds.ask_delete("music"),
         lambda window, page: page.deeds.ask_export("music"),
         lambda window, page: window.actions_.about.trigger(),
+        lambda window, page: window.actions_.settings.trigger(),
         lambda window, page: window.actions_.shortcuts.trigger(),
         lambda window, page: window.hosting.open_dialog(),
         lambda window, page: (window.hosting.started(["192.0.2.1:20200"], "", 1), window.hosting.show_addresses()),

@@ -130,6 +130,9 @@ QLineEdit:disabled { color: $text_muted; border-color: $border; }
 QPlainTextEdit { background: $surface; border: 1px solid $border_strong; border-radius: 7px; padding: 4px; }
 QPlainTextEdit:focus { border: 2px solid $focus; padding: 3px; }
 
+QComboBox { min-height: 26px; padding: 0px 4px; }
+QTimeEdit { min-height: 24px; }
+
 QRadioButton, QCheckBox { spacing: 8px; padding: 4px; border: 2px solid transparent; border-radius: 7px; }
 QRadioButton:focus, QCheckBox:focus { border-color: $focus; }
 
