@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from chatapp.gui.theme.look import dress, label
+from chatapp.gui.theme.look import aligned, dress, label
 
 LONGEST = 2_048
 
@@ -25,6 +25,7 @@ class CheckedField(QWidget):
         super().__init__(parent)
         self._rule = rule
         self.edit = QLineEdit(text, self)
+        aligned(self.edit)
         self.edit.setAccessibleName(name)
         self.edit.setPlaceholderText(hint)
         self.edit.setMaxLength(LONGEST)

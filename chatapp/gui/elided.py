@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from chatapp.gui.plain import tooltip
+from chatapp.gui.plain import isolated, tooltip
 
 
 class Elided(QLabel):
@@ -50,6 +50,8 @@ class Elided(QLabel):
         if self._snug:
             self.setMaximumWidth(self.fontMetrics().horizontalAdvance(self._whole) + 1)
         cut = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.contentsRect().width())
-        if cut != self.text():
-            self.setText(cut)
+        # Its own first letter says on which side its end is.
+        shown = isolated(cut)
+        if shown != self.text():
+            self.setText(shown)
             self.setToolTip(tooltip(self._whole) if cut != self._whole else "")

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from chatapp.gui.composer.suggestion import Role, Suggestion
 from chatapp.gui.emoji.font import emoji_font, emoji_pen
 from chatapp.gui.people.row import initial
+from chatapp.gui.plain import isolated
 from chatapp.gui.sidelist import paint_ground
 from chatapp.gui.theme.theme import Theme
 from chatapp.gui.theme.tokens import author_colour
@@ -94,14 +95,14 @@ class SuggestionRow(QStyledItemDelegate):
         title = metrics.elidedText(row.title, Qt.TextElideMode.ElideRight, place.width())
         painter.setFont(option.font)
         painter.setPen(QColor(tokens.text))
-        painter.drawText(place, _SIDE | Qt.TextFlag.TextSingleLine, title)
+        painter.drawText(place, _SIDE | Qt.TextFlag.TextSingleLine, isolated(title))
         left = _without_start(place, metrics.horizontalAdvance(title) + GAP, option)
         small = _small(option.font)
         if row.detail and left.width() > GAP:
             painter.setFont(small)
             painter.setPen(QColor(tokens.text_muted))
             detail = QFontMetrics(small).elidedText(row.detail, Qt.TextElideMode.ElideRight, left.width())
-            painter.drawText(left, _SIDE | Qt.TextFlag.TextSingleLine, detail)
+            painter.drawText(left, _SIDE | Qt.TextFlag.TextSingleLine, isolated(detail))
 
 
 def _tab() -> str:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from chatapp.gui.theme.look import aligned
 from chatapp.gui.theme.theme import Theme
 
 _ROOM = 26
@@ -12,6 +13,7 @@ _ROOM = 26
 class SearchField(QLineEdit):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        aligned(self)
         self._theme = theme
         self.setPlaceholderText(self.tr("Search emoji"))
         self.setAccessibleName(self.tr("Search emoji"))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from chatapp.gui.dialogs.window import DialogWindow
 from chatapp.gui.plain import isolated
+from chatapp.gui.theme.look import aligned
 
 
 class AddressesDialog(DialogWindow):
@@ -30,6 +31,7 @@ class AddressesDialog(DialogWindow):
 
     def _add(self, address: str, name: str) -> QPushButton:
         field = QLineEdit(address, self)
+        aligned(field)
         field.setReadOnly(True)
         field.setAccessibleName(name)
         button = QPushButton(self.tr("Copy"), self)

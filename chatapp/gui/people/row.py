@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from chatapp.gui.people.model import Role
+from chatapp.gui.plain import isolated
 from chatapp.gui.sidelist import paint_ground
 from chatapp.gui.theme.theme import Theme
 from chatapp.gui.theme.tokens import author_colour
@@ -82,7 +83,7 @@ class PersonRow(QStyledItemDelegate):
         painter.setPen(QColor(self._theme.tokens.text))
         name = QFontMetrics(font).elidedText(index.data(), Qt.TextElideMode.ElideRight, place.width())
         side = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(place, side | Qt.TextFlag.TextSingleLine, name)
+        painter.drawText(place, side | Qt.TextFlag.TextSingleLine, isolated(name))
 
 
 def initial(name: str) -> str:

@@ -11,7 +11,7 @@ from chatapp.gui.rooms.header import ServerHeader
 from chatapp.gui.rooms.listview import RoomList
 from chatapp.gui.rooms.model import FoundRooms, Role, Rooms
 from chatapp.gui.theme.icons import icon
-from chatapp.gui.theme.look import label, push_button
+from chatapp.gui.theme.look import aligned, label, push_button
 from chatapp.gui.theme.theme import Theme
 from chatapp.gui.told import choice
 from chatapp.gui.told.levels import Levels
@@ -43,6 +43,7 @@ class RoomsPanel(QFrame):
         self.found = FoundRooms(self.rooms, self)
         self.header = ServerHeader(theme, self)
         self.filter = QLineEdit(self)
+        aligned(self.filter)
         self.filter.setAccessibleName(self.tr("Find a room"))
         self.filter.setPlaceholderText(self.tr("Find a room"))
         self._lens = self.filter.addAction(icon("search", "#000000"), QLineEdit.ActionPosition.LeadingPosition)

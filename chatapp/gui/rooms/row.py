@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from chatapp.gui.counts import number
+from chatapp.gui.plain import isolated
 from chatapp.gui.rooms.model import FoundRooms, Role
 from chatapp.gui.sidelist import paint_ground
 from chatapp.gui.theme.icons import pixmap
@@ -103,7 +104,7 @@ class RoomRow(QStyledItemDelegate):
         painter.setFont(name_font)
         painter.setPen(QColor(tokens.text if index.data(Role.JOINED) else tokens.text_muted))
         name = QFontMetrics(name_font).elidedText(index.data(), Qt.TextElideMode.ElideRight, place.width())
-        painter.drawText(place, side | Qt.TextFlag.TextSingleLine, name)
+        painter.drawText(place, side | Qt.TextFlag.TextSingleLine, isolated(name))
 
 
 def _at_end(place: QRect, size: QSize, painter: QPainter) -> QRect:

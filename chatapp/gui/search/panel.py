@@ -20,7 +20,7 @@ from chatapp.gui.plain import caption, tooltip
 from chatapp.gui.search.listview import HitList
 from chatapp.gui.search.model import Hits
 from chatapp.gui.theme.icons import icon
-from chatapp.gui.theme.look import dress, label, push_button
+from chatapp.gui.theme.look import aligned, dress, label, push_button
 from chatapp.gui.theme.theme import Theme
 from chatapp.protocol.limits import QUERY
 from chatapp.protocol.messages import Event
@@ -52,6 +52,7 @@ class SearchPanel(QFrame):
         self.setAccessibleName(self.tr("Search"))
         self.hits = Hits(self)
         self.field = QLineEdit(self)
+        aligned(self.field)
         self.field.setAccessibleName(self.tr("Search messages"))
         self.field.setPlaceholderText(self.tr("Search messages"))
         self.field.setMaxLength(QUERY)

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from chatapp.gui import names
+from chatapp.gui.plain import isolated
 from chatapp.gui.search.excerpt import Excerpt
 from chatapp.gui.search.model import Role
 from chatapp.gui.sidelist import paint_ground
@@ -74,13 +75,13 @@ class HitRow(QStyledItemDelegate):
         painter.setFont(strong)
         # Their colour is made to be read on the plain ground.
         painter.setPen(QColor(tokens.text) if chosen else author_colour(index.data(Role.AUTHOR), tokens))
-        painter.drawText(place, Qt.AlignmentFlag.AlignLeading | side, author)
+        painter.drawText(place, Qt.AlignmentFlag.AlignLeading | side, isolated(author))
         taken = metrics.horizontalAdvance(author) + 8
         place = place.adjusted(0, 0, -taken, 0) if mirrored else place.adjusted(taken, 0, 0, 0)
         painter.setFont(small)
         painter.setPen(QColor(tokens.text_muted))
         room = QFontMetrics(small).elidedText(room, Qt.TextElideMode.ElideRight, place.width())
-        painter.drawText(place, Qt.AlignmentFlag.AlignLeading | side, room)
+        painter.drawText(place, Qt.AlignmentFlag.AlignLeading | side, isolated(room))
 
     def _paint_excerpt(self, painter: QPainter, place: QRect, font: QFont, found: Excerpt) -> None:
         tokens = self._theme.tokens

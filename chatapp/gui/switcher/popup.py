@@ -11,7 +11,7 @@ from chatapp.gui.aloud import read_aloud
 from chatapp.gui.switcher.entry import Entry, Kind, found, scope
 from chatapp.gui.switcher.listview import ResultList
 from chatapp.gui.switcher.model import Results, Role
-from chatapp.gui.theme.look import label
+from chatapp.gui.theme.look import aligned, label
 from chatapp.gui.theme.theme import Theme
 
 _WIDTH = 88
@@ -43,6 +43,7 @@ class SwitcherPopup(QWidget):
         self._model = Results(self)
         self._box = _Box(theme, self)
         self.field = QLineEdit(self._box)
+        aligned(self.field)
         self.field.setAccessibleName(self.tr("Go to"))
         self.field.setPlaceholderText(self.tr("Room, person or command"))
         self.field.setMaxLength(200)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from chatapp.gui.counts import number
+from chatapp.gui.plain import isolated
 from chatapp.gui.sidelist import paint_ground
 from chatapp.gui.switcher.entry import Entry, Kind
 from chatapp.gui.switcher.model import Role
@@ -127,7 +128,7 @@ class ResultRow(QStyledItemDelegate):
         painter.setPen(QColor(self._theme.tokens.text_muted if quiet else self._theme.tokens.text))
         name = QFontMetrics(font).elidedText(entry.text, Qt.TextElideMode.ElideRight, place.width())
         side = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(place, side | Qt.TextFlag.TextSingleLine, name)
+        painter.drawText(place, side | Qt.TextFlag.TextSingleLine, isolated(name))
 
 
 def _of_name(font: QFont, entry: Entry) -> QFont:

@@ -1,7 +1,7 @@
 """Small helpers with which every panel builds its widgets: a look of the style sheet, plain text."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QSizePolicy, QWidget
 
 
 def dress(widget: QWidget, **properties: object) -> None:
@@ -36,3 +36,11 @@ def push_button(text: str, parent: QWidget | None = None) -> QPushButton:
     made = QPushButton(text, parent)
     made.setAutoDefault(True)
     return made
+
+
+def aligned(edit: QLineEdit) -> None:
+    """Have a line of text begin at the side from which the window is read, whatever is written in it: Qt would put the
+    cursor of an empty one, and Latin letters, at the left.
+    """
+    if edit.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+        edit.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
