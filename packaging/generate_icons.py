@@ -2,7 +2,7 @@
 
     python3 packaging/generate_icons.py
 
-Writes `chatapp-<size>.png` beside it, and `chatapp.ico` for Windows.
+Writes `chatapp-<size>.png` beside it, `chatapp.ico` for Windows and `chatapp.icns` for macOS.
 """
 
 import struct
@@ -14,7 +14,10 @@ from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 ICONS = Path(__file__).resolve().parent.parent / "resources" / "icons"
-SIZES = (16, 24, 32, 48, 64, 128, 256)
+SIZES = (16, 24, 32, 48, 64, 128, 256, 512)
+ICO_SIZES = SIZES[:-1]  # the format knows none above 256
+ICNS_TYPES = {b"icp4": 16, b"icp5": 32, b"icp6": 64, b"ic07": 128, b"ic08": 256, b"ic09": 512, b"ic11": 32, b"ic12": 64}
+"""PNG entries of Apple's icon format, by the pixels of their sides"""
 
 
 def png(renderer: QSvgRenderer, size: int) -> bytes:
@@ -40,13 +43,21 @@ def ico(pictures: dict[int, bytes]) -> bytes:
     return directory + body
 
 
+def icns(pictures: dict[int, bytes]) -> bytes:
+    """An ICNS file of PNG pictures: entries of a type, their length with this head, and the picture."""
+    entries = [(kind, pictures[size]) for kind, size in ICNS_TYPES.items()]
+    body = b"".join(kind + struct.pack(">I", 8 + len(data)) + data for kind, data in entries)
+    return b"icns" + struct.pack(">I", 8 + len(body)) + body
+
+
 def main() -> None:
     application = QGuiApplication([*sys.argv, "-platform", "offscreen"])
     renderer = QSvgRenderer(str(ICONS / "chatapp.svg"))
     pictures = {size: png(renderer, size) for size in SIZES}
     for size, data in pictures.items():
         (ICONS / f"chatapp-{size}.png").write_bytes(data)
-    (ICONS / "chatapp.ico").write_bytes(ico(pictures))
+    (ICONS / "chatapp.ico").write_bytes(ico({size: pictures[size] for size in ICO_SIZES}))
+    (ICONS / "chatapp.icns").write_bytes(icns(pictures))
     application.quit()
 
 

@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """Refresh the lock files: python3 packaging/lock.py [--upgrade | --upgrade-package NAME]
 
-One file for each set, and each set holds the one before it, with the same versions: requirements.lock is what the
-program runs with, requirements-test.lock adds the test tools, requirements-check.lock the style and type checkers.
+One file for each set, with the same versions in all: requirements.lock is what the program runs with,
+requirements-test.lock adds the test tools, requirements-check.lock to those the style and type checkers.
+requirements-build.lock is what the program runs with and what freezes it.
 Each serves every platform and Python version at once, pins every package by hash, and names no address to fetch from,
 so that the machine's own pip settings decide that. Needs uv, which `pip install uv` brings; options go on to it.
 """
@@ -20,6 +21,7 @@ LOCKS = {
     "packaging/requirements-check.lock": ["--group", "test", "--group", "check"],
     "packaging/requirements-test.lock": ["--group", "test", "--constraints", "packaging/requirements-check.lock"],
     "packaging/requirements.lock": ["--constraints", "packaging/requirements-check.lock"],
+    "packaging/requirements-build.lock": ["--group", "build", "--constraints", "packaging/requirements-check.lock"],
 }
 
 

@@ -1,0 +1,109 @@
+"""What is installed says of itself what the program says: options, version, names. The packages themselves:
+`python -m tests.installers`."""
+
+import importlib.util
+import re
+import struct
+import subprocess
+import sys
+import xml.etree.ElementTree as ET
+from configparser import ConfigParser
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from chatapp import __version__
+
+ROOT = Path(__file__).resolve().parents[2]
+LINUX = ROOT / "packaging" / "linux"
+ICONS = ROOT / "resources" / "icons"
+
+
+@pytest.fixture(scope="module")
+def build() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("build", ROOT / "packaging" / "build.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def options(*words: str) -> set[str]:
+    """The long options that the program's own help names."""
+    done = subprocess.run([sys.executable, "-m", "chatapp", *words, "--help"], capture_output=True, text=True, cwd=ROOT)
+    return set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", done.stdout))
+
+
+def told(page: str) -> set[str]:
+    """The long options that a man page names."""
+    text = (LINUX / page).read_text(encoding="utf-8").replace("\\-", "-")
+    return set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", text))
+
+
+def test_the_man_pages_know_every_option_and_no_other() -> None:
+    assert told("chatapp.1") == options() | options("export")
+    assert told("chatapp-serve.1") == options("serve")
+
+
+def test_the_version_comes_from_one_place(build: ModuleType) -> None:
+    assert build.version() == __version__
+    for page in ("chatapp.1", "chatapp-serve.1", "io.github.chatapp.Chatapp.metainfo.xml"):
+        filled = build._filled(LINUX / page, 1_790_000_000).decode()
+        assert __version__ in filled
+        assert "@" not in re.sub(r"[\w.]+@[\w.]+", "", filled)
+
+
+def test_the_version_resource_of_windows_is_python_that_pyinstaller_reads(build: ModuleType) -> None:
+    text = build.windows_version("1.2.3rc4")
+    assert "filevers=(1, 2, 3, 4)" in text
+    compile(text, "version.txt", "eval")
+
+
+def test_the_desktop_entry_starts_the_program_and_takes_invites() -> None:
+    entry = ConfigParser(interpolation=None)
+    entry.read(LINUX / "chatapp.desktop", encoding="utf-8")
+    found = entry["Desktop Entry"]
+    assert (found["Exec"], found["Icon"]) == ("chatapp %u", "chatapp")
+    assert found["MimeType"] == "x-scheme-handler/chatapp;"
+    assert not found.getboolean("Terminal")
+
+
+def test_the_metainfo_belongs_to_the_desktop_entry() -> None:
+    root = ET.parse(LINUX / "io.github.chatapp.Chatapp.metainfo.xml").getroot()
+    assert root.findtext("launchable") == "chatapp.desktop"
+    assert root.findtext("project_license") == "GPL-3.0-or-later"
+
+
+def test_every_icon_is_of_the_size_that_its_name_says(build: ModuleType) -> None:
+    for size in build.ICON_SIZES:
+        picture = (ICONS / f"chatapp-{size}.png").read_bytes()
+        assert struct.unpack(">II", picture[16:24]) == (size, size)
+
+
+def test_the_icon_of_macos_is_whole() -> None:
+    data = (ICONS / "chatapp.icns").read_bytes()
+    assert data[:8] == b"icns" + struct.pack(">I", len(data))
+    at = 8
+    while at < len(data):
+        (length,) = struct.unpack(">I", data[at + 4 : at + 8])
+        assert data[at + 8 : at + 16] == b"\x89PNG\r\n\x1a\n"
+        at += length
+    assert at == len(data)
+
+
+def test_a_tool_that_is_not_there_is_named(build: ModuleType) -> None:
+    with pytest.raises(build.BuildError, match="no-such-tool is not installed"):
+        build.run("no-such-tool")
+
+
+def test_an_archive_is_the_same_whoever_packs_it_and_when(build: ModuleType, tmp_path: Path) -> None:
+    program = tmp_path / "chatapp" / "chatapp"
+    program.parent.mkdir()
+    program.write_text("program")
+    program.chmod(0o700)
+    first = build.tar(tmp_path).read_bytes()
+    program.touch()
+    program.chmod(0o744)
+    assert build.tar(tmp_path).read_bytes() == first
