@@ -90,7 +90,8 @@ def environment() -> Path:
 def bundle(out: Path) -> Path:
     """The frozen program's folder; on macOS the .app. Whatever was there before is replaced."""
     if sys.platform == "win32":
-        (HERE / "pyinstaller" / "version.txt").write_text(windows_version(version()), encoding="utf-8")
+        BUILD.mkdir(exist_ok=True)
+        (BUILD / "version.txt").write_text(windows_version(version()), encoding="utf-8")
     words = ["--noconfirm", "--clean", "--log-level", "WARN", "--distpath", str(out), "--workpath", str(BUILD / "work")]
     # Names are hashed with a seed; a fixed one keeps the order of what is packed.
     python = environment()
