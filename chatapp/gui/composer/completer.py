@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from chatapp.gui.aloud import read_aloud
 from chatapp.gui.composer.field import Field
 from chatapp.gui.composer.holding import LONGEST_LINE
-from chatapp.gui.composer.suggestion import Suggestion
+from chatapp.gui.composer.suggestion import Suggestion, spoken
 from chatapp.gui.composer.suggestions import Suggestions
 from chatapp.gui.theme.theme import Theme
 from chatapp.text.completion import Kind, Token, token_before
@@ -121,7 +121,7 @@ class Completer(QObject):
         self._list.offer(suggestions, self._place_of(start))
         if not was_open:
             words = self.tr("%Ln suggestions. Tab inserts {first}.", "", len(suggestions))
-            read_aloud(self._field, words.format(first=_spoken(suggestions[0])))
+            read_aloud(self._field, words.format(first=spoken(suggestions[0])))
 
     def _find(self) -> Token | None:
         if self._field.document().characterCount() > LONGEST_LINE:
@@ -134,12 +134,11 @@ class Completer(QObject):
         return self._field.textCursor().position() - _units(token.text)
 
     def _place_of(self, position: int) -> QRect:
-        """Of a character, on the page."""
+        """Where a character stands in the field, as high as the field, on the page."""
         cursor = QTextCursor(self._field.document())
         cursor.setPosition(position)
-        place = self._field.cursorRect(cursor)
-        place.moveTopLeft(self._field.viewport().mapTo(self._page, QPoint(place.topLeft())))
-        return place
+        x = self._field.viewport().mapTo(self._page, self._field.cursorRect(cursor).topLeft()).x()
+        return QRect(x, self._field.mapTo(self._page, QPoint(0, 0)).y(), 1, self._field.height())
 
     def _take(self, text: str) -> None:
         token = self._token
@@ -157,11 +156,7 @@ class Completer(QObject):
         if suggestions.chosen is not None:
             words = self.tr("{suggestion}, {place} of {count}")
             place, count = suggestions.place_of_chosen(), suggestions.count
-            read_aloud(self._field, words.format(suggestion=_spoken(suggestions.chosen), place=place, count=count))
-
-
-def _spoken(suggestion: Suggestion) -> str:
-    return suggestion.detail or suggestion.title
+            read_aloud(self._field, words.format(suggestion=spoken(suggestions.chosen), place=place, count=count))
 
 
 def _units(text: str) -> int:

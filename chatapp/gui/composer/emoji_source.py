@@ -9,7 +9,7 @@ from chatapp.gui.emoji.font import Drawable
 from chatapp.gui.emoji.recents import Recents
 from chatapp.gui.i18n import spoken
 from chatapp.gui.settings import Settings
-from chatapp.text.emoji import Emoji, catalogue
+from chatapp.text.emoji import Emoji, catalogue, fold
 from chatapp.text.tones import in_tone
 
 _WIDER = 4
@@ -50,7 +50,9 @@ class EmojiSource(QObject):
         characters = self._characters(emoji)
         wanted = query.casefold()
         code = next((code for code in emoji.shortcodes if code.startswith(wanted)), emoji.shortcodes[0])
-        return Suggestion(characters, f":{code}:", emoji.name, characters)
+        # Many a code is the name with underscores: once is enough for the eye.
+        detail = "" if fold(emoji.name) == code.replace("_", " ") else emoji.name
+        return Suggestion(characters, f":{code}:", detail, characters)
 
     def _characters(self, emoji: Emoji) -> str:
         """In the tone that this person has chosen, where the font has it."""

@@ -20,6 +20,13 @@ class Suggestion(NamedTuple):
     """its picture; empty for a person, who is shown by a letter"""
 
 
+def spoken(suggestion: Suggestion) -> str:
+    """As it is read aloud: in words, where there are some."""
+    if suggestion.emoji and not suggestion.detail:
+        return suggestion.title.strip(":").replace("_", " ")
+    return suggestion.detail or suggestion.title
+
+
 class Role(IntEnum):
     SUGGESTION = Qt.ItemDataRole.UserRole
 
@@ -46,7 +53,7 @@ class SuggestionModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return row.title
             case Qt.ItemDataRole.AccessibleTextRole:
-                return row.detail or row.title
+                return spoken(row)
             case Role.SUGGESTION:
                 return row
         return None

@@ -11,8 +11,8 @@ from chatapp.gui.theme.theme import Theme
 
 MARGIN = 4
 NARROWEST = 200
-AWAY = 6
-"""pixels between the list and the line of the caret"""
+AWAY = 12
+"""pixels between the list and the text: the edge of the field is to be seen"""
 
 
 class Suggestions(QFrame):
@@ -46,11 +46,14 @@ class Suggestions(QFrame):
         theme.changed.connect(self.list.viewport().update)
         self.hide()
 
-    def offer(self, suggestions: Sequence[Suggestion], caret: QRect) -> None:
-        """Show these, of which there is at least one, above a place of the page; nothing is chosen yet."""
+    def offer(self, suggestions: Sequence[Suggestion], place: QRect) -> None:
+        """Show these, of which there is at least one, above a place on the page; nothing is chosen yet.
+
+        `place` is where what is completed begins, as high as the field around it.
+        """
         self._model.show(suggestions)
         self._row.taken_by_tab = 0
-        self._place(caret)
+        self._put(place)
         self.show()
         self.raise_()
 
@@ -88,20 +91,19 @@ class Suggestions(QFrame):
         suggestion: Suggestion = index.data(Role.SUGGESTION)
         self.taken.emit(suggestion.insert)
 
-    def _place(self, caret: QRect) -> None:
-        """Above the caret, its reading side where the token begins, inside of the page."""
-        rows = self._model.rowCount()
-        edges = 2 * (MARGIN + self.frameWidth())
+    def _put(self, place: QRect) -> None:
+        """Above it, side by side with it, inside of the page."""
+        rows, edges = self._model.rowCount(), 2 * (MARGIN + self.frameWidth())
         page = self._page.rect().adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
-        row = self.list.sizeHintForRow(0)
-        height = min(rows * row + edges, max(caret.top() - AWAY - page.top(), row + edges))
+        row, bottom = self.list.sizeHintForRow(0), place.top() - AWAY
+        height = min(rows * row + edges, max(bottom - page.top(), row + edges))
         width = max(NARROWEST, self.list.sizeHintForColumn(0) + edges)
         if rows * row + edges > height:
             width += self.list.verticalScrollBar().sizeHint().width()
         width = min(width, page.width())
-        place = QRect(0, caret.top() - AWAY - height, width, height)
+        own = QRect(0, bottom - height, width, height)
         if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
-            place.moveRight(min(max(caret.right() + MARGIN, page.left() + width - 1), page.right()))
+            own.moveRight(min(max(place.right() + MARGIN, page.left() + width - 1), page.right()))
         else:
-            place.moveLeft(max(min(caret.left() - MARGIN, page.right() + 1 - width), page.left()))
-        self.setGeometry(place)
+            own.moveLeft(max(min(place.left() - MARGIN, page.right() + 1 - width), page.left()))
+        self.setGeometry(own)

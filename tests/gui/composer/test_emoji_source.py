@@ -29,6 +29,7 @@ def source(settings: Settings, emoji_family: str) -> EmojiSource:
 def test_it_shows_the_code_that_was_begun(source: EmojiSource) -> None:
     first = source.complete("thumbsu", 3)[0]
     assert first == Suggestion("👍", ":thumbsup:", "thumbs up", "👍")
+    assert source.complete("thumbs_u", 3)[0] == Suggestion("👍", ":thumbs_up:", "", "👍")
     assert source.complete("+1", 1)[0].title == ":+1:"
     assert source.by_code("thumbsup") == "👍"
     assert source.by_code("nothing") == ""
