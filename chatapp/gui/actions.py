@@ -49,7 +49,8 @@ class Actions(QObject):
         self.in_chat = (
             *(self.disconnect_chat, self.rename, self.new_room, self.join_room, self.leave_room, self.delete_room),
             *(self.find_room, self.next_room, self.previous_room, self.next_unread, self.previous_unread),
-            *(self.find, self.find_everywhere, self.next_hit, self.previous_hit, self.export, self.read_all),
+            *(self.find, self.find_everywhere, self.next_hit, self.previous_hit, self.go_to_date),
+            *(self.export, self.read_all),
             *(self.next_tab, self.previous_tab, self.close_tab, self.people, self.next_pane, self.previous_pane),
             *(self.tab_back, self.tab_on, self.read_room, self.copy_link, *self.on_message, self.newest, self.emoji),
         )
@@ -86,6 +87,7 @@ class Actions(QObject):
         self.find_everywhere = self._action(self.tr("Find in &all rooms"), "Ctrl+Shift+F")
         self.next_hit = self._action(self.tr("Next hit"), "F3")
         self.previous_hit = self._action(self.tr("Previous hit"), "Shift+F3")
+        self.go_to_date = self._action(self.tr("Go to &date…"), "Ctrl+G")
         self.export = self._action(self.tr("&Export…"))
         self.next_tab = self._action(self.tr("Next tab"), f"{TABS}+Tab")
         self.previous_tab = self._action(self.tr("Previous tab"), f"{TABS}+Shift+Tab")
@@ -175,7 +177,7 @@ class Actions(QObject):
     def _room(self) -> list[list[QAction]]:
         return [
             [self.new_room, self.join_room, self.leave_room, self.delete_room],
-            [self.find, self.find_everywhere, self.next_hit, self.previous_hit],
+            [self.find, self.find_everywhere, self.next_hit, self.previous_hit, self.go_to_date],
             [self.read_room, self.copy_link, self.export],
             [self.switch, self.find_room, self.next_room, self.previous_room, self.next_unread, self.previous_unread],
             [self.next_tab, self.previous_tab, self.tab_back, self.tab_on, self.close_tab],

@@ -134,6 +134,7 @@ class MainWindow(QMainWindow):
             do.find_everywhere: lambda chat: chat.sides.search(in_room=False),
             do.next_hit: lambda chat: chat.sides.step_hit(1),
             do.previous_hit: lambda chat: chat.sides.step_hit(-1),
+            do.go_to_date: lambda chat: chat.deeds.ask_date(chat.front or ""),
             do.export: lambda chat: chat.deeds.ask_export(chat.front or ""),
             do.people: lambda chat: chat.sides.want_people(wanted=do.people.isChecked()),
             do.find_room: lambda chat: chat.find_room(),
@@ -208,8 +209,9 @@ class MainWindow(QMainWindow):
         no_history = "" if sides.can_search else self.tr("this server keeps no history")
         for action in (do.find, do.find_everywhere, do.next_hit, do.previous_hit):
             do.allow(action, no_history)
-        do.allow(do.export, no_history)
-        do.export.setEnabled(chat.can_export(chat.front))
+        for action in (do.export, do.go_to_date):
+            do.allow(action, no_history)
+            action.setEnabled(chat.can_export(chat.front))
         do.people.setChecked(sides.people_wanted)
         unknown = "" if sides.people_known else self.tr("this server does not tell")
         narrow = "" if sides.people_fit else self.tr("the window is too narrow")

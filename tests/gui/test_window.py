@@ -206,7 +206,7 @@ def test_what_the_server_cannot_do_is_greyed_with_a_word(
     do = window.actions_
     assert do.find.text() == "Find in &this room (this server keeps no history)"
     assert do.people.text() == "&People (this server does not tell)"
-    for action in (do.find, do.find_everywhere, do.next_hit, do.previous_hit, do.export, do.people):
+    for action in (do.find, do.find_everywhere, do.next_hit, do.previous_hit, do.go_to_date, do.export, do.people):
         assert not action.isEnabled()
     with qtbot.assertNotEmitted(page.search.asked):
         do.find.trigger()

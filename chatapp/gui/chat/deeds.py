@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QDate, QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
@@ -21,6 +21,7 @@ from chatapp.session.changes import Phase, Refused
 
 if TYPE_CHECKING:
     from chatapp.gui.dialogs.export import ExportDialog
+    from chatapp.gui.dialogs.go_to_date import GoToDateDialog
 
 
 class Deeds(QObject):
@@ -28,6 +29,8 @@ class Deeds(QObject):
 
     not_joined = Signal(str)
     """a room that was to be joined, and was not"""
+    place_found = Signal(str, int)
+    """a room, and the `seq` of a message to which the person wants to go"""
 
     def __init__(self, bridge: Bridge, desk: Desk, notice: NoticeBar, parent: QWidget) -> None:
         """Dialogs open over the window of `parent`."""
@@ -117,6 +120,20 @@ class Deeds(QObject):
         dialog.open()
         return dialog
 
+    def ask_date(self, room: str) -> "GoToDateDialog":
+        """Go to the first message of a day."""
+        from chatapp.gui.dialogs.go_to_date import GoToDateDialog  # noqa: PLC0415  # as above
+
+        view = self._desk.view(room)
+        day = None if view is None else view.timeline.day_seen
+        today = QDate.currentDate()
+        dialog = GoToDateDialog(
+            room, today if day is None else QDate(day.year, day.month, day.day), today, self._window
+        )
+        dialog.asked.connect(partial(self._find_day, dialog, room))
+        dialog.open()
+        return dialog
+
     def dispose(self, room: str) -> bool:
         """Whether a room that is gone was deleted by this person, with nothing written in it that would be lost."""
         mine = room in self._doomed
@@ -154,6 +171,20 @@ class Deeds(QObject):
         work.failed.connect(work.deleteLater)
         dialog.cancelled.connect(work.cancel)
         dialog.cancelled.connect(work.deleteLater)
+        work.start()
+
+    def _find_day(self, dialog: "GoToDateDialog", room: str, day: QDate | None) -> None:
+        from chatapp.gui.chat.daily import DayFinder  # noqa: PLC0415  # as above
+
+        moment = 0 if day is None else day.startOfDay().toMSecsSinceEpoch()
+        work = DayFinder(self._bridge, room, moment, self)
+        work.progressed.connect(dialog.show_progress)
+        work.found.connect(partial(self.place_found.emit, room))
+        work.found.connect(dialog.show_found)
+        work.failed.connect(dialog.refuse)
+        for end in (work.found, work.failed, dialog.cancelled):
+            end.connect(work.deleteLater)
+        dialog.cancelled.connect(work.cancel)
         work.start()
 
     def _not_deleted(self, dialog: Question, room: str, refused: Refused) -> None:

@@ -121,6 +121,7 @@ class ChatPage(QWidget):
         self.desk.reached_bottom.connect(self._seen)
         self.deeds.not_joined.connect(lambda _room: self.viewing.update())
         self.sides.hit_chosen.connect(self.go_to)
+        self.deeds.place_found.connect(self.go_to)
         self.sides.changed.connect(self.changed)
         self.line.retry_asked.connect(self.retry_asked)
         self.line.name_asked.connect(self.deeds.ask_name)

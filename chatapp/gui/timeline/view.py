@@ -1,6 +1,7 @@
 """The timeline: the messages of a room on screen, as fast at a million of them as at ten."""
 
 from collections.abc import Callable
+from datetime import date
 from itertools import islice
 from time import time
 
@@ -26,6 +27,7 @@ from chatapp.gui.timeline.bar import ActionBar
 from chatapp.gui.timeline.canvas import Canvas
 from chatapp.gui.timeline.doable import Deed, Rights, doable
 from chatapp.gui.timeline.flash import Flash
+from chatapp.gui.timeline.heads import day
 from chatapp.gui.timeline.hits import Act, Chip, Hit, Quoted
 from chatapp.gui.timeline.jump import MOST, JumpButton
 from chatapp.gui.timeline.keyboard import Keyboard
@@ -158,6 +160,14 @@ class TimelineView(Canvas):
         self.viewport().update()
 
     # Where to
+
+    @property
+    def day_seen(self) -> date | None:
+        """The local day of the first message that shows; None where none does."""
+        if self.model is None:
+            return None
+        entries = (self.model.entry(row) for row, _ in self.visible())
+        return next((day(entry.at) for entry in entries if entry.kind is not EntryKind.GAP), None)
 
     def show_seq(self, seq: int) -> bool:
         """Bring a message into sight and let it light up; False where it is not here."""

@@ -3,7 +3,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QDate, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -179,6 +179,37 @@ def test_a_room_that_cannot_be_read_is_said_in_the_dialog(deeds: Deeds, talk: An
     )
     dialog.go.click()
     assert dialog.state == "This room does not exist any more."
+
+
+def test_the_first_message_of_a_day_is_gone_to(deeds: Deeds, talk: Any, qtbot: QtBot) -> None:
+    dialog = deeds.ask_date("music")
+    asked: list[tuple[str, int]] = []
+    talk.bridge.fetch = lambda room, after, _: asked.append((room, after)) or len(asked)
+    dialog.day.setDate(QDate(2026, 9, 1))
+    noon = dialog.day.date().startOfDay().toMSecsSinceEpoch() + 43_200_000
+    said = tuple(Event(Kind.MESSAGE, seq, noon + (seq - 2) * 86_400_000, "Bo", message="Hi") for seq in (1, 2, 3))
+    dialog.go.click()
+    with qtbot.waitSignal(deeds.place_found) as found, qtbot.waitSignal(dialog.accepted):
+        talk.bridge.fetched.emit(Fetched(1, "music", "e", said, 3, True))
+    assert found.args == ["music", 2]
+    assert asked == [("music", 0)]
+
+
+def test_a_day_of_which_nothing_is_said_is_told_in_the_dialog(deeds: Deeds, talk: Any) -> None:
+    dialog = deeds.ask_date("music")
+    talk.bridge.fetch = lambda *_: 1
+    dialog.first.click()
+    talk.bridge.fetched.emit(Fetched(1, "music", "e", (), 0, True))
+    assert dialog.state == "Nothing has been said here yet."
+
+
+def test_closing_the_dialog_ends_the_search(deeds: Deeds, talk: Any, qtbot: QtBot) -> None:
+    dialog = deeds.ask_date("music")
+    talk.bridge.fetch = lambda *_: 1
+    dialog.go.click()
+    dialog.stop.click()
+    with qtbot.assertNotEmitted(deeds.place_found):
+        talk.bridge.fetched.emit(Fetched(1, "music", "e", (Event(Kind.MESSAGE, 1, 1, "Bo"),), 1, True))
 
 
 def test_the_folder_of_a_saved_room_is_shown(deeds: Deeds, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

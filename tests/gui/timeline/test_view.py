@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 from chatapp.gui.theme.theme import Theme
 from chatapp.gui.theme.tokens import DARK, LIGHT
 from chatapp.gui.timeline.doable import Deed, Rights
+from chatapp.gui.timeline.heads import day
 from chatapp.gui.timeline.hits import Act, Chip, Quoted
 from chatapp.gui.timeline.model import TimelineModel
 from chatapp.gui.timeline.view import TimelineView
@@ -251,3 +252,11 @@ def test_notes_are_not_counted_as_new(show: Show, qtbot: QtBot) -> None:
     shown.timeline.note(Note(NoteKind.JOINED, "Bo"), NOW)
     shown.hear("one")
     qtbot.waitUntil(lambda: shown.view.jump.text() == "↓ 1 new")
+
+
+def test_the_day_that_one_reads_is_that_of_the_first_message_that_shows(show: Show) -> None:
+    shown = show(lines(100, every=86_400.0))
+    assert shown.view.day_seen == day(shown.model.entry(shown.view.visible()[0][0]).at)
+    shown.view.to_top()
+    assert shown.view.day_seen == day(shown.model.entry(0).at)
+    assert show().view.day_seen is None
