@@ -16,6 +16,10 @@
             <translation>غرف لمن حولك.</translation>
         </message>
         <message>
+            <source>Profile: {name}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Licences</source>
             <translation>التراخيص</translation>
         </message>
@@ -73,6 +77,10 @@
             <translation>عرض &amp;عنواني…</translation>
         </message>
         <message>
+            <source>C&amp;opy my address</source>
+            <translation>&amp;نسخ عنواني</translation>
+        </message>
+        <message>
             <source>&amp;Join a chat…</source>
             <translation>الان&amp;ضمام إلى محادثة…</translation>
         </message>
@@ -81,8 +89,16 @@
             <translation>&amp;قطع الاتصال</translation>
         </message>
         <message>
+            <source>&amp;Connect now</source>
+            <translation>ا&amp;لاتصال الآن</translation>
+        </message>
+        <message>
             <source>Change &amp;name…</source>
             <translation>&amp;تغيير الاسم…</translation>
+        </message>
+        <message>
+            <source>S&amp;ettings…</source>
+            <translation>الإع&amp;دادات…</translation>
         </message>
         <message>
             <source>&amp;Quit</source>
@@ -106,7 +122,7 @@
         </message>
         <message>
             <source>&amp;Go to…</source>
-            <translation type="unfinished"></translation>
+            <translation>ا&amp;نتقال إلى…</translation>
         </message>
         <message>
             <source>&amp;Find a room</source>
@@ -129,6 +145,10 @@
             <translation>الغرفة السابقة غير المقروءة</translation>
         </message>
         <message>
+            <source>&amp;Mark all as read</source>
+            <translation>ت&amp;عليم الكل كمقروء</translation>
+        </message>
+        <message>
             <source>Find in &amp;this room</source>
             <translation>البحث في &amp;هذه الغرفة</translation>
         </message>
@@ -145,6 +165,10 @@
             <translation>النتيجة السابقة</translation>
         </message>
         <message>
+            <source>Go to &amp;date…</source>
+            <translation>الانتقال إلى &amp;تاريخ…</translation>
+        </message>
+        <message>
             <source>&amp;Export…</source>
             <translation>ت&amp;صدير…</translation>
         </message>
@@ -159,6 +183,58 @@
         <message>
             <source>&amp;Close tab</source>
             <translation>إغلا&amp;ق علامة التبويب</translation>
+        </message>
+        <message>
+            <source>Move tab back</source>
+            <translation>تقديم علامة التبويب</translation>
+        </message>
+        <message>
+            <source>Move tab on</source>
+            <translation>تأخير علامة التبويب</translation>
+        </message>
+        <message>
+            <source>Mark as &amp;read</source>
+            <translation>تعليم كمق&amp;روء</translation>
+        </message>
+        <message>
+            <source>Copy l&amp;ink to room</source>
+            <translation>نسخ را&amp;بط الغرفة</translation>
+        </message>
+        <message>
+            <source>&amp;Reply</source>
+            <translation>&amp;رد</translation>
+        </message>
+        <message>
+            <source>Re&amp;act…</source>
+            <translation>&amp;تفاعل…</translation>
+        </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>تع&amp;ديل</translation>
+        </message>
+        <message>
+            <source>&amp;Delete…</source>
+            <translation>&amp;حذف…</translation>
+        </message>
+        <message>
+            <source>&amp;Try again</source>
+            <translation>إ&amp;عادة المحاولة</translation>
+        </message>
+        <message>
+            <source>&amp;Copy message</source>
+            <translation>&amp;نسخ الرسالة</translation>
+        </message>
+        <message>
+            <source>&amp;More…</source>
+            <translation>ال&amp;مزيد…</translation>
+        </message>
+        <message>
+            <source>&amp;Newest message</source>
+            <translation>أحدث ر&amp;سالة</translation>
+        </message>
+        <message>
+            <source>&amp;Insert emoji…</source>
+            <translation>إدرا&amp;ج رمز تعبيري…</translation>
         </message>
         <message>
             <source>As the &amp;system</source>
@@ -213,6 +289,10 @@
             <translation>غرفة</translation>
         </message>
         <message>
+            <source>Message</source>
+            <translation>رسالة</translation>
+        </message>
+        <message>
             <source>View</source>
             <translation>عرض</translation>
         </message>
@@ -227,6 +307,14 @@
         <message>
             <source>&amp;Room</source>
             <translation>&amp;غرفة</translation>
+        </message>
+        <message>
+            <source>N&amp;otifications</source>
+            <translation>الإ&amp;شعارات</translation>
+        </message>
+        <message>
+            <source>&amp;Message</source>
+            <translation>&amp;رسالة</translation>
         </message>
         <message>
             <source>&amp;View</source>
@@ -305,6 +393,13 @@
         </message>
     </context>
     <context>
+        <name>Card</name>
+        <message>
+            <source>Remove from recent emoji</source>
+            <translation>إزالة من المستخدمة حديثًا</translation>
+        </message>
+    </context>
+    <context>
         <name>Chats</name>
         <message>
             <source>Connecting to {address}…</source>
@@ -366,18 +461,18 @@
         <name>Completer</name>
         <message numerus="yes">
             <source>%Ln suggestions. Tab inserts {first}.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>لا اقتراحات. يُدرج Tab {first}.</numerusform>
+                <numerusform>اقتراح واحد. يُدرج Tab {first}.</numerusform>
+                <numerusform>اقتراحان. يُدرج Tab {first}.</numerusform>
+                <numerusform>%Ln اقتراحات. يُدرج Tab {first}.</numerusform>
+                <numerusform>%Ln اقتراحًا. يُدرج Tab {first}.</numerusform>
+                <numerusform>%Ln اقتراح. يُدرج Tab {first}.</numerusform>
             </translation>
         </message>
         <message>
             <source>{suggestion}, {place} of {count}</source>
-            <translation type="unfinished"></translation>
+            <translation>{suggestion}، {place} من {count}</translation>
         </message>
     </context>
     <context>
@@ -438,18 +533,18 @@
         </message>
         <message numerus="yes">
             <source>These %Ln characters are more than fits here. Paste them in parts.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>النص أطول مما يتسع هنا. ألصقه على أجزاء.</numerusform>
+                <numerusform>حرف واحد أكثر مما يتسع هنا. ألصق النص على أجزاء.</numerusform>
+                <numerusform>حرفان أكثر مما يتسع هنا. ألصق النص على أجزاء.</numerusform>
+                <numerusform>%Ln أحرف أكثر مما يتسع هنا. ألصق النص على أجزاء.</numerusform>
+                <numerusform>%Ln حرفًا أكثر مما يتسع هنا. ألصق النص على أجزاء.</numerusform>
+                <numerusform>%Ln حرف أكثر مما يتسع هنا. ألصق النص على أجزاء.</numerusform>
             </translation>
         </message>
         <message>
             <source>Emoji…</source>
-            <translation type="unfinished"></translation>
+            <translation>رموز تعبيرية…</translation>
         </message>
         <message numerus="yes">
             <source>This is %Ln characters too long to be sent at once. Send it in parts.</source>
@@ -562,6 +657,25 @@
         </message>
     </context>
     <context>
+        <name>DayFinder</name>
+        <message>
+            <source>The room was deleted and made anew meanwhile. Try again.</source>
+            <translation>حُذفت الغرفة وأُنشئت من جديد في هذه الأثناء. حاول مرة أخرى.</translation>
+        </message>
+        <message>
+            <source>Nothing has been said here since then.</source>
+            <translation>لم يُقل شيء هنا منذ ذلك الحين.</translation>
+        </message>
+        <message>
+            <source>Nothing has been said here yet.</source>
+            <translation>لم يُقل شيء هنا بعد.</translation>
+        </message>
+        <message>
+            <source>You are disconnected, so the messages of that day cannot be looked up.</source>
+            <translation>أنت غير متصل، فلا يمكن البحث عن رسائل ذلك اليوم.</translation>
+        </message>
+    </context>
+    <context>
         <name>Deeds</name>
         <message>
             <source>New room</source>
@@ -588,8 +702,8 @@
             <translation>ستحمل رسائلك الاسم الجديد من الآن فصاعدًا.</translation>
         </message>
         <message>
-            <source>Delete #{room}?</source>
-            <translation>حذف #{room}؟</translation>
+            <source>Delete {room}?</source>
+            <translation>حذف {room}؟</translation>
         </message>
         <message>
             <source>Everybody in it leaves it, and it disappears from everybody's list. This cannot be undone.</source>
@@ -659,6 +773,13 @@
         </message>
     </context>
     <context>
+        <name>EmojiModel</name>
+        <message>
+            <source>Alt+Down for skin tones</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>EmojiPopup</name>
         <message>
             <source>Choose an emoji</source>
@@ -688,8 +809,8 @@
     <context>
         <name>ExportDialog</name>
         <message>
-            <source>Export #{room}</source>
-            <translation>تصدير #{room}</translation>
+            <source>Export {room}</source>
+            <translation>تصدير {room}</translation>
         </message>
         <message>
             <source>Everything said in this room that the server still keeps, in one file.</source>
@@ -780,6 +901,45 @@
         </message>
     </context>
     <context>
+        <name>GoToDateDialog</name>
+        <message>
+            <source>Go to a date</source>
+            <translation>الانتقال إلى تاريخ</translation>
+        </message>
+        <message>
+            <source>The first message of that day in {room}, or the next one after it.</source>
+            <translation>أول رسالة في ذلك اليوم في {room}، أو التي تليها.</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>التاريخ</translation>
+        </message>
+        <message>
+            <source>First message</source>
+            <translation>أول رسالة</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>اليوم</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>التقدّم</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>إلغاء</translation>
+        </message>
+        <message>
+            <source>Go to date</source>
+            <translation>الانتقال إلى التاريخ</translation>
+        </message>
+        <message>
+            <source>Looking…</source>
+            <translation>جارٍ البحث…</translation>
+        </message>
+    </context>
+    <context>
         <name>GoneFoot</name>
         <message>
             <source>{room} was deleted. You can still read what was said.</source>
@@ -799,6 +959,13 @@
         <message>
             <source>Search results</source>
             <translation>نتائج البحث</translation>
+        </message>
+    </context>
+    <context>
+        <name>Hits</name>
+        <message>
+            <source>{author}, {when}, {room}, {text}</source>
+            <translation>{author}، {when}، {room}، {text}</translation>
         </message>
     </context>
     <context>
@@ -972,7 +1139,38 @@
         </message>
     </context>
     <context>
+        <name>Levels</name>
+        <message>
+            <source>&amp;Everything</source>
+            <translation>&amp;كل شيء</translation>
+        </message>
+        <message>
+            <source>&amp;As in settings (everything)</source>
+            <translation>كما في الإ&amp;عدادات (كل شيء)</translation>
+        </message>
+        <message>
+            <source>&amp;Nothing</source>
+            <translation>&amp;لا شيء</translation>
+        </message>
+        <message>
+            <source>&amp;As in settings (nothing)</source>
+            <translation>كما في الإ&amp;عدادات (لا شيء)</translation>
+        </message>
+        <message>
+            <source>&amp;Mentions</source>
+            <translation>الإ&amp;شارات إليّ</translation>
+        </message>
+        <message>
+            <source>&amp;As in settings (mentions)</source>
+            <translation>كما في الإ&amp;عدادات (الإشارات إليّ)</translation>
+        </message>
+    </context>
+    <context>
         <name>MainWindow</name>
+        <message>
+            <source>{title} ({profile})</source>
+            <translation type="unfinished"></translation>
+        </message>
         <message>
             <source>this server keeps no history</source>
             <translation>هذا الخادم لا يحفظ السجل</translation>
@@ -984,6 +1182,10 @@
         <message>
             <source>the window is too narrow</source>
             <translation>النافذة ضيقة جدًا</translation>
+        </message>
+        <message>
+            <source>No message yet</source>
+            <translation>لا رسائل بعد</translation>
         </message>
         <message>
             <source>Join another chat?</source>
@@ -1021,10 +1223,55 @@
         </message>
     </context>
     <context>
+        <name>Notifier</name>
+        <message numerus="yes">
+            <source>%Ln messages for you in {room}</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln new messages in {room}</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{name} in {room}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{name} mentioned you in {room}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{name} answered you in {room}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Open the room to read.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{name}: {text}</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>PageList</name>
         <message>
             <source>Pages</source>
-            <translation type="unfinished"></translation>
+            <translation>الصفحات</translation>
         </message>
     </context>
     <context>
@@ -1101,26 +1348,26 @@
         <name>ResultList</name>
         <message>
             <source>Found</source>
-            <translation type="unfinished"></translation>
+            <translation>النتائج</translation>
         </message>
     </context>
     <context>
         <name>ResultRow</name>
         <message>
             <source>Rooms</source>
-            <translation type="unfinished"></translation>
+            <translation>الغرف</translation>
         </message>
         <message>
             <source>People</source>
-            <translation type="unfinished"></translation>
+            <translation>الأشخاص</translation>
         </message>
         <message>
             <source>Commands</source>
-            <translation type="unfinished"></translation>
+            <translation>الأوامر</translation>
         </message>
         <message>
             <source>New room</source>
-            <translation type="unfinished"></translation>
+            <translation>غرفة جديدة</translation>
         </message>
     </context>
     <context>
@@ -1162,6 +1409,17 @@
         <message>
             <source>{room} (deleted)</source>
             <translation>{room} (محذوفة)</translation>
+        </message>
+        <message numerus="yes">
+            <source>{room}, %Ln mentions</source>
+            <translation>
+                <numerusform>{room}، لا إشارات إليك</numerusform>
+                <numerusform>{room}، إشارة واحدة إليك</numerusform>
+                <numerusform>{room}، إشارتان إليك</numerusform>
+                <numerusform>{room}، %Ln إشارات إليك</numerusform>
+                <numerusform>{room}، %Ln إشارة إليك</numerusform>
+                <numerusform>{room}، %Ln إشارة إليك</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>{room}, %Ln unread</source>
@@ -1229,18 +1487,18 @@
         </message>
         <message numerus="yes">
             <source>%Ln mentions</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>لا إشارات إليك</numerusform>
+                <numerusform>إشارة واحدة إليك</numerusform>
+                <numerusform>إشارتان إليك</numerusform>
+                <numerusform>%Ln إشارات إليك</numerusform>
+                <numerusform>%Ln إشارة إليك</numerusform>
+                <numerusform>%Ln إشارة إليك</numerusform>
             </translation>
         </message>
         <message>
             <source>muted</source>
-            <translation type="unfinished"></translation>
+            <translation>مكتومة</translation>
         </message>
     </context>
     <context>
@@ -1276,6 +1534,10 @@
         <message>
             <source>Mark as read</source>
             <translation>وضع علامة مقروء</translation>
+        </message>
+        <message>
+            <source>Notifications</source>
+            <translation>الإشعارات</translation>
         </message>
         <message>
             <source>Copy link</source>
@@ -1373,23 +1635,23 @@
         <name>Section</name>
         <message>
             <source>Reset “{page}”</source>
-            <translation type="unfinished"></translation>
+            <translation>إعادة ضبط «{page}»</translation>
         </message>
         <message>
             <source>Undo</source>
-            <translation type="unfinished"></translation>
+            <translation>تراجع</translation>
         </message>
         <message>
             <source>Undo the reset of “{page}”</source>
-            <translation type="unfinished"></translation>
+            <translation>التراجع عن إعادة ضبط «{page}»</translation>
         </message>
         <message>
             <source>Everything here is as it was at first.</source>
-            <translation type="unfinished"></translation>
+            <translation>كل شيء هنا كما كان في البداية.</translation>
         </message>
         <message>
             <source>Everything here is as before.</source>
-            <translation type="unfinished"></translation>
+            <translation>كل شيء هنا كما كان من قبل.</translation>
         </message>
     </context>
     <context>
@@ -1666,244 +1928,244 @@
         <name>Settings</name>
         <message>
             <source>Text size: {percent}</source>
-            <translation type="unfinished"></translation>
+            <translation>حجم النص: {percent}</translation>
         </message>
         <message>
             <source>{number} %</source>
-            <translation type="unfinished"></translation>
+            <translation>{number}٪</translation>
         </message>
         <message>
             <source>Appearance</source>
-            <translation type="unfinished"></translation>
+            <translation>المظهر</translation>
         </message>
         <message>
             <source>Writing</source>
-            <translation type="unfinished"></translation>
+            <translation>الكتابة</translation>
         </message>
         <message>
             <source>Notifications</source>
-            <translation type="unfinished"></translation>
+            <translation>الإشعارات</translation>
         </message>
         <message>
             <source>Language</source>
-            <translation type="unfinished"></translation>
+            <translation>اللغة</translation>
         </message>
         <message>
             <source>Theme</source>
-            <translation type="unfinished"></translation>
+            <translation>السمة</translation>
         </message>
         <message>
             <source>The colours of the window.</source>
-            <translation type="unfinished"></translation>
+            <translation>ألوان النافذة.</translation>
         </message>
         <message>
             <source>As the system</source>
-            <translation type="unfinished"></translation>
+            <translation>كما في النظام</translation>
         </message>
         <message>
             <source>Light</source>
             <comment>theme</comment>
-            <translation type="unfinished"></translation>
+            <translation>فاتح</translation>
         </message>
         <message>
             <source>Dark</source>
             <comment>theme</comment>
-            <translation type="unfinished"></translation>
+            <translation>داكن</translation>
         </message>
         <message>
             <source>High contrast</source>
-            <translation type="unfinished"></translation>
+            <translation>تباين عالٍ</translation>
         </message>
         <message>
             <source>Text size</source>
-            <translation type="unfinished"></translation>
+            <translation>حجم النص</translation>
         </message>
         <message>
             <source>Compared with the rest of the system. Ctrl++ and Ctrl+- in the window do the same.</source>
-            <translation type="unfinished"></translation>
+            <translation>مقارنةً ببقية النظام. يؤدي Ctrl++ و‎Ctrl+-‎ في النافذة الغرض نفسه.</translation>
         </message>
         <message>
             <source>Density</source>
-            <translation type="unfinished"></translation>
+            <translation>الكثافة</translation>
         </message>
         <message>
             <source>How much room there is between messages, and in lists.</source>
-            <translation type="unfinished"></translation>
+            <translation>مقدار المسافة بين الرسائل وفي القوائم.</translation>
         </message>
         <message>
             <source>Comfortable</source>
-            <translation type="unfinished"></translation>
+            <translation>مريحة</translation>
         </message>
         <message>
             <source>Compact</source>
-            <translation type="unfinished"></translation>
+            <translation>متراصّة</translation>
         </message>
         <message>
             <source>Emoji style</source>
-            <translation type="unfinished"></translation>
+            <translation>نمط الرموز التعبيرية</translation>
         </message>
         <message>
             <source>Whose pictures are shown for emoji. Others may see different ones.</source>
-            <translation type="unfinished"></translation>
+            <translation>مصدر صور الرموز التعبيرية. قد يرى الآخرون صورًا مختلفة.</translation>
         </message>
         <message>
             <source>The same on every system</source>
-            <translation type="unfinished"></translation>
+            <translation>نفسها على كل نظام</translation>
         </message>
         <message>
             <source>Suggest while I write</source>
-            <translation type="unfinished"></translation>
+            <translation>الاقتراح أثناء الكتابة</translation>
         </message>
         <message>
             <source>Emoji for a colon and two letters, people for @ and the beginning of a name.</source>
-            <translation type="unfinished"></translation>
+            <translation>رموز تعبيرية بعد نقطتين وحرفين، وأشخاص بعد @ وبداية الاسم.</translation>
         </message>
         <message>
             <source>Check my spelling</source>
-            <translation type="unfinished"></translation>
+            <translation>التدقيق الإملائي</translation>
         </message>
         <message>
             <source>Underlines words that no dictionary of this computer knows, where there is one.</source>
-            <translation type="unfinished"></translation>
+            <translation>يضع خطًا تحت الكلمات التي لا يعرفها أي قاموس على هذا الحاسوب، إن وُجد.</translation>
         </message>
         <message>
             <source>Turn emoticons into emoji</source>
-            <translation type="unfinished"></translation>
+            <translation>تحويل الوجوه النصية إلى رموز تعبيرية</translation>
         </message>
         <message>
             <source>:) becomes 🙂. Backspace directly afterwards brings it back.</source>
-            <translation type="unfinished"></translation>
+            <translation>يصبح ‎:)‎ رمز 🙂. يعيده مفتاح Backspace بعده مباشرة.</translation>
         </message>
         <message>
             <source>Skin tone</source>
-            <translation type="unfinished"></translation>
+            <translation>لون البشرة</translation>
         </message>
         <message>
             <source>Of the emoji that have one, unless you choose another for one of them.</source>
-            <translation type="unfinished"></translation>
+            <translation>للرموز التي لها لون بشرة، ما لم تختر لونًا آخر لأحدها.</translation>
         </message>
         <message>
             <source>None</source>
             <comment>skin tone</comment>
-            <translation type="unfinished"></translation>
+            <translation>بلا لون</translation>
         </message>
         <message>
             <source>Light</source>
             <comment>skin tone</comment>
-            <translation type="unfinished"></translation>
+            <translation>فاتح</translation>
         </message>
         <message>
             <source>Medium light</source>
             <comment>skin tone</comment>
-            <translation type="unfinished"></translation>
+            <translation>فاتح متوسط</translation>
         </message>
         <message>
             <source>Medium</source>
             <comment>skin tone</comment>
-            <translation type="unfinished"></translation>
+            <translation>متوسط</translation>
         </message>
         <message>
             <source>Medium dark</source>
             <comment>skin tone</comment>
-            <translation type="unfinished"></translation>
+            <translation>داكن متوسط</translation>
         </message>
         <message>
             <source>Dark</source>
             <comment>skin tone</comment>
-            <translation type="unfinished"></translation>
+            <translation>داكن</translation>
         </message>
         <message>
             <source>Notify me about</source>
-            <translation type="unfinished"></translation>
+            <translation>أشعرني بـ</translation>
         </message>
         <message>
             <source>In rooms that have no choice of their own, which a room’s menu offers.</source>
-            <translation type="unfinished"></translation>
+            <translation>في الغرف التي ليس لها اختيار خاص بها، وهو في قائمة الغرفة.</translation>
         </message>
         <message>
             <source>Mentions and replies</source>
-            <translation type="unfinished"></translation>
+            <translation>الإشارات إليّ والردود</translation>
         </message>
         <message>
             <source>Every message</source>
-            <translation type="unfinished"></translation>
+            <translation>كل رسالة</translation>
         </message>
         <message>
             <source>Nothing</source>
-            <translation type="unfinished"></translation>
+            <translation>لا شيء</translation>
         </message>
         <message>
             <source>Play sounds</source>
-            <translation type="unfinished"></translation>
+            <translation>تشغيل الأصوات</translation>
         </message>
         <message>
             <source>A short one with each notification.</source>
-            <translation type="unfinished"></translation>
+            <translation>صوت قصير مع كل إشعار.</translation>
         </message>
         <message>
             <source>Quiet hours</source>
-            <translation type="unfinished"></translation>
+            <translation>ساعات الهدوء</translation>
         </message>
         <message>
             <source>No notifications and no sounds between these times. What is unread is counted.</source>
-            <translation type="unfinished"></translation>
+            <translation>لا إشعارات ولا أصوات بين هذين الوقتين. ويُعدّ غير المقروء.</translation>
         </message>
         <message>
             <source>Quiet from</source>
-            <translation type="unfinished"></translation>
+            <translation>الهدوء من</translation>
         </message>
         <message>
             <source>Every day.</source>
-            <translation type="unfinished"></translation>
+            <translation>كل يوم.</translation>
         </message>
         <message>
             <source>Quiet until</source>
-            <translation type="unfinished"></translation>
+            <translation>الهدوء حتى</translation>
         </message>
         <message>
             <source>On the next day, where that is the earlier time.</source>
-            <translation type="unfinished"></translation>
+            <translation>في اليوم التالي، إن كان هذا الوقت أبكر.</translation>
         </message>
         <message>
-            <source>Offer to keep hosting in the tray</source>
-            <translation type="unfinished"></translation>
+            <source>Keep hosting in the tray</source>
+            <translation>مواصلة الاستضافة في شريط النظام</translation>
         </message>
         <message>
-            <source>When the window is closed while you host. Needs a system that has a tray.</source>
-            <translation type="unfinished"></translation>
+            <source>Closing the window while you host offers that, on systems that have a tray.</source>
+            <translation>يُعرض ذلك عند إغلاق النافذة أثناء الاستضافة، على الأنظمة التي لها شريط نظام.</translation>
         </message>
         <message>
             <source>Of the window. Chatapp speaks it from its next start on.</source>
-            <translation type="unfinished"></translation>
+            <translation>لغة النافذة. يستخدمها Chatapp بدءًا من التشغيل القادم.</translation>
         </message>
     </context>
     <context>
         <name>SettingsDialog</name>
         <message>
             <source>Settings</source>
-            <translation type="unfinished"></translation>
+            <translation>الإعدادات</translation>
         </message>
         <message>
             <source>Search settings</source>
-            <translation type="unfinished"></translation>
+            <translation>البحث في الإعدادات</translation>
         </message>
         <message>
             <source>Done</source>
-            <translation type="unfinished"></translation>
+            <translation>تم</translation>
         </message>
         <message>
             <source>No setting has “{query}” in it.</source>
-            <translation type="unfinished"></translation>
+            <translation>لا يوجد إعداد فيه «{query}».</translation>
         </message>
         <message numerus="yes">
             <source>%Ln settings found</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>لا إعدادات</numerusform>
+                <numerusform>عُثر على إعداد واحد</numerusform>
+                <numerusform>عُثر على إعدادين</numerusform>
+                <numerusform>عُثر على %Ln إعدادات</numerusform>
+                <numerusform>عُثر على %Ln إعدادًا</numerusform>
+                <numerusform>عُثر على %Ln إعداد</numerusform>
             </translation>
         </message>
     </context>
@@ -2011,97 +2273,128 @@
         </message>
     </context>
     <context>
+        <name>SkinTones</name>
+        <message>
+            <source>No skin tone</source>
+            <translation>بلا لون بشرة</translation>
+        </message>
+        <message>
+            <source>Light skin tone</source>
+            <translation>بشرة فاتحة</translation>
+        </message>
+        <message>
+            <source>Medium-light skin tone</source>
+            <translation>بشرة فاتحة متوسطة</translation>
+        </message>
+        <message>
+            <source>Medium skin tone</source>
+            <translation>بشرة متوسطة</translation>
+        </message>
+        <message>
+            <source>Medium-dark skin tone</source>
+            <translation>بشرة داكنة متوسطة</translation>
+        </message>
+        <message>
+            <source>Dark skin tone</source>
+            <translation>بشرة داكنة</translation>
+        </message>
+        <message>
+            <source>{first}, then {second}</source>
+            <translation>{first}، ثم {second}</translation>
+        </message>
+    </context>
+    <context>
         <name>Suggestions</name>
         <message>
             <source>Suggestions</source>
-            <translation type="unfinished"></translation>
+            <translation>الاقتراحات</translation>
         </message>
     </context>
     <context>
         <name>Switcher</name>
         <message>
             <source>on</source>
-            <translation type="unfinished"></translation>
+            <translation>مفعّل</translation>
         </message>
         <message>
             <source>not joined</source>
-            <translation type="unfinished"></translation>
+            <translation>غير منضم إليها</translation>
         </message>
         <message numerus="yes">
             <source>%Ln unread</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>لا جديد</numerusform>
+                <numerusform>رسالة غير مقروءة</numerusform>
+                <numerusform>رسالتان غير مقروءتين</numerusform>
+                <numerusform>%Ln رسائل غير مقروءة</numerusform>
+                <numerusform>%Ln رسالة غير مقروءة</numerusform>
+                <numerusform>%Ln رسالة غير مقروءة</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln for you</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>لا شيء لك</numerusform>
+                <numerusform>رسالة لك</numerusform>
+                <numerusform>رسالتان لك</numerusform>
+                <numerusform>%Ln رسائل لك</numerusform>
+                <numerusform>%Ln رسالة لك</numerusform>
+                <numerusform>%Ln رسالة لك</numerusform>
             </translation>
         </message>
         <message>
             <source>room</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>in this room</source>
-            <translation type="unfinished"></translation>
+            <translation>غرفة</translation>
         </message>
         <message>
             <source>in {room}</source>
-            <translation type="unfinished"></translation>
+            <translation>في {room}</translation>
+        </message>
+        <message>
+            <source>in this room</source>
+            <translation>في هذه الغرفة</translation>
         </message>
         <message>
             <source>person</source>
-            <translation type="unfinished"></translation>
+            <translation>شخص</translation>
         </message>
         <message>
             <source>Create room “{name}”</source>
-            <translation type="unfinished"></translation>
+            <translation>إنشاء الغرفة «{name}»</translation>
         </message>
     </context>
     <context>
         <name>SwitcherPopup</name>
         <message>
             <source>Go to</source>
-            <translation type="unfinished"></translation>
+            <translation>الانتقال إلى</translation>
         </message>
         <message>
             <source>Room, person or command</source>
-            <translation type="unfinished"></translation>
+            <translation>غرفة أو شخص أو أمر</translation>
         </message>
         <message>
             <source>Enter goes there, Ctrl+Enter joins a room. Begin with # for rooms, @ for people, &gt; for commands.</source>
-            <translation type="unfinished"></translation>
+            <translation>ينقلك Enter إلى هناك، ويضمّك Ctrl+Enter إلى الغرفة. ابدأ بـ # للغرف و@ للأشخاص و&gt; للأوامر.</translation>
         </message>
         <message numerus="yes">
             <source>%Ln found: {first}</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>لا نتائج: {first}</numerusform>
+                <numerusform>نتيجة واحدة: {first}</numerusform>
+                <numerusform>نتيجتان: {first}</numerusform>
+                <numerusform>%Ln نتائج: {first}</numerusform>
+                <numerusform>%Ln نتيجة: {first}</numerusform>
+                <numerusform>%Ln نتيجة: {first}</numerusform>
             </translation>
         </message>
         <message>
             <source>Nothing is called that.</source>
-            <translation type="unfinished"></translation>
+            <translation>لا شيء بهذا الاسم.</translation>
         </message>
         <message>
             <source>There is nothing to go to.</source>
-            <translation type="unfinished"></translation>
+            <translation>لا يوجد ما يمكن الانتقال إليه.</translation>
         </message>
     </context>
     <context>
@@ -2292,6 +2585,10 @@
         <message>
             <source>(sending)</source>
             <translation>(قيد الإرسال)</translation>
+        </message>
+        <message>
+            <source>(quote) {text}</source>
+            <translation>(اقتباس) {text}</translation>
         </message>
         <message>
             <source>a message that is not shown here</source>

@@ -16,6 +16,10 @@
             <translation>Räume für die Menschen um dich herum.</translation>
         </message>
         <message>
+            <source>Profile: {name}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Licences</source>
             <translation>Lizenzen</translation>
         </message>
@@ -73,6 +77,10 @@
             <translation>Meine &amp;Adresse zeigen…</translation>
         </message>
         <message>
+            <source>C&amp;opy my address</source>
+            <translation>Meine Adresse &amp;kopieren</translation>
+        </message>
+        <message>
             <source>&amp;Join a chat…</source>
             <translation>Chat bei&amp;treten…</translation>
         </message>
@@ -81,8 +89,16 @@
             <translation>&amp;Verbindung trennen</translation>
         </message>
         <message>
+            <source>&amp;Connect now</source>
+            <translation>&amp;Jetzt verbinden</translation>
+        </message>
+        <message>
             <source>Change &amp;name…</source>
             <translation>&amp;Namen ändern…</translation>
+        </message>
+        <message>
+            <source>S&amp;ettings…</source>
+            <translation>E&amp;instellungen…</translation>
         </message>
         <message>
             <source>&amp;Quit</source>
@@ -106,7 +122,7 @@
         </message>
         <message>
             <source>&amp;Go to…</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Gehe zu…</translation>
         </message>
         <message>
             <source>&amp;Find a room</source>
@@ -129,6 +145,10 @@
             <translation>Vorheriger ungelesener Raum</translation>
         </message>
         <message>
+            <source>&amp;Mark all as read</source>
+            <translation>Alles als gelesen mar&amp;kieren</translation>
+        </message>
+        <message>
             <source>Find in &amp;this room</source>
             <translation>In &amp;diesem Raum suchen</translation>
         </message>
@@ -145,6 +165,10 @@
             <translation>Vorheriger Treffer</translation>
         </message>
         <message>
+            <source>Go to &amp;date…</source>
+            <translation>Zu einem Datu&amp;m…</translation>
+        </message>
+        <message>
             <source>&amp;Export…</source>
             <translation>&amp;Exportieren…</translation>
         </message>
@@ -159,6 +183,58 @@
         <message>
             <source>&amp;Close tab</source>
             <translation>Tab &amp;schließen</translation>
+        </message>
+        <message>
+            <source>Move tab back</source>
+            <translation>Tab nach vorn verschieben</translation>
+        </message>
+        <message>
+            <source>Move tab on</source>
+            <translation>Tab nach hinten verschieben</translation>
+        </message>
+        <message>
+            <source>Mark as &amp;read</source>
+            <translation>Als gelesen markie&amp;ren</translation>
+        </message>
+        <message>
+            <source>Copy l&amp;ink to room</source>
+            <translation>L&amp;ink zum Raum kopieren</translation>
+        </message>
+        <message>
+            <source>&amp;Reply</source>
+            <translation>&amp;Antworten</translation>
+        </message>
+        <message>
+            <source>Re&amp;act…</source>
+            <translation>&amp;Reagieren…</translation>
+        </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>&amp;Bearbeiten</translation>
+        </message>
+        <message>
+            <source>&amp;Delete…</source>
+            <translation>&amp;Löschen…</translation>
+        </message>
+        <message>
+            <source>&amp;Try again</source>
+            <translation>&amp;Erneut senden</translation>
+        </message>
+        <message>
+            <source>&amp;Copy message</source>
+            <translation>Nachricht &amp;kopieren</translation>
+        </message>
+        <message>
+            <source>&amp;More…</source>
+            <translation>&amp;Mehr…</translation>
+        </message>
+        <message>
+            <source>&amp;Newest message</source>
+            <translation>&amp;Neueste Nachricht</translation>
+        </message>
+        <message>
+            <source>&amp;Insert emoji…</source>
+            <translation>Emoji ein&amp;fügen…</translation>
         </message>
         <message>
             <source>As the &amp;system</source>
@@ -213,6 +289,10 @@
             <translation>Raum</translation>
         </message>
         <message>
+            <source>Message</source>
+            <translation>Nachricht</translation>
+        </message>
+        <message>
             <source>View</source>
             <translation>Ansicht</translation>
         </message>
@@ -227,6 +307,14 @@
         <message>
             <source>&amp;Room</source>
             <translation>&amp;Raum</translation>
+        </message>
+        <message>
+            <source>N&amp;otifications</source>
+            <translation>&amp;Benachrichtigungen</translation>
+        </message>
+        <message>
+            <source>&amp;Message</source>
+            <translation>&amp;Nachricht</translation>
         </message>
         <message>
             <source>&amp;View</source>
@@ -301,6 +389,13 @@
         </message>
     </context>
     <context>
+        <name>Card</name>
+        <message>
+            <source>Remove from recent emoji</source>
+            <translation>Aus den zuletzt verwendeten entfernen</translation>
+        </message>
+    </context>
+    <context>
         <name>Chats</name>
         <message>
             <source>Connecting to {address}…</source>
@@ -359,6 +454,20 @@
         </message>
     </context>
     <context>
+        <name>Completer</name>
+        <message numerus="yes">
+            <source>%Ln suggestions. Tab inserts {first}.</source>
+            <translation>
+                <numerusform>%Ln Vorschlag. Tab fügt {first} ein.</numerusform>
+                <numerusform>%Ln Vorschläge. Tab fügt {first} ein.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{suggestion}, {place} of {count}</source>
+            <translation>{suggestion}, {place} von {count}</translation>
+        </message>
+    </context>
+    <context>
         <name>Composer</name>
         <message>
             <source>Message</source>
@@ -408,14 +517,14 @@
         </message>
         <message numerus="yes">
             <source>These %Ln characters are more than fits here. Paste them in parts.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>Dieses %Ln Zeichen ist mehr, als hier hineinpasst. Füge den Text in Teilen ein.</numerusform>
+                <numerusform>Diese %Ln Zeichen sind mehr, als hier hineinpassen. Füge sie in Teilen ein.</numerusform>
             </translation>
         </message>
         <message>
             <source>Emoji…</source>
-            <translation type="unfinished"></translation>
+            <translation>Emoji…</translation>
         </message>
         <message numerus="yes">
             <source>This is %Ln characters too long to be sent at once. Send it in parts.</source>
@@ -508,6 +617,25 @@
         </message>
     </context>
     <context>
+        <name>DayFinder</name>
+        <message>
+            <source>The room was deleted and made anew meanwhile. Try again.</source>
+            <translation>Der Raum wurde inzwischen gelöscht und neu angelegt. Versuche es noch einmal.</translation>
+        </message>
+        <message>
+            <source>Nothing has been said here since then.</source>
+            <translation>Seitdem wurde hier nichts geschrieben.</translation>
+        </message>
+        <message>
+            <source>Nothing has been said here yet.</source>
+            <translation>Hier wurde noch nichts geschrieben.</translation>
+        </message>
+        <message>
+            <source>You are disconnected, so the messages of that day cannot be looked up.</source>
+            <translation>Du bist nicht verbunden, daher lassen sich die Nachrichten dieses Tages nicht nachschlagen.</translation>
+        </message>
+    </context>
+    <context>
         <name>Deeds</name>
         <message>
             <source>New room</source>
@@ -534,8 +662,8 @@
             <translation>Deine Nachrichten tragen ab jetzt den neuen Namen.</translation>
         </message>
         <message>
-            <source>Delete #{room}?</source>
-            <translation>#{room} löschen?</translation>
+            <source>Delete {room}?</source>
+            <translation>{room} löschen?</translation>
         </message>
         <message>
             <source>Everybody in it leaves it, and it disappears from everybody's list. This cannot be undone.</source>
@@ -605,6 +733,13 @@
         </message>
     </context>
     <context>
+        <name>EmojiModel</name>
+        <message>
+            <source>Alt+Down for skin tones</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>EmojiPopup</name>
         <message>
             <source>Choose an emoji</source>
@@ -634,8 +769,8 @@
     <context>
         <name>ExportDialog</name>
         <message>
-            <source>Export #{room}</source>
-            <translation>#{room} exportieren</translation>
+            <source>Export {room}</source>
+            <translation>{room} exportieren</translation>
         </message>
         <message>
             <source>Everything said in this room that the server still keeps, in one file.</source>
@@ -726,6 +861,45 @@
         </message>
     </context>
     <context>
+        <name>GoToDateDialog</name>
+        <message>
+            <source>Go to a date</source>
+            <translation>Zu einem Datum gehen</translation>
+        </message>
+        <message>
+            <source>The first message of that day in {room}, or the next one after it.</source>
+            <translation>Die erste Nachricht dieses Tages in {room} oder die nächste danach.</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Datum</translation>
+        </message>
+        <message>
+            <source>First message</source>
+            <translation>Erste Nachricht</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Heute</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Fortschritt</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Go to date</source>
+            <translation>Zum Datum gehen</translation>
+        </message>
+        <message>
+            <source>Looking…</source>
+            <translation>Wird gesucht…</translation>
+        </message>
+    </context>
+    <context>
         <name>GoneFoot</name>
         <message>
             <source>{room} was deleted. You can still read what was said.</source>
@@ -745,6 +919,13 @@
         <message>
             <source>Search results</source>
             <translation>Suchergebnisse</translation>
+        </message>
+    </context>
+    <context>
+        <name>Hits</name>
+        <message>
+            <source>{author}, {when}, {room}, {text}</source>
+            <translation>{author}, {when}, {room}, {text}</translation>
         </message>
     </context>
     <context>
@@ -902,7 +1083,38 @@
         </message>
     </context>
     <context>
+        <name>Levels</name>
+        <message>
+            <source>&amp;Everything</source>
+            <translation>&amp;Alles</translation>
+        </message>
+        <message>
+            <source>&amp;As in settings (everything)</source>
+            <translation>&amp;Wie in den Einstellungen (alles)</translation>
+        </message>
+        <message>
+            <source>&amp;Nothing</source>
+            <translation>&amp;Nichts</translation>
+        </message>
+        <message>
+            <source>&amp;As in settings (nothing)</source>
+            <translation>&amp;Wie in den Einstellungen (nichts)</translation>
+        </message>
+        <message>
+            <source>&amp;Mentions</source>
+            <translation>&amp;Erwähnungen</translation>
+        </message>
+        <message>
+            <source>&amp;As in settings (mentions)</source>
+            <translation>&amp;Wie in den Einstellungen (Erwähnungen)</translation>
+        </message>
+    </context>
+    <context>
         <name>MainWindow</name>
+        <message>
+            <source>{title} ({profile})</source>
+            <translation type="unfinished"></translation>
+        </message>
         <message>
             <source>this server keeps no history</source>
             <translation>dieser Server hat keinen Verlauf</translation>
@@ -914,6 +1126,10 @@
         <message>
             <source>the window is too narrow</source>
             <translation>das Fenster ist zu schmal</translation>
+        </message>
+        <message>
+            <source>No message yet</source>
+            <translation>Noch keine Nachricht</translation>
         </message>
         <message>
             <source>Join another chat?</source>
@@ -948,6 +1164,50 @@
         <message>
             <source>Dismiss</source>
             <translation>Ausblenden</translation>
+        </message>
+    </context>
+    <context>
+        <name>Notifier</name>
+        <message numerus="yes">
+            <source>%Ln messages for you in {room}</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln new messages in {room}</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{name} in {room}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{name} mentioned you in {room}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{name} answered you in {room}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Open the room to read.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{name}: {text}</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>PageList</name>
+        <message>
+            <source>Pages</source>
+            <translation>Seiten</translation>
         </message>
     </context>
     <context>
@@ -1021,22 +1281,29 @@
         </message>
     </context>
     <context>
+        <name>ResultList</name>
+        <message>
+            <source>Found</source>
+            <translation>Gefunden</translation>
+        </message>
+    </context>
+    <context>
         <name>ResultRow</name>
         <message>
             <source>Rooms</source>
-            <translation type="unfinished"></translation>
+            <translation>Räume</translation>
         </message>
         <message>
             <source>People</source>
-            <translation type="unfinished"></translation>
+            <translation>Personen</translation>
         </message>
         <message>
             <source>Commands</source>
-            <translation type="unfinished"></translation>
+            <translation>Befehle</translation>
         </message>
         <message>
             <source>New room</source>
-            <translation type="unfinished"></translation>
+            <translation>Neuer Raum</translation>
         </message>
     </context>
     <context>
@@ -1078,6 +1345,13 @@
         <message>
             <source>{room} (deleted)</source>
             <translation>{room} (gelöscht)</translation>
+        </message>
+        <message numerus="yes">
+            <source>{room}, %Ln mentions</source>
+            <translation>
+                <numerusform>{room}, %Ln Erwähnung</numerusform>
+                <numerusform>{room}, %Ln Erwähnungen</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>{room}, %Ln unread</source>
@@ -1135,6 +1409,17 @@
                 <numerusform>%Ln ungelesen</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%Ln mentions</source>
+            <translation>
+                <numerusform>%Ln Erwähnung</numerusform>
+                <numerusform>%Ln Erwähnungen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>muted</source>
+            <translation>stumm</translation>
+        </message>
     </context>
     <context>
         <name>RoomsPanel</name>
@@ -1169,6 +1454,10 @@
         <message>
             <source>Mark as read</source>
             <translation>Als gelesen markieren</translation>
+        </message>
+        <message>
+            <source>Notifications</source>
+            <translation>Benachrichtigungen</translation>
         </message>
         <message>
             <source>Copy link</source>
@@ -1252,6 +1541,29 @@
                 <numerusform>%Ln Nachricht gefunden</numerusform>
                 <numerusform>%Ln Nachrichten gefunden, neueste zuerst</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>Section</name>
+        <message>
+            <source>Reset “{page}”</source>
+            <translation>„{page}“ zurücksetzen</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
+        </message>
+        <message>
+            <source>Undo the reset of “{page}”</source>
+            <translation>Zurücksetzen von „{page}“ rückgängig machen</translation>
+        </message>
+        <message>
+            <source>Everything here is as it was at first.</source>
+            <translation>Hier ist alles wie am Anfang.</translation>
+        </message>
+        <message>
+            <source>Everything here is as before.</source>
+            <translation>Hier ist alles wie zuvor.</translation>
         </message>
     </context>
     <context>
@@ -1525,6 +1837,247 @@
         </message>
     </context>
     <context>
+        <name>Settings</name>
+        <message>
+            <source>Text size: {percent}</source>
+            <translation>Textgröße: {percent}</translation>
+        </message>
+        <message>
+            <source>{number} %</source>
+            <translation>{number} %</translation>
+        </message>
+        <message>
+            <source>Appearance</source>
+            <translation>Aussehen</translation>
+        </message>
+        <message>
+            <source>Writing</source>
+            <translation>Schreiben</translation>
+        </message>
+        <message>
+            <source>Notifications</source>
+            <translation>Benachrichtigungen</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Sprache</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>Design</translation>
+        </message>
+        <message>
+            <source>The colours of the window.</source>
+            <translation>Die Farben des Fensters.</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>Wie das System</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <comment>theme</comment>
+            <translation>Hell</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <comment>theme</comment>
+            <translation>Dunkel</translation>
+        </message>
+        <message>
+            <source>High contrast</source>
+            <translation>Hoher Kontrast</translation>
+        </message>
+        <message>
+            <source>Text size</source>
+            <translation>Textgröße</translation>
+        </message>
+        <message>
+            <source>Compared with the rest of the system. Ctrl++ and Ctrl+- in the window do the same.</source>
+            <translation>Im Vergleich zum übrigen System. Strg++ und Strg+- im Fenster tun dasselbe.</translation>
+        </message>
+        <message>
+            <source>Density</source>
+            <translation>Dichte</translation>
+        </message>
+        <message>
+            <source>How much room there is between messages, and in lists.</source>
+            <translation>Wie viel Platz zwischen Nachrichten und in Listen ist.</translation>
+        </message>
+        <message>
+            <source>Comfortable</source>
+            <translation>Bequem</translation>
+        </message>
+        <message>
+            <source>Compact</source>
+            <translation>Kompakt</translation>
+        </message>
+        <message>
+            <source>Emoji style</source>
+            <translation>Emoji-Stil</translation>
+        </message>
+        <message>
+            <source>Whose pictures are shown for emoji. Others may see different ones.</source>
+            <translation>Wessen Bilder für Emoji gezeigt werden. Andere sehen vielleicht andere.</translation>
+        </message>
+        <message>
+            <source>The same on every system</source>
+            <translation>Auf jedem System gleich</translation>
+        </message>
+        <message>
+            <source>Suggest while I write</source>
+            <translation>Beim Schreiben vorschlagen</translation>
+        </message>
+        <message>
+            <source>Emoji for a colon and two letters, people for @ and the beginning of a name.</source>
+            <translation>Emoji nach einem Doppelpunkt und zwei Buchstaben, Personen nach @ und dem Anfang eines Namens.</translation>
+        </message>
+        <message>
+            <source>Check my spelling</source>
+            <translation>Rechtschreibung prüfen</translation>
+        </message>
+        <message>
+            <source>Underlines words that no dictionary of this computer knows, where there is one.</source>
+            <translation>Unterstreicht Wörter, die kein Wörterbuch dieses Computers kennt, wo es eines gibt.</translation>
+        </message>
+        <message>
+            <source>Turn emoticons into emoji</source>
+            <translation>Emoticons in Emoji verwandeln</translation>
+        </message>
+        <message>
+            <source>:) becomes 🙂. Backspace directly afterwards brings it back.</source>
+            <translation>Aus :) wird 🙂. Die Rücktaste direkt danach macht es rückgängig.</translation>
+        </message>
+        <message>
+            <source>Skin tone</source>
+            <translation>Hautton</translation>
+        </message>
+        <message>
+            <source>Of the emoji that have one, unless you choose another for one of them.</source>
+            <translation>Für Emoji, die einen haben, sofern du für eines nicht einen anderen wählst.</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <comment>skin tone</comment>
+            <translation>Keiner</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <comment>skin tone</comment>
+            <translation>Hell</translation>
+        </message>
+        <message>
+            <source>Medium light</source>
+            <comment>skin tone</comment>
+            <translation>Mittelhell</translation>
+        </message>
+        <message>
+            <source>Medium</source>
+            <comment>skin tone</comment>
+            <translation>Mittel</translation>
+        </message>
+        <message>
+            <source>Medium dark</source>
+            <comment>skin tone</comment>
+            <translation>Mitteldunkel</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <comment>skin tone</comment>
+            <translation>Dunkel</translation>
+        </message>
+        <message>
+            <source>Notify me about</source>
+            <translation>Benachrichtigen über</translation>
+        </message>
+        <message>
+            <source>In rooms that have no choice of their own, which a room’s menu offers.</source>
+            <translation>In Räumen ohne eigene Einstellung; die bietet das Menü des Raums.</translation>
+        </message>
+        <message>
+            <source>Mentions and replies</source>
+            <translation>Erwähnungen und Antworten</translation>
+        </message>
+        <message>
+            <source>Every message</source>
+            <translation>Jede Nachricht</translation>
+        </message>
+        <message>
+            <source>Nothing</source>
+            <translation>Nichts</translation>
+        </message>
+        <message>
+            <source>Play sounds</source>
+            <translation>Töne abspielen</translation>
+        </message>
+        <message>
+            <source>A short one with each notification.</source>
+            <translation>Ein kurzer mit jeder Benachrichtigung.</translation>
+        </message>
+        <message>
+            <source>Quiet hours</source>
+            <translation>Ruhezeit</translation>
+        </message>
+        <message>
+            <source>No notifications and no sounds between these times. What is unread is counted.</source>
+            <translation>Keine Benachrichtigungen und Töne in dieser Zeit. Ungelesenes wird gezählt.</translation>
+        </message>
+        <message>
+            <source>Quiet from</source>
+            <translation>Ruhe ab</translation>
+        </message>
+        <message>
+            <source>Every day.</source>
+            <translation>Jeden Tag.</translation>
+        </message>
+        <message>
+            <source>Quiet until</source>
+            <translation>Ruhe bis</translation>
+        </message>
+        <message>
+            <source>On the next day, where that is the earlier time.</source>
+            <translation>Am nächsten Tag, wenn das die frühere Uhrzeit ist.</translation>
+        </message>
+        <message>
+            <source>Keep hosting in the tray</source>
+            <translation>Im Infobereich weiterlaufen</translation>
+        </message>
+        <message>
+            <source>Closing the window while you host offers that, on systems that have a tray.</source>
+            <translation>Wird angeboten, wenn du das Fenster bei offenem Chat schließt, auf Systemen mit Infobereich.</translation>
+        </message>
+        <message>
+            <source>Of the window. Chatapp speaks it from its next start on.</source>
+            <translation>Die des Fensters. Chatapp spricht sie ab dem nächsten Start.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsDialog</name>
+        <message>
+            <source>Settings</source>
+            <translation>Einstellungen</translation>
+        </message>
+        <message>
+            <source>Search settings</source>
+            <translation>Einstellungen durchsuchen</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Fertig</translation>
+        </message>
+        <message>
+            <source>No setting has “{query}” in it.</source>
+            <translation>Keine Einstellung enthält „{query}“.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln settings found</source>
+            <translation>
+                <numerusform>%Ln Einstellung gefunden</numerusform>
+                <numerusform>%Ln Einstellungen gefunden</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Shortcuts</name>
         <message>
             <source>Keyboard shortcuts</source>
@@ -1628,89 +2181,116 @@
         </message>
     </context>
     <context>
+        <name>SkinTones</name>
+        <message>
+            <source>No skin tone</source>
+            <translation>Kein Hautton</translation>
+        </message>
+        <message>
+            <source>Light skin tone</source>
+            <translation>Heller Hautton</translation>
+        </message>
+        <message>
+            <source>Medium-light skin tone</source>
+            <translation>Mittelheller Hautton</translation>
+        </message>
+        <message>
+            <source>Medium skin tone</source>
+            <translation>Mittlerer Hautton</translation>
+        </message>
+        <message>
+            <source>Medium-dark skin tone</source>
+            <translation>Mitteldunkler Hautton</translation>
+        </message>
+        <message>
+            <source>Dark skin tone</source>
+            <translation>Dunkler Hautton</translation>
+        </message>
+        <message>
+            <source>{first}, then {second}</source>
+            <translation>{first}, dann {second}</translation>
+        </message>
+    </context>
+    <context>
         <name>Suggestions</name>
         <message>
             <source>Suggestions</source>
-            <translation type="unfinished"></translation>
+            <translation>Vorschläge</translation>
         </message>
     </context>
     <context>
         <name>Switcher</name>
         <message>
             <source>on</source>
-            <translation type="unfinished"></translation>
+            <translation>an</translation>
         </message>
         <message>
             <source>not joined</source>
-            <translation type="unfinished"></translation>
+            <translation>nicht beigetreten</translation>
         </message>
         <message numerus="yes">
             <source>%Ln unread</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>%Ln ungelesen</numerusform>
+                <numerusform>%Ln ungelesen</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln for you</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>%Ln für dich</numerusform>
+                <numerusform>%Ln für dich</numerusform>
             </translation>
         </message>
         <message>
             <source>room</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>in this room</source>
-            <translation type="unfinished"></translation>
+            <translation>Raum</translation>
         </message>
         <message>
             <source>in {room}</source>
-            <translation type="unfinished"></translation>
+            <translation>in {room}</translation>
+        </message>
+        <message>
+            <source>in this room</source>
+            <translation>in diesem Raum</translation>
         </message>
         <message>
             <source>person</source>
-            <translation type="unfinished"></translation>
+            <translation>Person</translation>
         </message>
         <message>
             <source>Create room “{name}”</source>
-            <translation type="unfinished"></translation>
+            <translation>Raum „{name}“ anlegen</translation>
         </message>
     </context>
     <context>
         <name>SwitcherPopup</name>
         <message>
             <source>Go to</source>
-            <translation type="unfinished"></translation>
+            <translation>Gehe zu</translation>
         </message>
         <message>
             <source>Room, person or command</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Found</source>
-            <translation type="unfinished"></translation>
+            <translation>Raum, Person oder Befehl</translation>
         </message>
         <message>
             <source>Enter goes there, Ctrl+Enter joins a room. Begin with # for rooms, @ for people, &gt; for commands.</source>
-            <translation type="unfinished"></translation>
+            <translation>Eingabe geht dorthin, Strg+Eingabe tritt einem Raum bei. Beginne mit # für Räume, @ für Personen, &gt; für Befehle.</translation>
         </message>
         <message numerus="yes">
             <source>%Ln found: {first}</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>%Ln gefunden: {first}</numerusform>
+                <numerusform>%Ln gefunden: {first}</numerusform>
             </translation>
         </message>
         <message>
             <source>Nothing is called that.</source>
-            <translation type="unfinished"></translation>
+            <translation>Nichts heißt so.</translation>
         </message>
         <message>
             <source>There is nothing to go to.</source>
-            <translation type="unfinished"></translation>
+            <translation>Es gibt nichts, wohin du gehen könntest.</translation>
         </message>
     </context>
     <context>
@@ -1865,6 +2445,10 @@
         <message>
             <source>(sending)</source>
             <translation>(wird gesendet)</translation>
+        </message>
+        <message>
+            <source>(quote) {text}</source>
+            <translation>(Zitat) {text}</translation>
         </message>
         <message>
             <source>a message that is not shown here</source>

@@ -15,9 +15,9 @@
         <name>Completer</name>
         <message numerus="yes">
             <source>%Ln suggestions. Tab inserts {first}.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>%Ln suggestion. Tab inserts {first}.</numerusform>
+                <numerusform>%Ln suggestions. Tab inserts {first}.</numerusform>
             </translation>
         </message>
     </context>
@@ -39,9 +39,9 @@
         </message>
         <message numerus="yes">
             <source>These %Ln characters are more than fits here. Paste them in parts.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>This %Ln character is more than fits here. Paste it in parts.</numerusform>
+                <numerusform>These %Ln characters are more than fits here. Paste them in parts.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -118,12 +118,29 @@
         </message>
     </context>
     <context>
-        <name>RoomTabs</name>
+        <name>Notifier</name>
         <message numerus="yes">
-            <source>{room}, %Ln mentions</source>
+            <source>%Ln messages for you in {room}</source>
             <translation type="unfinished">
                 <numerusform></numerusform>
                 <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln new messages in {room}</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>RoomTabs</name>
+        <message numerus="yes">
+            <source>{room}, %Ln mentions</source>
+            <translation>
+                <numerusform>{room}, %Ln mention</numerusform>
+                <numerusform>{room}, %Ln mentions</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -145,9 +162,9 @@
         </message>
         <message numerus="yes">
             <source>%Ln mentions</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>%Ln mention</numerusform>
+                <numerusform>%Ln mentions</numerusform>
             </translation>
         </message>
     </context>
@@ -172,9 +189,9 @@
         <name>SettingsDialog</name>
         <message numerus="yes">
             <source>%Ln settings found</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>%Ln setting found</numerusform>
+                <numerusform>%Ln settings found</numerusform>
             </translation>
         </message>
     </context>
@@ -182,16 +199,16 @@
         <name>Switcher</name>
         <message numerus="yes">
             <source>%Ln unread</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>%Ln unread</numerusform>
+                <numerusform>%Ln unread</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln for you</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>%Ln for you</numerusform>
+                <numerusform>%Ln for you</numerusform>
             </translation>
         </message>
     </context>
@@ -199,9 +216,9 @@
         <name>SwitcherPopup</name>
         <message numerus="yes">
             <source>%Ln found: {first}</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>%Ln found: {first}</numerusform>
+                <numerusform>%Ln found: {first}</numerusform>
             </translation>
         </message>
     </context>
