@@ -87,7 +87,7 @@ class Actions(QObject):
         self.find_everywhere = self._action(self.tr("Find in &all rooms"), "Ctrl+Shift+F")
         self.next_hit = self._action(self.tr("Next hit"), "F3")
         self.previous_hit = self._action(self.tr("Previous hit"), "Shift+F3")
-        self.go_to_date = self._action(self.tr("Go to &date…"), "Ctrl+G")
+        self.go_to_date = self._action(self.tr("Go to date…"), "Ctrl+G")
         self.export = self._action(self.tr("&Export…"))
         self.next_tab = self._action(self.tr("Next tab"), f"{TABS}+Tab")
         self.previous_tab = self._action(self.tr("Previous tab"), f"{TABS}+Shift+Tab")

@@ -165,8 +165,8 @@
             <translation>النتيجة السابقة</translation>
         </message>
         <message>
-            <source>Go to &amp;date…</source>
-            <translation>الانتقال إلى &amp;تاريخ…</translation>
+            <source>Go to date…</source>
+            <translation>الانتقال إلى تاريخ…</translation>
         </message>
         <message>
             <source>&amp;Export…</source>

@@ -165,8 +165,8 @@
             <translation>Vorheriger Treffer</translation>
         </message>
         <message>
-            <source>Go to &amp;date…</source>
-            <translation>Zu einem Datu&amp;m…</translation>
+            <source>Go to date…</source>
+            <translation>Zu einem Datum…</translation>
         </message>
         <message>
             <source>&amp;Export…</source>

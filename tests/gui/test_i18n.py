@@ -1,13 +1,16 @@
 """Which language the window speaks, and what comes with it."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QLocale, Qt, QTranslator
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
+from pytestqt.qtbot import QtBot
 
 from chatapp.gui import counts, i18n
+from chatapp.gui.actions import Actions
 from chatapp.gui.options import SYSTEM
 
 
@@ -87,3 +90,15 @@ def test_each_language_has_its_plural_forms(qapp: QApplication, code: str, told:
 def test_every_language_is_named_as_it_names_itself() -> None:
     for code, name in i18n.LANGUAGES.items():
         assert QLocale(code).nativeLanguageName().removeprefix("American ").removeprefix("British ") == name
+
+
+@pytest.mark.parametrize("code", i18n.LANGUAGES)
+def test_no_letter_opens_two_things_of_a_menu(qapp: QApplication, qtbot: QtBot, code: str) -> None:
+    i18n.install(qapp, code, QLocale.c())
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    Actions(window).fill(window.menuBar())
+    for menu in (window.menuBar(), *window.menuBar().findChildren(QMenu)):
+        texts = [action.text() for action in menu.actions()]
+        letters = [found.group(1).casefold() for text in texts for found in re.finditer(r"&(\w)", text)]
+        assert sorted(letters) == sorted(set(letters)), texts
