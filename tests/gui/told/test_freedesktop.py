@@ -7,27 +7,12 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
-from chatapp.gui.told.popups import Popups
-
 if sys.platform in {"win32", "darwin"} or not shutil.which("dbus-daemon"):
     pytest.skip("there is no D-Bus here", allow_module_level=True)
 
 from chatapp.gui.told.freedesktop import Freedesktop
+from tests.gui.told.fakes import Written
 from tests.gui.told.notification_server import NotificationServer, Shown, bus
-
-
-class Written(Popups):
-    """The second choice."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.shown: list[tuple[str, str, str]] = []
-
-    def show(self, key: str, title: str, text: str) -> None:
-        self.shown.append((key, title, text))
-
-    def close(self, key: str) -> None:
-        pass
 
 
 @pytest.fixture
