@@ -1,6 +1,7 @@
 """Which day to go to."""
 
-from PySide6.QtCore import QDate, Signal
+from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from chatapp.gui import names
@@ -31,6 +32,9 @@ class GoToDateDialog(DialogWindow):
         self.day.setCalendarPopup(True)
         self.day.setDisplayFormat(self.locale().dateFormat(self.locale().FormatType.ShortFormat))
         self.day.setAccessibleName(self.tr("Date"))
+        for weekend in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            # Qt's own red is hard to read on a dark ground.
+            self.day.calendarWidget().setWeekdayTextFormat(weekend, QTextCharFormat())
         self.first = QPushButton(self.tr("First message"), self)
         self.now = QPushButton(self.tr("Today"), self)
         self.bar = QProgressBar(self)

@@ -132,6 +132,7 @@ QPlainTextEdit:focus { border: 2px solid $focus; padding: 3px; }
 
 QComboBox { min-height: 26px; padding: 0px 4px; }
 QTimeEdit { min-height: 24px; }
+QDateEdit { min-height: 28px; }
 
 QRadioButton, QCheckBox { spacing: 8px; padding: 4px; border: 2px solid transparent; border-radius: 7px; }
 QRadioButton:focus, QCheckBox:focus { border-color: $focus; }
