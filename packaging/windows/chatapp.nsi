@@ -85,7 +85,7 @@ Section "Uninstall"
   ${EndIf}
   RMDir /r "$INSTDIR\_internal"
   Delete "$INSTDIR\chatapp.exe"
-  Delete "$INSTDIR\chatapp-server.exe"
+  Delete "$INSTDIR\chatapp-cli.exe"
   Delete "$INSTDIR\uninstall.exe"
   RMDir "$INSTDIR"
   Delete "$SMPROGRAMS\Chatapp.lnk"

@@ -32,7 +32,8 @@ def build() -> ModuleType:
 
 def options(*words: str) -> set[str]:
     """The long options that the program's own help names."""
-    done = subprocess.run([sys.executable, "-m", "chatapp", *words, "--help"], capture_output=True, text=True, cwd=ROOT)
+    help_of = [sys.executable, "-m", "chatapp", *words, "--help"]
+    done = subprocess.run(help_of, capture_output=True, text=True, cwd=ROOT, check=True)
     return set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", done.stdout))
 
 
