@@ -31,6 +31,8 @@ class Open(NamedTuple):
     """the person's name; empty for the one of last time"""
     bind: str = ""
     """where *Host a chat* listens; empty for every interface"""
+    profile: str = ""
+    """whose settings, folder and port; empty for those of everybody who names none"""
 
 
 class Serve(NamedTuple):
@@ -49,6 +51,8 @@ class Export(NamedTuple):
     """the server's folder; None for that of `chatapp serve`, or else of a chat hosted from the window"""
     output: Path | None = None
     """None for standard output"""
+    profile: str = ""
+    """without `data_dir`: the profile from whose window the chat was hosted"""
 
 
 def parse(arguments: Sequence[str]) -> Open | Serve | Export:
@@ -70,9 +74,16 @@ def parse(arguments: Sequence[str]) -> Open | Serve | Export:
     parser.add_argument(
         "--bind", default="", metavar="ADDRESS", help="where Host a chat listens (default: every network interface)"
     )
+    parser.add_argument(
+        "--profile",
+        type=_profile,
+        metavar="NAME",
+        help="settings, drafts, hosted chats and a port of its own; several run side by side "
+        "(up to 32 of a to z, 0 to 9, - _ and .)",
+    )
     parser.add_argument("--version", action="version", version=f"Chatapp {__version__}")
     found = parser.parse_args(arguments)
-    return Open(found.invite, found.name, found.bind)
+    return Open(found.invite, found.name, found.bind, found.profile or "")
 
 
 def _serve(arguments: Sequence[str]) -> Serve:
@@ -199,9 +210,12 @@ def _export(arguments: Sequence[str]) -> Export:
             "%", "%%"
         ),
     )
+    parser.add_argument("--profile", type=_profile, metavar="NAME", help="of a chat hosted from that profile's window")
     parser.add_argument("--output", type=Path, metavar="FILE", help="default: standard output")
     found = parser.parse_args(arguments)
-    return Export(found.room, found.format, found.data_dir, found.output)
+    if found.profile and found.data_dir:
+        parser.error("--profile and --data-dir each say which folder it is: give one of them")
+    return Export(found.room, found.format, found.data_dir, found.output, found.profile or "")
 
 
 def _what_is_fixed() -> str:
@@ -232,6 +246,15 @@ def _amount(text: str) -> int:
     if not text.isdecimal() or not 0 < int(text) <= AMOUNT:
         raise argparse.ArgumentTypeError(f"{text!r} is not an amount: a whole number from 1 to {AMOUNT}")
     return int(text)
+
+
+def _profile(text: str) -> str:
+    from chatapp.app.profile import checked  # noqa: PLC0415  # see the top
+
+    try:
+        return checked(text)
+    except ValueError as problem:
+        raise argparse.ArgumentTypeError(str(problem)) from None
 
 
 def _invite(text: str) -> "Invite":

@@ -27,7 +27,7 @@ def run(options: Export) -> int:
     as it was before."""
     progress = _show if sys.stderr.isatty() and options.output is not None else _say_nothing
     try:
-        storage = open_for_reading(options.data_dir or _usual_folder())
+        storage = open_for_reading(options.data_dir or _usual_folder(options.profile))
         try:
             _write(storage, options, progress)
         finally:
@@ -62,7 +62,9 @@ def _form(options: Export) -> str:
     return options.form or (ending if ending in FORMS else next(iter(FORMS)))
 
 
-def _usual_folder() -> Path:
+def _usual_folder(profile: str) -> Path:
+    if profile:
+        return folder.of_window(profile)
     served, hosted = folder.of_serve(), folder.of_window()
     return hosted if (hosted / NAME).exists() and not (served / NAME).exists() else served
 

@@ -1,4 +1,5 @@
-"""Folders in which things are kept. Of those with what was said, each is for one server at a time."""
+"""Folders in which things are kept, of each profile its own. Of those with what was said, each is for one server at a
+time."""
 
 import sys
 from pathlib import Path
@@ -6,6 +7,8 @@ from typing import Final
 
 import platformdirs
 from filelock import FileLock, Timeout
+
+from chatapp.app.profile import called
 
 LOCK: Final = "server.lock"
 
@@ -23,14 +26,14 @@ def of_serve() -> Path:
     return _ours() / "server"
 
 
-def of_window() -> Path:
+def of_window(profile: str = "") -> Path:
     """The same for a chat that is hosted from the window."""
-    return _ours() / "host"
+    return _ours(profile) / "host"
 
 
-def of_person() -> Path:
+def of_person(profile: str = "") -> Path:
     """Where a window keeps what the person is not done with."""
-    return _ours()
+    return _ours(profile)
 
 
 def own(folder: Path) -> FileLock:
@@ -51,5 +54,5 @@ def own(folder: Path) -> FileLock:
     return lock
 
 
-def _ours() -> Path:
-    return platformdirs.user_data_path("chatapp", appauthor=False)
+def _ours(profile: str = "") -> Path:
+    return platformdirs.user_data_path(called("chatapp", profile), appauthor=False)

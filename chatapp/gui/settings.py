@@ -1,6 +1,7 @@
 """What the window remembers from one start to the next."""
 
 import json
+import logging
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
@@ -13,11 +14,19 @@ RECENT_SERVERS = 8
 SERVERS_WITH_ROOMS = 16
 
 
-def stored() -> QSettings:
-    """This person's settings: the registry on Windows, the preferences on macOS, an INI file elsewhere."""
+log = logging.getLogger(__name__)
+
+
+def stored(name: str = "Chatapp") -> QSettings:
+    """This person's settings: the registry on Windows, the preferences on macOS, an INI file elsewhere. By another name
+    there are others. What cannot be read of them is as if it were not there, and the log says so."""
     native = sys.platform in {"win32", "darwin"}
     kind = QSettings.Format.NativeFormat if native else QSettings.Format.IniFormat
-    return QSettings(kind, QSettings.Scope.UserScope, "Chatapp", "Chatapp")
+    found = QSettings(kind, QSettings.Scope.UserScope, "Chatapp", name)
+    found.allKeys()  # reads what Qt would read later
+    if found.status() is not QSettings.Status.NoError:
+        log.warning("the settings in %s cannot be read in full: what is missing is as at first", found.fileName())
+    return found
 
 
 class Settings(QObject):
@@ -57,9 +66,11 @@ class Settings(QObject):
     language = Words(Page.LANGUAGE, SYSTEM)
     """SYSTEM, or the code of a language that the window speaks"""
 
-    def __init__(self, store: QSettings, parent: QObject | None = None) -> None:
+    def __init__(self, store: QSettings, parent: QObject | None = None, *, profile: str = "") -> None:
+        """`profile` is the name of the one that these are of, if it has one."""
         super().__init__(parent)
         self._store = store
+        self.profile = profile
 
     # Options
 

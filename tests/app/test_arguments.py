@@ -22,6 +22,11 @@ def test_an_address_is_joined() -> None:
     assert opening == Open(Invite((Address("192.168.1.20"),)), "Ann", "127.0.0.1")
 
 
+def test_a_profile_is_opened_by_its_name() -> None:
+    assert parse(["--profile", "Work"]) == Open(profile="work")
+    assert parse(["export", "tea", "--profile", "work"]) == Export("tea", profile="work")
+
+
 def test_serve_as_documented() -> None:
     words = "--host 127.0.0.1 --port 0 --data-dir /d --history durable --rate-limit off --max-connections 7"
     words += " --keep-days 2 --keep-messages 30 --keep-megabytes 4"
@@ -80,6 +85,9 @@ def test_export_as_documented() -> None:
         (["serve", "extra"], "unrecognized arguments: extra"),
         (["http://example.org"], "An address starts with ws:// or chatapp://"),
         (["a b"], "is not an address"),
+        (["--profile", "../other"], "'../other' is not a profile: up to 32 of a to z, 0 to 9, - _ and ."),
+        (["--profile", ""], "is not a profile"),
+        (["export", "tea", "--profile", "work", "--data-dir", "/d"], "give one of them"),
     ],
 )
 def test_wrong_words_end_with_a_sentence(words: list[str], sentence: str, capsys: pytest.CaptureFixture[str]) -> None:

@@ -103,6 +103,18 @@ def test_the_usual_folders_are_looked_into(capsys: pytest.CaptureFixture[str]) -
         assert f"in {place.name}" in capsys.readouterr().out
 
 
+def test_what_a_profile_hosted_is_read_by_its_name(capsys: pytest.CaptureFixture[str]) -> None:
+    for profile in ("", "work"):
+        place = folder.of_window(profile)
+        place.mkdir(parents=True)
+        storage = open_storage(place)
+        say(storage, message(f"of “{profile}”"))
+        storage.close()
+    assert run(Export("tea", profile="work")) == 0
+    assert "of “work”" in (said := capsys.readouterr().out)
+    assert "of “”" not in said
+
+
 def test_what_was_there_before_stays_where_something_fails(
     storage: Storage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

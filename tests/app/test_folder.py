@@ -37,6 +37,16 @@ def test_a_folder_that_cannot_be(tmp_path: Path) -> None:
     assert not problem.value.taken
 
 
+def test_each_profile_has_places_of_its_own_and_the_one_without_a_name_those_of_before(home: Path) -> None:
+    assert folder.of_window("") == folder.of_window()
+    assert folder.of_person("") == folder.of_person()
+    names = ["", "work", "home.2"]
+    places = {place(name) for name in names for place in (folder.of_window, folder.of_person)}
+    assert len(places) == 6
+    assert all(place.is_relative_to(home) for place in places)
+    assert not folder.of_person("work").is_relative_to(folder.of_person())
+
+
 def test_each_kind_of_server_has_one_of_its_own_in_the_persons_data(home: Path) -> None:
     places = {folder.of_serve(), folder.of_window()}
     assert len(places) == 2

@@ -1,3 +1,4 @@
+import sys
 from pathlib import Path
 
 import pytest
@@ -65,6 +66,36 @@ def test_only_so_much_is_kept(settings: Settings) -> None:
     assert settings.rooms("server:39") == ([], ["default"], "default")
     assert settings.rooms(f"server:{40 - SERVERS_WITH_ROOMS}") == ([], ["default"], "default")
     assert settings.rooms(f"server:{39 - SERVERS_WITH_ROOMS}") == ([], [], "")
+
+
+def test_each_name_has_settings_of_its_own(home: Path) -> None:
+    Settings(stored("Chatapp-work")).theme = "dark"
+    assert Settings(stored("Chatapp-work")).theme == "dark"
+    assert Settings(stored()).theme == Settings(stored("Chatapp-home")).theme == "system"
+
+
+@pytest.mark.skipif(sys.platform in {"win32", "darwin"}, reason="it is no file there")
+@pytest.mark.parametrize(
+    "damage",
+    [b"\x00\xff" * 2_000, b"[General\nname=Ann", b"no line of these\nis=one\n}", b'[General]\nrooms="{\ntheme=@Rect('],
+)
+def test_a_damaged_file_is_no_more_than_a_line_in_the_log(
+    home: Path, damage: bytes, caplog: pytest.LogCaptureFixture
+) -> None:
+    path = Path(stored().fileName())
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(damage)
+    settings = Settings(stored())
+    for option in Settings.options():
+        assert getattr(settings, option.key) == option.default
+    assert (settings.servers, settings.rooms("a:1"), settings.hosting) == ([], ([], [], ""), None)
+    assert settings.layout("window").isEmpty()
+    settings.theme, settings.name = "dark", "Ann"
+    settings.sync()
+    again = Settings(stored())
+    assert (again.theme, again.name) == ("dark", "Ann")
+    readable = damage.startswith(b"[General]\nrooms")
+    assert (f"the settings in {path} cannot be read in full" in caplog.text) is not readable
 
 
 def test_the_persons_own_settings_are_a_file_of_this_app(home: Path) -> None:

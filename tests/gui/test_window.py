@@ -3,10 +3,11 @@ from typing import Any
 
 import pytest
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from chatapp.gui.chat.page import ChatPage
+from chatapp.gui.dialogs.about import About
 from chatapp.gui.dialogs.export import ExportDialog
 from chatapp.gui.dialogs.question import Question
 from chatapp.gui.dialogs.settings.dialog import SettingsDialog
@@ -158,6 +159,16 @@ def test_joining_elsewhere_while_hosting_asks(window: MainWindow, qtbot: QtBot) 
 def test_a_failed_start_is_said_on_the_welcome_page(window: MainWindow) -> None:
     window.hosting.failed("Port 20200 is taken.", port_taken=True)
     assert window.welcome.choices._error.text() == "Port 20200 is taken."
+
+
+def test_the_profile_is_said(window: MainWindow, settings: Settings) -> None:
+    settings.profile = "work"
+    window.show_welcome()
+    assert window.windowTitle() == "Chatapp (work)"
+    window.actions_.about.trigger()
+    [about] = window.findChildren(About)
+    assert "Profile: work" in [label.text() for label in about.findChildren(QLabel)]
+    about.close()
 
 
 def test_the_settings_are_there_once(window: MainWindow, settings: Settings) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, 
 from chatapp import __version__
 from chatapp.assets import read_bytes
 from chatapp.gui.dialogs.window import DialogWindow
+from chatapp.gui.plain import isolated
 from chatapp.gui.theme.icons import application_icon
 from chatapp.gui.theme.look import label
 
@@ -30,7 +31,8 @@ TEXTS = (
 
 
 class About(DialogWindow):
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, profile: str = "", parent: QWidget | None = None) -> None:
+        """`profile` is the name of the one that is open, if it has one."""
         super().__init__(parent)
         self.entitle(self.tr("About Chatapp"))
         picture = QLabel(self)
@@ -39,6 +41,8 @@ class About(DialogWindow):
         words.setSpacing(2)
         words.addWidget(label(self.tr("Version {version}").format(version=__version__), "strong"))
         words.addWidget(label(self.tr("Rooms for the people around you."), "muted"))
+        if profile:
+            words.addWidget(label(self.tr("Profile: {name}").format(name=isolated(profile)), "muted"))
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(picture)
