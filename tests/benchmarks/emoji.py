@@ -120,9 +120,9 @@ def measure(kind: str) -> dict[str, float]:
         popup = EmojiPopup(Theme(), Recents(), window)
         if kind == "prepared":
             popup.prepare()
-            while popup._preparing is not None:
+            while popup._shelf._preparing is not None:
                 started = time.perf_counter()
-                popup._prepare_next()
+                popup._shelf._prepare_next()
                 slices.append((time.perf_counter() - started) * 1000)
         search, view = popup.findChild(QLineEdit), popup.findChild(EmojiGrid).viewport()
     painted = Painted(view)

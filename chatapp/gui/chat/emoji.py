@@ -12,6 +12,7 @@ from chatapp.gui.chat.desk import Desk
 from chatapp.gui.emoji.recents import Recents
 from chatapp.gui.settings import Settings
 from chatapp.gui.theme.theme import Theme
+from chatapp.text.tones import PLAIN, in_tone
 
 if TYPE_CHECKING:
     from chatapp.gui.emoji.popup import EmojiPopup
@@ -33,6 +34,7 @@ class EmojiChooser(QObject):
         self._recents = Recents.from_list(settings.emoji)
         self._popup: EmojiPopup | None = None
         self._then: Callable[[str], object] = self._insert
+        settings.changed.connect(self._follow)
 
     def watch(self, button: QWidget) -> None:
         """Have the popup made, which takes a moment and 15 MB, once the pointer or the keyboard comes to a button."""
@@ -49,7 +51,10 @@ class EmojiChooser(QObject):
             from chatapp.gui.emoji.popup import EmojiPopup  # noqa: PLC0415  # a chat that appears needs none of it yet
 
             self._popup = EmojiPopup(self._theme, self._recents, self._window)
+            self._popup.use_tone(self._settings.skin_tone)
             self._popup.chosen.connect(self._chosen)
+            self._popup.tone_chosen.connect(self._use_tone)
+            self._popup.recents_changed.connect(self._keep)
             self._popup.prepare()
         return self._popup
 
@@ -64,13 +69,28 @@ class EmojiChooser(QObject):
 
     @property
     def favourites(self) -> tuple[str, ...]:
-        """A few emoji that this person is likely to react with, best first."""
-        return tuple(dict.fromkeys((*self._recents.characters, *QUICK)))[: len(QUICK)]
+        """A few emoji that this person is likely to react with, best first, in the tone that they have chosen."""
+        known = (*self._recents.characters, *QUICK)
+        return tuple(dict.fromkeys(in_tone(emoji, self._settings.skin_tone) for emoji in known))[: len(QUICK)]
 
     def use(self, emoji: str) -> None:
         """Count a use that did not come from the popup."""
-        self._recents.use(emoji)
+        self._recents.use(in_tone(emoji, PLAIN))
         self._keep()
+
+    def clear_recents(self) -> None:
+        """Forget which emoji this person has used."""
+        self._recents.clear()
+        self._keep()
+
+    def _follow(self, option: str) -> None:
+        if option == Settings.skin_tone.key:
+            if self._popup is not None:
+                self._popup.use_tone(self._settings.skin_tone)
+            self.favourites_changed.emit()
+
+    def _use_tone(self, tone: str) -> None:
+        self._settings.skin_tone = tone
 
     def _chosen(self, emoji: str) -> None:
         self._keep()

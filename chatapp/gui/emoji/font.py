@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt
-from PySide6.QtGui import QBitmap, QFont, QFontDatabase, QImage, QPainter, QRegion, QTextLayout
+from PySide6.QtGui import QBitmap, QFont, QFontDatabase, QFontMetricsF, QImage, QPainter, QRegion, QTextLayout
 
 from chatapp import assets
 from chatapp.gui.options import SYSTEM
@@ -54,6 +54,15 @@ def emoji_font(pixels: int) -> QFont:
         font.setFamilies([*families, *font.families()])
     font.setPixelSize(pixels)
     return font
+
+
+CELL = 1.6
+"""times the size of an emoji that can be picked: the side of the place that it has to itself"""
+
+
+def cell_font(text: QFont) -> QFont:
+    """The font of emoji that can be picked, beside text in this one."""
+    return emoji_font(max(round(QFontMetricsF(text).height() * 1.4), 20))
 
 
 def emoji_pen(font: QFont) -> QPointF:

@@ -1,81 +1,75 @@
 """The emoji popup: a search field, groups, the grid and a preview, over the window that asked for it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QBitmap,
-    QColor,
-    QGuiApplication,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-    QResizeEvent,
-)
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
-from chatapp.gui.emoji.font import Drawable
-from chatapp.gui.emoji.grid import EmojiGrid
-from chatapp.gui.emoji.groups import RECENT, GroupBar, title
+from chatapp.gui.aloud import read_aloud
+from chatapp.gui.emoji.button import EmojiButton
+from chatapp.gui.emoji.card import Card
+from chatapp.gui.emoji.frame import PopupFrame
+from chatapp.gui.emoji.grid import EmojiGrid, asks_for_more
+from chatapp.gui.emoji.groups import RECENT, GroupBar
 from chatapp.gui.emoji.model import EmojiModel, Section
 from chatapp.gui.emoji.preview import Preview
 from chatapp.gui.emoji.recents import Recents
 from chatapp.gui.emoji.search import SearchField
+from chatapp.gui.emoji.shelf import Shelf
 from chatapp.gui.theme.theme import Theme
 from chatapp.gui.theme.tokens import Tokens
-from chatapp.text.emoji import Emoji, catalogue
+from chatapp.text.emoji import Emoji
+from chatapp.text.tones import PLAIN, in_tone, tones_of
 
 COLUMNS = 9
 _LINES = 8
-_GAP = 4
-_RADIUS = 10.0
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+_HAND = "✋"
+"""shows the tone of all emoji"""
+_PAUSE = 600
+"""milliseconds without a key after which a screen reader is told what was found"""
 
 
-class EmojiPopup(QWidget):
+class EmojiPopup(PopupFrame):
     """Choose one emoji, or with Shift several. Reads nothing before it is first opened or prepared."""
 
     chosen = Signal(str)
     """the characters of an emoji, fully qualified; the popup has closed by then, unless Shift was held"""
+    tone_chosen = Signal(str)
+    """one of `TONES`, for all emoji from now on"""
+    recents_changed = Signal()
+    """an emoji was removed from them"""
 
     def __init__(self, theme: Theme, recents: Recents, parent: QWidget | None = None) -> None:
         """Uses are counted in `recents`, which the owner keeps and stores."""
-        super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
-        self._theme = theme
+        super().__init__(theme, parent)
         self._recents = recents
-        self._drawable = Drawable()
-        self._groups: tuple[Section, ...] = ()
-        self._preparing: Iterator[bool] | None = None
-        self._slice = QTimer(self, interval=0)
-        self._slice.timeout.connect(self._prepare_next)
-        self._anchor: QWidget | None = None
-        # Where windows are always composited the corners are transparent; X11 may do without, so there they are cut.
-        self._cut_corners = QGuiApplication.platformName() == "xcb"
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground, not self._cut_corners)
+        self._shelf = Shelf(recents, 3 * COLUMNS, self)
+        self._then: Callable[[str], object] = self._choose_tone
+        self._about: Emoji | None = None
+        self._tell_hits = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._tell_hits.timeout.connect(self._read_hits)
         self.setAccessibleName(self.tr("Choose an emoji"))
 
         self._model = EmojiModel(self)
+        self._model.offer(self._shelf.form)
         self._search = SearchField(theme, self)
+        self._hand = EmojiButton(theme, self)
         self._bar = GroupBar(theme, self)
         self._bar.setAccessibleName(self.tr("Emoji groups"))
         self._grid = EmojiGrid(theme, self._model, self)
         self._grid.setAccessibleName(self.tr("Emoji"))
         self._grid.set_empty_text(self.tr("No emoji found"), self.tr("Try another word, or part of one."))
         self._preview = Preview(theme, self)
-
-        self._column = layout = QVBoxLayout(self)
-        layout.setContentsMargins(10, 10, 10, 6)
-        layout.setSpacing(6)
-        layout.addWidget(self._search)
-        layout.addWidget(self._bar)
-        layout.addWidget(self._grid, 1)
-        layout.addWidget(self._preview)
+        self._arrange()
+        self._card = Card(theme, self)
 
         self._search.installEventFilter(self)
         self._search.textChanged.connect(self._look_for)
+        self._hand.clicked.connect(self._offer_tones)
         self._bar.tabBarClicked.connect(self._go_to_group)
         self._bar.currentChanged.connect(self._go_to_group)
         self._grid.picked.connect(self._choose)
@@ -83,65 +77,68 @@ class EmojiPopup(QWidget):
         self._grid.section_changed.connect(self._mark_group)
         self._grid.left_upwards.connect(partial(self._search.setFocus, Qt.FocusReason.BacktabFocusReason))
         self._grid.typed.connect(self._type)
+        self._grid.more_wanted.connect(self._offer_more)
+        self._grid.dragged.connect(self._card.point_at)
+        self._grid.dropped.connect(self._card.press_at)
+        self._card.chosen.connect(self._use_form)
+        self._card.forgotten.connect(self._forget)
         theme.changed.connect(self._restyle)
         self._restyle()
+        self.use_tone(PLAIN)
+
+    def _arrange(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(4)
+        top.addWidget(self._search, 1)
+        top.addWidget(self._hand)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(10, 10, 10, 6)
+        self._column.setSpacing(6)
+        self._column.addLayout(top)
+        self._column.addWidget(self._bar)
+        self._column.addWidget(self._grid, 1)
+        self._column.addWidget(self._preview)
+        # The hand is beside the search, and yet the last that the keyboard comes to: one chooses a tone once.
+        stops = self._search, self._bar, self._grid, self._hand
+        for one, other in pairwise(stops):
+            self.setTabOrder(one, other)
 
     def prepare(self) -> None:
-        """Read the catalogue and ask the font, in slices of the event loop; the longest takes some 30 ms.
+        """Read the catalogue and ask the font while nothing else happens; returns at once.
 
-        For an idle moment; returns at once. An opening before it is done does what is left, and takes that much longer.
+        An opening before it is done does what is left, and takes that much longer.
         """
-        if not self._groups and self._preparing is None:
-            self._preparing = self._prepare()
-            self._slice.start()
+        self._shelf.prepare()
 
-    def _prepare_next(self) -> None:
-        if self._preparing is None or next(self._preparing, None) is None:
-            self._preparing = None
-            self._slice.stop()
-
-    def _prepare(self) -> Iterator[bool]:
-        """Does one slice between one True and the next."""
-        groups = catalogue().groups
-        yield True
-        sections = []
-        for group in groups:
-            self._drawable.learn(emoji.characters for emoji in group.emoji)
-            sections.append(
-                Section(group.key, title(group.key, group.name), tuple(filter(self._can_draw, group.emoji)))
-            )
-            yield True
-        self._groups = tuple(sections)
+    def use_tone(self, tone: str) -> None:
+        """Offer emoji in this one of `TONES`."""
+        self._shelf.tone = tone
+        self._hand.show_emoji(in_tone(_HAND, tone), self.tr("Skin tone of all emoji"))
+        if self._model.rows:
+            self._model.offer(self._shelf.form)
+            self._grid.start()
 
     def open_at(self, anchor: QWidget) -> None:
         """Show it above the anchor, or below where there is more room; search empty and focused, recents first."""
-        self.prepare()
-        while self._preparing is not None:
-            self._prepare_next()
-        self._anchor = anchor
+        self._card.leave()
         self._search.clear()
         self._show_everything()
-        available = anchor.screen().availableGeometry()
-        target = QRect(anchor.mapToGlobal(QPoint(0, 0)), anchor.size())
-        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        self.setGeometry(placed(target, self.sizeHint(), available, mirrored=mirrored))
-        self.show()
+        self.show_at(anchor)
         self._search.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def sizeHint(self) -> QSize:
         margins = self._column.contentsMargins()
         width = COLUMNS * self._grid.cell + self._grid.verticalScrollBar().sizeHint().width()
-        others = self._search.sizeHint().height() + self._bar.sizeHint().height() + self._preview.sizeHint().height()
+        top = max(self._search.sizeHint().height(), self._hand.sizeHint().height())
+        others = top + self._bar.sizeHint().height() + self._preview.sizeHint().height()
         height = others + _LINES * self._grid.cell + 3 * self._column.spacing()
         return QSize(width + margins.left() + margins.right(), height + margins.top() + margins.bottom())
 
     # What the parts do together.
 
     def _show_everything(self) -> None:
-        known = catalogue()
-        found = dict.fromkeys(filter(None, map(known.find, self._recents.characters)))
-        recent = Section(RECENT, title(RECENT), tuple(filter(self._can_draw, found))[: 3 * COLUMNS])
-        self._model.show((recent, *self._groups))
+        self._tell_hits.stop()
+        self._model.show(self._shelf.everything())
         self._bar.set_groups({section.key: section.title for section in self._model.sections})
         self._bar.dim(False)
         self._grid.start()
@@ -150,12 +147,21 @@ class EmojiPopup(QWidget):
         if not text.strip():
             self._show_everything()
             return
-        hits = catalogue().search(text, self._recents.characters)
-        self._model.show((Section("found", self.tr("Search results"), tuple(filter(self._can_draw, hits))),))
+        hits = self._shelf.search(text)
+        self._model.show((Section("found", self.tr("Search results"), hits),))
         self._bar.dim(True)
         self._grid.start()
+        self._tell_hits.start()
         if not hits:
             self._preview.show_emoji(None)
+
+    def _read_hits(self) -> None:
+        best = self._grid.current()
+        if best is None:
+            read_aloud(self, self.tr("No emoji found"))
+        else:
+            found = self.tr("%Ln emoji found, first: {name}", "", len(self._model.rows))
+            read_aloud(self, found.format(name=best.name))
 
     def _go_to_group(self, index: int) -> None:
         if index < 0:
@@ -169,17 +175,57 @@ class EmojiPopup(QWidget):
             self._bar.show_current(section)
 
     def _choose(self, emoji: Emoji) -> None:
+        self._take(emoji, self._shelf.form(emoji))
+
+    def _take(self, emoji: Emoji, form: str) -> None:
         self._recents.use(emoji.characters)
         if not QApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier:
             self.close()
-        self.chosen.emit(emoji.characters)
+        self.chosen.emit(form)
+
+    def _offer_more(self, row: int) -> None:
+        """The tones of an emoji, and for a recent one that it be forgotten; nothing where it has neither."""
+        emoji = self._model.rows[row]
+        forms = self._shelf.forms(emoji)
+        recent = self._model.section(row).key == RECENT
+        if forms or recent:
+            cell = self._grid.visualRect(self._model.index(row))
+            cell.moveTo(self._grid.viewport().mapTo(self, cell.topLeft()))
+            self._then = partial(self._take, emoji)
+            self._about = emoji
+            self._card.offer(cell, emoji.name, forms, self._shelf.form(emoji), forgettable=recent)
+            self._grid.hold()
+
+    def _use_form(self, characters: str) -> None:
+        self._then(characters)
+
+    def _offer_tones(self) -> None:
+        """The tones of all emoji."""
+        hand = self._shelf.find(_HAND)
+        forms = [] if hand is None else self._shelf.forms(hand)
+        if forms:
+            place = QRect(self._hand.mapTo(self, QPoint(0, 0)), self._hand.size())
+            self._then = self._choose_tone
+            self._card.offer(place, self._hand.accessibleName(), forms, self._hand.emoji, forgettable=False)
+
+    def _choose_tone(self, hand: str) -> None:
+        tone = next(iter(tones_of(hand)), PLAIN)
+        self.use_tone(tone)
+        self.tone_chosen.emit(tone)
+
+    def _forget(self) -> None:
+        if self._about is not None:
+            self._recents.forget(self._about.characters)
+            self.recents_changed.emit()
+            place = self._grid.currentIndex().row()
+            self._model.show(self._shelf.everything())
+            self._bar.set_groups({section.key: section.title for section in self._model.sections})
+            self._grid.start()
+            self._grid.setCurrentIndex(self._model.index(min(place, len(self._model.rows) - 1)))
 
     def _type(self, event: QKeyEvent) -> None:
         self._search.setFocus(Qt.FocusReason.OtherFocusReason)
         QApplication.sendEvent(self._search, event)
-
-    def _can_draw(self, emoji: Emoji) -> bool:
-        return self._drawable(emoji.characters)
 
     # Keys and mouse.
 
@@ -197,6 +243,9 @@ class EmojiPopup(QWidget):
             emoji = self._grid.current()
             if emoji is not None:
                 self._choose(emoji)
+            return True
+        if key == Qt.Key.Key_Down and asks_for_more(event):
+            self._grid.want_more()
             return True
         if key in {Qt.Key.Key_Down, Qt.Key.Key_PageDown} or (key == forward and at_end):
             if self._model.rows:
@@ -216,66 +265,15 @@ class EmojiPopup(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        # The press that closes it must not open it again when it lands on the button that did.
-        anchor = self._anchor
-        on_anchor = anchor is not None and anchor.rect().contains(
-            anchor.mapFromGlobal(event.globalPosition().toPoint())
-        )
-        self.setAttribute(Qt.WidgetAttribute.WA_NoMouseReplay, on_anchor)
-        super().mousePressEvent(event)
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._tell_hits.stop()
+        self._card.leave()
 
     # Looks.
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if self._cut_corners:
-            mask = QBitmap(self.size())
-            mask.fill(Qt.GlobalColor.color0)
-            painter = QPainter(mask)
-            painter.setBrush(Qt.GlobalColor.color1)
-            painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), _RADIUS, _RADIUS)
-            painter.end()
-            self.setMask(mask)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        tokens = self._theme.tokens
-        edge = _between(QColor(tokens.border), QColor(tokens.border_strong))
-        painter = QPainter(self)
-        if self._cut_corners:
-            painter.fillRect(self.rect(), edge)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(edge, 1))
-        painter.setBrush(QColor(tokens.surface))
-        painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
-
     def _restyle(self) -> None:
         self.setStyleSheet(_style(self._theme.tokens))
-        self.update()
-
-
-def placed(anchor: QRect, size: QSize, available: QRect, *, mirrored: bool = False) -> QRect:
-    """Where a popup of this size goes: above the anchor, else below, else where there is more room, made smaller.
-
-    It starts at the anchor's leading edge and is moved and narrowed to lie within `available` entirely.
-    """
-    above = anchor.top() - _GAP - available.top()
-    below = available.bottom() + 1 - (anchor.bottom() + 1 + _GAP)
-    width = min(size.width(), available.width())
-    upwards = above >= size.height() or above >= below
-    height = max(min(size.height(), above if upwards else below, available.height()), min(120, available.height()))
-    left = anchor.right() + 1 - width if mirrored else anchor.left()
-    top = anchor.top() - _GAP - height if upwards else anchor.bottom() + 1 + _GAP
-    return QRect(
-        max(available.left(), min(left, available.right() + 1 - width)),
-        max(available.top(), min(top, available.bottom() + 1 - height)),
-        width,
-        height,
-    )
-
-
-def _between(one: QColor, other: QColor) -> QColor:
-    return QColor((one.red() + other.red()) // 2, (one.green() + other.green()) // 2, (one.blue() + other.blue()) // 2)
 
 
 def _style(tokens: Tokens) -> str:

@@ -42,6 +42,14 @@ class Recents:
         self._worth = {characters: self._worth.pop(characters, 0.0) + 1, **self._worth}
         self._settle()
 
+    def forget(self, characters: str) -> None:
+        """As if it had never been used."""
+        self._worth.pop(characters, None)
+
+    def clear(self) -> None:
+        """Forget all."""
+        self._worth = {}
+
     @property
     def characters(self) -> tuple[str, ...]:
         """The most used of late first."""

@@ -7,9 +7,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from chatapp.gui.emoji.button import EmojiButton
+from chatapp.gui.emoji.card import Card
+from chatapp.gui.emoji.frame import placed
 from chatapp.gui.emoji.grid import EmojiGrid
 from chatapp.gui.emoji.groups import GroupBar, title
-from chatapp.gui.emoji.popup import EmojiPopup, placed
+from chatapp.gui.emoji.popup import EmojiPopup
 from chatapp.gui.emoji.preview import Preview
 from chatapp.gui.emoji.recents import Recents
 from chatapp.gui.theme.theme import Theme
@@ -37,6 +40,8 @@ class Opened:
         self.search = self.popup.findChild(QLineEdit)
         self.grid = self.popup.findChild(EmojiGrid)
         self.bar = self.popup.findChild(GroupBar)
+        self.hand = self.popup.findChild(EmojiButton, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        self.card = self.popup.findChild(Card)
         self.preview = self.popup.findChild(Preview)
         self.chosen: list[str] = []
         self.popup.chosen.connect(self.chosen.append)
@@ -85,10 +90,10 @@ def opened(qtbot: QtBot) -> Opened:
 
 
 def test_nothing_is_read_before_the_first_opening(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    def unread() -> None:
+    def unread(_language: str) -> None:
         pytest.fail("read")
 
-    monkeypatch.setattr("chatapp.gui.emoji.popup.catalogue", unread)
+    monkeypatch.setattr("chatapp.gui.emoji.shelf.catalogue", unread)
     window = QWidget()
     qtbot.addWidget(window)
     EmojiPopup(Theme(), Recents(), window)
@@ -103,20 +108,6 @@ def test_it_opens_with_the_search_empty_and_focused_and_all_groups(opened: Opene
     assert [opened.bar.accessibleTabName(tab) for tab in range(opened.bar.count())] == [
         title(group.key) for group in catalogue().groups
     ]
-
-
-def test_preparing_reads_while_idle_and_opening_finds_it_done(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    window = QWidget()
-    qtbot.addWidget(window)
-    popup = EmojiPopup(Theme(), Recents(), window)
-    popup.prepare()
-    popup.prepare()
-    assert not popup._groups
-    qtbot.waitUntil(lambda: len(popup._groups) == len(catalogue().groups))
-    qtbot.waitUntil(lambda: not popup._slice.isActive())
-    monkeypatch.setattr(popup._drawable, "learn", lambda _emoji: pytest.fail("asked again"))
-    popup.prepare()
-    assert popup._preparing is None
 
 
 def test_recents_come_first_and_have_a_tab(qtbot: QtBot) -> None:
@@ -137,7 +128,7 @@ def test_opening_again_starts_anew_with_the_new_recents(opened: Opened) -> None:
 
 
 def test_no_emoji_that_the_font_lacks(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("chatapp.gui.emoji.popup.Drawable.__call__", lambda _self, characters: characters != "😀")
+    monkeypatch.setattr("chatapp.gui.emoji.shelf.Drawable.__call__", lambda _self, characters: characters != "😀")
     opened = Opened(qtbot, "😀", "👍")
     assert "😀" not in opened.shown
     assert opened.shown[0] == "👍"
@@ -249,10 +240,10 @@ def test_escape_clears_and_then_closes(opened: Opened, from_grid: bool) -> None:
 
 def test_tab_goes_round_search_groups_and_grid(opened: Opened) -> None:
     order = []
-    for _ in range(4):
+    for _ in range(5):
         order.append(opened.focus)
         opened.press(Key.Key_Tab)
-    assert order == [opened.search, opened.bar, opened.grid, opened.search]
+    assert order == [opened.search, opened.bar, opened.grid, opened.hand, opened.search]
 
 
 # The mouse.
@@ -492,7 +483,7 @@ def test_scrolling_repaints_the_header_that_stays_too(opened: Opened) -> None:
 def test_new_pictures_that_a_frame_has_no_time_for_come_with_the_next(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("chatapp.gui.emoji.grid._FRAME", 0.0)
+    monkeypatch.setattr("chatapp.gui.emoji.cells._FRAME", 0.0)
     opened = Opened(qtbot)
     visible = {
         characters
@@ -524,28 +515,6 @@ def test_cells_grow_with_the_text(opened: Opened) -> None:
 
 
 # Its place.
-
-SCREEN = QRect(0, 0, 1000, 700)
-
-
-@pytest.mark.parametrize(
-    ("anchor", "size", "expected"),
-    [
-        (QRect(40, 600, 30, 30), QSize(300, 400), QRect(40, 196, 300, 400)),  # above
-        (QRect(40, 10, 30, 30), QSize(300, 400), QRect(40, 44, 300, 400)),  # below
-        (QRect(900, 600, 30, 30), QSize(300, 400), QRect(700, 196, 300, 400)),  # moved in
-        (QRect(-50, 600, 30, 30), QSize(300, 400), QRect(0, 196, 300, 400)),
-        (QRect(40, 400, 30, 30), QSize(300, 500), QRect(40, 0, 300, 396)),  # more room above
-        (QRect(40, 300, 30, 30), QSize(300, 500), QRect(40, 334, 300, 366)),  # more room below
-        (QRect(40, 600, 30, 30), QSize(2000, 400), QRect(0, 196, 1000, 400)),
-    ],
-)
-def test_where_it_goes(anchor: QRect, size: QSize, expected: QRect) -> None:
-    assert placed(anchor, size, SCREEN) == expected
-
-
-def test_mirrored_it_starts_at_the_right() -> None:
-    assert placed(QRect(500, 600, 30, 30), QSize(300, 400), SCREEN, mirrored=True) == QRect(230, 196, 300, 400)
 
 
 @pytest.mark.parametrize("screen", [QRect(0, 0, 200, 150), QRect(-300, 40, 240, 90), QRect(0, 0, 20, 20)])
