@@ -16,12 +16,13 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from chatapp import __version__
+from chatapp.app import profile
 from chatapp.app.arguments import Open
 from chatapp.gui import i18n
 from chatapp.gui.accounts import account_name
 from chatapp.gui.plain import isolated
 from chatapp.gui.settings import Settings, stored
-from chatapp.gui.theme.appearance import STYLE, Appearance, Mode
+from chatapp.gui.theme.appearance import STYLE, Appearance
 from chatapp.gui.window import MainWindow
 
 if TYPE_CHECKING:
@@ -49,13 +50,11 @@ def run(opening: Open) -> int:
     application.setDesktopFileName("chatapp")
     # The end is ours to say: qasync's loop would stop with tasks still running.
     application.setQuitOnLastWindowClosed(False)
-    settings = Settings(stored())
+    settings = Settings(stored(profile.called("Chatapp", opening.profile)), profile=opening.profile)
     i18n.install(application, settings.language)
-    mode = Mode(settings.theme) if settings.theme in set(Mode) else Mode.SYSTEM
-    appearance = Appearance(application, mode, settings.text_size)
-    appearance.mode_changed.connect(lambda chosen: setattr(settings, "theme", chosen))
-    appearance.text_size_changed.connect(lambda size: setattr(settings, "text_size", size))
-    window = MainWindow(appearance, settings, opening.name or settings.name or account_name(), bind=opening.bind)
+    appearance = Appearance(application, settings)
+    name = opening.name or settings.name or account_name()
+    window = MainWindow(appearance, settings, name, opening.bind, profile.port(opening.profile))
     window.welcome.name.setFocus()
     place = str(opening.invite.addresses[0]) if opening.invite is not None else settings.last
     if place:
@@ -71,10 +70,11 @@ def run(opening: Open) -> int:
     import qasync  # noqa: PLC0415
 
     from chatapp.app.chats import Chats  # noqa: PLC0415
+    from chatapp.app.folder import of_window  # noqa: PLC0415
     from chatapp.gui.emoji.style import EmojiStyle  # noqa: PLC0415
 
     EmojiStyle(settings, appearance)
-    notebook = _open_notebook()
+    notebook = _open_notebook(opening.profile)
     # PySide has read the source of every module imported, to see whether it uses PySide, and Python keeps it: 6 MB.
     linecache.clearcache()
     # What is imported stays: left out, it makes collections short, which the window would feel.
@@ -87,7 +87,8 @@ def run(opening: Open) -> int:
         if not window.isVisible():
             closed.set()
         timer = _listen_for_signals(loop, closed)
-        chats = Chats(window, settings, appearance.theme, loop, notebook)
+        hosted = of_window(opening.profile)
+        chats = Chats(window, settings, appearance.theme, loop, notebook, place=hosted)
         runner.run(_stay(window, chats, _where_to(opening, settings), closed))
         if timer is not None:
             timer.stop()
@@ -95,13 +96,13 @@ def run(opening: Open) -> int:
     return 0
 
 
-def _open_notebook() -> "Notebook":
-    """This person's notebook; one that lasts as long as the program where that cannot be had."""
+def _open_notebook(profile: str) -> "Notebook":
+    """This profile's notebook; one that lasts as long as the program where that cannot be had."""
     from chatapp.app.folder import of_person  # noqa: PLC0415  # as above
     from chatapp.storage.notebook import Notebook, NotebookInUse, open_notebook  # noqa: PLC0415
 
     try:
-        return open_notebook(of_person() / "notebook.db")
+        return open_notebook(of_person(profile) / "notebook.db")
     except NotebookInUse:
         log.info("another window has the notebook: what is unsent when this one ends is lost")
     except OSError as problem:

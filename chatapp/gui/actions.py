@@ -123,6 +123,7 @@ class Actions(QObject):
                 ("system", self.tr("As the &system")),
                 ("light", self.tr("&Light")),
                 ("dark", self.tr("&Dark")),
+                ("contrast", self.tr("High &contrast")),
             )
         }
         self.people = self._action(self.tr("&People"), "Ctrl+Shift+P")

@@ -67,13 +67,17 @@ class SideList(QListView):
 
 def paint_ground(painter: QPainter, row: QRect, state: QStyle.StateFlag, tokens: Tokens) -> None:
     """What lies under an item: that it is selected, that the mouse is over it, a ring where the keyboard is."""
-    ground = None
+    ground = edge = None
+    inset = 1.0
     if state & QStyle.StateFlag.State_Selected:
         ground = tokens.accent_soft
+        edge = QPen(QColor(tokens.accent), 2) if tokens.strong else None
     elif state & QStyle.StateFlag.State_MouseOver:
         ground = tokens.surface_hover
     focused = state & QStyle.StateFlag.State_HasFocus and state & QStyle.StateFlag.State_Active
-    painter.setPen(QPen(QColor(tokens.focus), 2) if focused else Qt.PenStyle.NoPen)
-    if ground or focused:
+    if focused:
+        edge, inset = QPen(QColor(tokens.focus), tokens.ring), tokens.ring / 2
+    if ground or edge:
+        painter.setPen(edge or Qt.PenStyle.NoPen)
         painter.setBrush(QColor(ground) if ground else Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(QRectF(row).adjusted(1, 1, -1, -1), RADIUS, RADIUS)
+        painter.drawRoundedRect(QRectF(row).adjusted(inset, inset, -inset, -inset), RADIUS, RADIUS)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QStatusBar
 
 from chatapp.gui.actions import Actions
 from chatapp.gui.hosting.hosting import Hosting
-from chatapp.gui.plain import caption, heading
+from chatapp.gui.plain import caption, heading, isolated
 from chatapp.gui.settings import Settings
 from chatapp.gui.theme.appearance import Appearance, Mode
 from chatapp.gui.theme.icons import application_icon
@@ -35,13 +35,16 @@ class MainWindow(QMainWindow):
     closing = Signal()
     """the person has closed the window, and agreed to what that ends"""
 
-    def __init__(self, appearance: Appearance, settings: Settings, name: str, bind: str = "") -> None:
-        """`bind` is where hosting listens; empty: where it did last time, or every interface."""
+    def __init__(self, appearance: Appearance, settings: Settings, name: str, bind: str = "", port: int = PORT) -> None:
+        """`bind` is where hosting listens; empty: where it did last time, or every interface. `port` is the one for the
+        first time."""
         super().__init__()
         self._settings = settings
         self._appearance = appearance
         self._seen = False
         self._may_close = False
+        self.can_hide: Callable[[], bool] = lambda: False
+        """whether the window can be closed and the program go on, since something brings it back"""
         self.chat: ChatPage | None = None
         self.switcher: Switcher | None = None
         self.setWindowIcon(application_icon())
@@ -52,7 +55,7 @@ class MainWindow(QMainWindow):
         self.welcome.set_recent(settings.servers)
         last = settings.hosting
         self.welcome.choices.set_port(last[1] if last is not None else None)
-        last_bind, port = last or ("", PORT)
+        last_bind, port = last or ("", port)
         self.hosting = Hosting(appearance.theme, self, bind or last_bind, port)
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self.welcome)
@@ -76,7 +79,7 @@ class MainWindow(QMainWindow):
         do.join_chat.triggered.connect(self._ask_join)
         do.disconnect_chat.triggered.connect(self.disconnect_asked)
         do.settings.triggered.connect(self.show_settings)
-        do.quit.triggered.connect(self.close)
+        do.quit.triggered.connect(self.quit)
         do.switch.triggered.connect(self._switch)
         do.shortcuts.triggered.connect(self._show_shortcuts)
         do.about.triggered.connect(self._show_about)
@@ -84,8 +87,9 @@ class MainWindow(QMainWindow):
         do.smaller.triggered.connect(appearance.smaller)
         do.normal.triggered.connect(appearance.normal)
         for mode, action in do.theme.items():
-            action.setChecked(mode == appearance.mode)
             action.triggered.connect(lambda _checked=False, mode=mode: appearance.use(Mode(mode)))
+        self._settings.changed.connect(self._show_mode)
+        self._show_mode()
         do.message_menu.aboutToShow.connect(self._show_what_can_be_done)
         do.message_menu.aboutToHide.connect(self._update)
         self.welcome.returned.connect(self.show_chat_again)
@@ -198,10 +202,18 @@ class MainWindow(QMainWindow):
             do.read_all.setEnabled(chat.has_unread)
             do.levels.show(chat.levels, front if chat.is_in(front) else None)
             self._update_part_2(chat)
-        self.setWindowTitle(heading(chat.title() if chat is not None else "Chatapp"))
+        self.setWindowTitle(heading(self._title(chat)))
         self.statusBar().setVisible(hosting.active)
         if self.switcher is not None:
             self.switcher.update()
+
+    def _show_mode(self) -> None:
+        self.actions_.theme[self._appearance.mode].setChecked(True)
+
+    def _title(self, chat: "ChatPage | None") -> str:
+        title = chat.title() if chat is not None else "Chatapp"
+        profile = self._settings.profile
+        return self.tr("{title} ({profile})").format(title=title, profile=isolated(profile)) if profile else title
 
     def _update_part_2(self, chat: "ChatPage") -> None:
         """What not every server can do, and a word about those that cannot."""
@@ -282,20 +294,49 @@ class MainWindow(QMainWindow):
     def _show_about(self) -> None:
         from chatapp.gui.dialogs.about import About  # noqa: PLC0415  # as above
 
-        About(self).open()
+        About(self._settings.profile, self).open()
 
     # The window itself
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.hosting.active and not self._may_close:
             event.ignore()
-            self.hosting.ask_before(self.tr("Stop hosting and quit?"), self.tr("Stop hosting and quit"), self._close)
+            if not self.can_hide():
+                self.quit()
+            elif self._settings.tray_known:
+                self.hide_in_tray()
+            else:
+                self.hosting.ask_tray(self._hide_from_now_on, self._close)
             return
         self._settings.keep_layout("window", self.saveGeometry())
         if self.chat is not None:
             self._settings.keep_layout("chat", self.chat.splitter.saveState())
         super().closeEvent(event)
         self.closing.emit()
+
+    def quit(self) -> None:
+        """Close the window for good; ask first where that ends hosting."""
+        if self.hosting.active:
+            self.bring_back()
+            self.hosting.ask_before(self.tr("Stop hosting and quit?"), self.tr("Stop hosting and quit"), self._close)
+        else:
+            self._close()
+
+    def hide_in_tray(self) -> None:
+        """Be seen no more until `bring_back`; everything goes on."""
+        self._settings.keep_layout("window", self.saveGeometry())
+        self.hide()
+
+    def _hide_from_now_on(self) -> None:
+        self._settings.tray_known = True
+        self.hide_in_tray()
+
+    def bring_back(self) -> None:
+        """Show the window in front of all others."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
 
     def _close(self) -> None:
         self._may_close = True

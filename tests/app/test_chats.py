@@ -37,8 +37,8 @@ def test_a_key_is_of_the_server_not_of_a_room() -> None:
 @pytest.fixture
 def window(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
     font, palette = qapp.font(), qapp.palette()
-    appearance = Appearance(qapp)
     settings = Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+    appearance = Appearance(qapp, settings)
     loop = asyncio.new_event_loop()
     made = MainWindow(appearance, settings, "admin")
     qtbot.addWidget(made)

@@ -144,8 +144,8 @@ def tell(what: str, took: float, few: float, goal: int) -> None:
 async def measure(arguments: argparse.Namespace, port: int, server: int, folder: Path) -> None:
     application = QApplication.instance()
     assert isinstance(application, QApplication)
-    appearance = Appearance(application)
     settings = Settings(QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat))
+    appearance = Appearance(application, settings)
     window = MainWindow(appearance, settings, "Bo")
     chats = Chats(window, settings, appearance.theme, asyncio.get_running_loop(), Notebook(None))
     window.show()

@@ -157,9 +157,9 @@ NewPerson = Callable[[str], Awaitable[Person]]
 
 
 @pytest.fixture
-def appearance(qapp: QApplication) -> Iterator[Appearance]:
+def appearance(qapp: QApplication, tmp_path: Path) -> Iterator[Appearance]:
     font = qapp.font()
-    made = Appearance(qapp)
+    made = Appearance(qapp, Settings(QSettings(str(tmp_path / "appearance.ini"), QSettings.Format.IniFormat)))
     yield made
     made.setParent(None)
     made.deleteLater()

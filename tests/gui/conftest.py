@@ -100,10 +100,10 @@ def settings(tmp_path: Path) -> Settings:
 
 
 @pytest.fixture
-def appearance(qapp: QApplication) -> Iterator[Appearance]:
+def appearance(qapp: QApplication, settings: Settings) -> Iterator[Appearance]:
     """The whole dress; the application is bare again afterwards."""
     font, palette = qapp.font(), qapp.palette()
-    made = Appearance(qapp)
+    made = Appearance(qapp, settings)
     yield made
     made.setParent(None)
     made.deleteLater()

@@ -9,7 +9,10 @@ from string import Template
 
 from PySide6.QtGui import QColor, QPalette
 
+from chatapp.gui.theme.theme import Measures
 from chatapp.gui.theme.tokens import Tokens
+
+COMFORTABLE = Measures()
 
 
 def palette(tokens: Tokens) -> QPalette:
@@ -45,15 +48,44 @@ def palette(tokens: Tokens) -> QPalette:
     return made
 
 
-def sheet(tokens: Tokens, points: float) -> str:
+def sheet(tokens: Tokens, points: float, measures: Measures = COMFORTABLE) -> str:
     """The style sheet, for a text size in points."""
-    names = {name: value for name, value in tokens._asdict().items() if name != "dark"}
+    names = {name: value for name, value in tokens._asdict().items() if isinstance(value, str)}
     sizes = {
         "title_size": f"{points * 1.9:.1f}pt",
         "heading_size": f"{points * 1.15:.1f}pt",
         "small_size": f"{points * 0.9:.1f}pt",
     }
-    return _SHEET.substitute(names | sizes)
+    return _SHEET.substitute(names | sizes | _lengths(tokens, measures))
+
+
+def _lengths(tokens: Tokens, measures: Measures) -> dict[str, str]:
+    """Edges, and what is between them and what they are around: a thicker edge takes from the padding, so that a
+    control is as large with the focus as without."""
+    edge, ring = tokens.ring - 1, tokens.ring
+    tight = 2 if measures.compact else 0
+    lengths = {"edge": f"{edge}px", "ring": f"{ring}px", "chosen": tokens.accent if tokens.strong else "transparent"}
+    insets = {
+        "button": (7 - tight, 15),
+        "quiet": (7 - tight, 11),
+        "link": (3, 7),
+        "input": (7 - tight, 9),
+        "edit": (5, 5),
+    }
+    for name, (high, wide) in insets.items():
+        lengths[name] = f"{max(0, high - edge)}px {max(0, wide - edge)}px"
+        lengths[f"{name}_focused"] = f"{max(0, high - ring)}px {max(0, wide - ring)}px"
+    lengths["tool"] = f"{max(0, 6 - tight - ring)}px"
+    lengths["menu_item"] = f"{6 - tight}px 28px"
+    lengths["head"] = f"{40 if measures.compact else 48}px"
+    lengths["tab"] = f"{7 - tight - ring}px {8 - ring}px {7 - tight - ring}px {12 - ring}px"
+    lengths["tab_margin"] = "2px 0px 2px 4px" if measures.compact else "4px 0px 4px 4px"
+    scale = measures.scale
+    lengths["icon"] = f"{round(16 * scale)}px"
+    mark = max(10, 2 * round(7 * scale))
+    lengths |= {"mark": f"{mark}px", "mark_radius": f"{mark // 2 + edge}px"}
+    lengths |= {"dot": f"{mark - 8 - 2 * (1 - edge)}px"}
+    return lengths
 
 
 _SHEET = Template("""
@@ -61,11 +93,11 @@ QMainWindow, QDialog { background: $window; }
 QToolTip { background: $surface; color: $text; border: 1px solid $border_strong; padding: 4px 6px; }
 
 QMenuBar { background: $sidebar; border-bottom: 1px solid $border; padding: 2px 4px; }
-QMenuBar::item { background: transparent; padding: 4px 10px; border-radius: 6px; }
-QMenuBar::item:selected, QMenuBar::item:pressed { background: $surface_hover; color: $text; }
+QMenuBar::item { background: transparent; border: $edge solid transparent; padding: 4px 10px; border-radius: 6px; }
+QMenuBar::item:selected, QMenuBar::item:pressed { background: $surface_hover; color: $text; border-color: $chosen; }
 QMenu { background: $surface; border: 1px solid $border_strong; padding: 4px; }
-QMenu::item { padding: 6px 28px 6px 28px; border-radius: 6px; }
-QMenu::item:selected { background: $accent_soft; color: $text; }
+QMenu::item { padding: $menu_item; border: $edge solid transparent; border-radius: 6px; }
+QMenu::item:selected { background: $accent_soft; color: $text; border-color: $chosen; }
 QMenu::item:disabled { color: $text_muted; background: transparent; }
 QMenu::separator { height: 1px; background: $border; margin: 4px 8px; }
 
@@ -78,39 +110,41 @@ QLabel[look="small"] { color: $text_muted; font-size: $small_size; }
 QLabel[look="error"] { color: $text_danger; }
 
 QPushButton {
-    background: $surface; color: $text; border: 1px solid $border_strong; border-radius: 7px;
-    padding: 6px 14px; min-height: 20px;
+    background: $surface; color: $text; border: $edge solid $border_strong; border-radius: 7px;
+    padding: $button; min-height: 20px; icon-size: $icon;
 }
 QPushButton:hover { background: $surface_hover; }
 QPushButton:pressed { background: $surface_pressed; }
 QPushButton:disabled { color: $text_muted; border-color: $border; background: $surface; }
-QPushButton:focus { border: 2px solid $focus; padding: 5px 13px; }
+QPushButton:focus { border: $ring solid $focus; padding: $button_focused; }
 
-QPushButton[look="primary"] { background: $accent; color: $accent_text; border: 1px solid $accent; font-weight: 600; }
+QPushButton[look="primary"] { background: $accent; color: $accent_text; border: $edge solid $accent; font-weight: 600; }
 QPushButton[look="primary"]:hover { background: $accent_hover; border-color: $accent_hover; }
 QPushButton[look="primary"]:pressed { background: $accent_pressed; border-color: $accent_pressed; }
 QPushButton[look="primary"]:disabled {
     background: $surface_pressed; color: $text_muted; border-color: $surface_pressed;
 }
-QPushButton[look="primary"]:focus { border: 2px solid $text; }
+QPushButton[look="primary"]:focus { border: $ring solid $text; }
 
 QPushButton[look="danger"] { color: $text_danger; border-color: $text_danger; font-weight: 600; }
-QPushButton[look="danger"]:focus { border: 2px solid $focus; }
+QPushButton[look="danger"]:focus { border: $ring solid $focus; }
 
 QPushButton[look="quiet"] {
-    background: transparent; border: 1px solid transparent; text-align: left; padding: 6px 10px;
+    background: transparent; border: $edge solid transparent; text-align: left; padding: $quiet;
 }
 QPushButton[look="quiet"]:hover { background: $surface_hover; }
 QPushButton[look="quiet"]:pressed { background: $surface_pressed; }
-QPushButton[look="quiet"]:focus { border: 2px solid $focus; padding: 5px 9px; }
+QPushButton[look="quiet"]:focus { border: $ring solid $focus; padding: $quiet_focused; }
 
 QPushButton[look="link"] {
-    background: transparent; border: 1px solid transparent; color: $text_link; padding: 2px 6px; min-height: 16px;
+    background: transparent; border: $edge solid transparent; color: $text_link; padding: $link; min-height: 16px;
 }
 QPushButton[look="link"]:hover { text-decoration: underline; }
-QPushButton[look="link"]:focus { border: 2px solid $focus; padding: 1px 5px; }
+QPushButton[look="link"]:focus { border: $ring solid $focus; padding: $link_focused; }
 
-QToolButton { background: transparent; border: 2px solid transparent; border-radius: 7px; padding: 4px; }
+QToolButton {
+    background: transparent; border: $ring solid transparent; border-radius: 7px; padding: $tool; icon-size: $icon;
+}
 QToolButton:hover { background: $surface_hover; }
 QToolButton:pressed, QToolButton:checked { background: $surface_pressed; }
 QToolButton:focus { border-color: $focus; }
@@ -121,35 +155,35 @@ QToolButton[look="send"]:focus { border-color: $text; }
 QToolButton::menu-indicator { image: none; }
 
 QLineEdit {
-    background: $surface; color: $text; border: 1px solid $border_strong; border-radius: 7px; padding: 6px 8px;
+    background: $surface; color: $text; border: $edge solid $border_strong; border-radius: 7px; padding: $input;
     min-height: 20px; selection-background-color: $selection; selection-color: $selection_text;
 }
-QLineEdit:focus { border: 2px solid $focus; padding: 5px 7px; }
-QLineEdit[wrong="true"] { border: 2px solid $text_danger; padding: 5px 7px; }
+QLineEdit:focus { border: $ring solid $focus; padding: $input_focused; }
+QLineEdit[wrong="true"] { border: $ring solid $text_danger; padding: $input_focused; }
 QLineEdit:disabled { color: $text_muted; border-color: $border; }
-QPlainTextEdit { background: $surface; border: 1px solid $border_strong; border-radius: 7px; padding: 4px; }
-QPlainTextEdit:focus { border: 2px solid $focus; padding: 3px; }
+QPlainTextEdit { background: $surface; border: $edge solid $border_strong; border-radius: 7px; padding: $edit; }
+QPlainTextEdit:focus { border: $ring solid $focus; padding: $edit_focused; }
 
 QComboBox { min-height: 26px; padding: 0px 4px; }
 QTimeEdit { min-height: 24px; }
 QDateEdit { min-height: 28px; }
 
-QRadioButton, QCheckBox { spacing: 8px; padding: 4px; border: 2px solid transparent; border-radius: 7px; }
+QRadioButton, QCheckBox { spacing: 8px; padding: 4px; border: $ring solid transparent; border-radius: 7px; }
 QRadioButton:focus, QCheckBox:focus { border-color: $focus; }
 
 QRadioButton::indicator {
-    width: 14px; height: 14px; border: 1px solid $border_strong; border-radius: 8px; background: $surface;
+    width: $mark; height: $mark; border: $edge solid $border_strong; border-radius: $mark_radius; background: $surface;
 }
-QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid $accent; background: $accent_text; }
+QRadioButton::indicator:checked { width: $dot; height: $dot; border: 5px solid $accent; background: $accent_text; }
 
 QFrame[look="sidebar"] { background: $sidebar; border: none; }
-QFrame[look="head"] { background: $sidebar; border: none; border-bottom: 1px solid $border; min-height: 48px; }
+QFrame[look="head"] { background: $sidebar; border: none; border-bottom: 1px solid $border; min-height: $head; }
 QFrame[look="bar"] { background: $accent_soft; border: none; border-bottom: 1px solid $border; }
 QFrame[look="foot"] { background: $window; border: none; border-top: 1px solid $border; }
-QFrame[look="popup"] { background: $surface; border: 1px solid $border_strong; border-radius: 8px; }
-QFrame[look="field"] { background: $surface; border: 1px solid $border_strong; border-radius: 8px; }
-QFrame[look="field"][focused="true"] { border: 2px solid $focus; }
-QFrame[look="field"][wrong="true"] { border: 2px solid $text_danger; }
+QFrame[look="popup"] { background: $surface; border: $edge solid $border_strong; border-radius: 8px; }
+QFrame[look="field"] { background: $surface; border: $edge solid $border_strong; border-radius: 8px; }
+QFrame[look="field"][focused="true"] { border: $ring solid $focus; }
+QFrame[look="field"][wrong="true"] { border: $ring solid $text_danger; }
 QFrame[look="field"] QPlainTextEdit {
     background: transparent; border: none; padding: 0;
     selection-background-color: $selection; selection-color: $selection_text;
@@ -159,8 +193,8 @@ QListView { background: transparent; border: none; outline: none; }
 
 QTabBar[look="rooms"] { background: $sidebar; border: none; }
 QTabBar[look="rooms"]::tab {
-    background: transparent; color: $text_muted; border: 2px solid transparent; border-radius: 7px;
-    padding: 5px 6px 5px 10px; margin: 4px 0px 4px 4px;
+    background: transparent; color: $text_muted; border: $ring solid transparent; border-radius: 7px;
+    padding: $tab; margin: $tab_margin;
 }
 QTabBar[look="rooms"]::tab:hover { background: $surface_hover; color: $text; }
 QTabBar[look="rooms"]::tab:selected { background: $window; color: $text; border-color: $border; }

@@ -8,9 +8,11 @@ from PySide6.QtGui import QColor
 
 
 class Tokens(NamedTuple):
-    """One theme. Every `text*` token keeps 4.5:1 against `window`, `surface` and `sidebar` (WCAG 2.2, 1.4.3)."""
+    """One theme. Every `text*` token keeps `least` against `window`, `surface` and `sidebar` (WCAG 2.2, 1.4.3)."""
 
     dark: bool
+    strong: bool
+    """for eyes that need high contrast: 7:1, thick edges, what is chosen has an edge of its own"""
     window: str
     """behind everything; the timeline's ground"""
     sidebar: str
@@ -41,9 +43,20 @@ class Tokens(NamedTuple):
     focus: str
     """the focus ring"""
 
+    @property
+    def least(self) -> float:
+        """The contrast that all text keeps (WCAG 2.2, 1.4.3; 1.4.6 for high contrast)."""
+        return 7.0 if self.strong else 4.5
+
+    @property
+    def ring(self) -> int:
+        """How thick the focus ring is, in pixels."""
+        return 3 if self.strong else 2
+
 
 LIGHT = Tokens(
     dark=False,
+    strong=False,
     window="#ffffff",
     sidebar="#f4f5f7",
     surface="#ffffff",
@@ -70,6 +83,7 @@ LIGHT = Tokens(
 
 DARK = Tokens(
     dark=True,
+    strong=False,
     window="#1b1d22",
     sidebar="#15171b",
     surface="#24272e",
@@ -94,16 +108,70 @@ DARK = Tokens(
     focus="#8ab4f8",
 )
 
+CONTRAST_LIGHT = Tokens(
+    dark=False,
+    strong=True,
+    window="#ffffff",
+    sidebar="#ffffff",
+    surface="#ffffff",
+    surface_hover="#e4e4e4",
+    surface_pressed="#cccccc",
+    border="#4a4a4a",
+    border_strong="#000000",
+    text="#000000",
+    text_muted="#2a2a2a",
+    text_link="#00308f",
+    text_danger="#8b0000",
+    text_success="#00401a",
+    accent="#00308f",
+    accent_hover="#002066",
+    accent_pressed="#001a4d",
+    accent_text="#ffffff",
+    accent_soft="#d6e4ff",
+    selection="#00308f",
+    selection_text="#ffffff",
+    badge="#00308f",
+    badge_text="#ffffff",
+    focus="#b4006a",
+)
+
+CONTRAST_DARK = Tokens(
+    dark=True,
+    strong=True,
+    window="#000000",
+    sidebar="#000000",
+    surface="#000000",
+    surface_hover="#2b2b2b",
+    surface_pressed="#404040",
+    border="#b0b0b0",
+    border_strong="#ffffff",
+    text="#ffffff",
+    text_muted="#e0e0e0",
+    text_link="#8fcbff",
+    text_danger="#ffb0a8",
+    text_success="#8dffb8",
+    accent="#8fcbff",
+    accent_hover="#b8deff",
+    accent_pressed="#6fb8f5",
+    accent_text="#000000",
+    accent_soft="#00335c",
+    selection="#ffe14d",
+    selection_text="#000000",
+    badge="#ffe14d",
+    badge_text="#000000",
+    focus="#ffe14d",
+)
+
 
 @lru_cache(maxsize=1024)
 def author_colour(name: str, tokens: Tokens) -> QColor:
     """The colour of an author's name: the same for a name at every start, readable on the theme's grounds."""
     hue = crc32(name.encode("utf-8", "replace")) % 360
-    grounds = (tokens.window, tokens.sidebar, tokens.surface)
+    grounds = (tokens.window, tokens.sidebar, tokens.surface, tokens.accent_soft)
     for step in range(41):
         lightness = 0.72 + 0.007 * step if tokens.dark else 0.42 - 0.01 * step
         colour = QColor.fromHslF(hue / 360, 0.62, lightness)
-        if all(contrast(colour, QColor(ground)) >= 4.5 for ground in grounds):
+        if all(contrast(colour, QColor(ground)) >= tokens.least for ground in grounds):
             return colour
     return QColor(tokens.text)
 
