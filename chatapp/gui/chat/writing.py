@@ -12,6 +12,7 @@ from chatapp.gui.chat.room import RoomView
 from chatapp.gui.composer.aids import Aids
 from chatapp.gui.composer.emoji_source import EmojiSource
 from chatapp.gui.settings import Settings
+from chatapp.gui.spelling.speller import Speller
 from chatapp.gui.theme.theme import Theme
 from chatapp.protocol.names import shown
 from chatapp.session.timeline import EntryKind
@@ -30,11 +31,20 @@ class Writing(QObject):
         self._settings = settings
         self._emoji = emoji
         self._source = EmojiSource(settings, self)
+        self._speller = Speller(parent=self)
         desk.opened.connect(self._attend)
 
     def _attend(self, view: RoomView) -> None:
         people = partial(self._people, view)
-        aids = Aids(self._theme, self._settings, view.composer, view, emoji=self._source, people=people)
+        aids = Aids(
+            self._theme,
+            self._settings,
+            view.composer,
+            view,
+            emoji=self._source,
+            speller=self._speller,
+            people=people,
+        )
         aids.used.connect(self._emoji.use)
 
     def _people(self, view: RoomView) -> tuple[list[str], list[str]]:

@@ -9,7 +9,8 @@ from chatapp.gui.emoji.font import Drawable
 from chatapp.gui.emoji.recents import Recents
 from chatapp.gui.i18n import spoken
 from chatapp.gui.settings import Settings
-from chatapp.text.emoji import Emoji, catalogue, fold
+from chatapp.text.emoji import Emoji, catalogue
+from chatapp.text.emoji_keys import fold
 from chatapp.text.tones import in_tone
 
 _WIDER = 4

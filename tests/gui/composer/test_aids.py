@@ -7,7 +7,21 @@ from chatapp.gui.composer.aids import Aids
 from chatapp.gui.composer.composer import Composer
 from chatapp.gui.composer.emoji_source import EmojiSource
 from chatapp.gui.settings import Settings
+from chatapp.gui.spelling.dictionaries import Dictionaries
+from chatapp.gui.spelling.speller import Speller
 from chatapp.gui.theme.theme import Theme
+
+
+class Wrong:
+    """A dictionary without words."""
+
+    def check(self, _word: str) -> bool:
+        return False
+
+    def suggest(self, _word: str) -> list[str]:
+        return []
+
+    def add(self, _word: str) -> None: ...
 
 
 @pytest.fixture
@@ -15,7 +29,9 @@ def aids(theme: Theme, settings: Settings, composer: Composer, page: QWidget) ->
     source = EmojiSource(settings, page)
     source._drawable = lambda _emoji: True  # type: ignore[assignment]
     source._drawable.learn = lambda _emoji: None
-    return Aids(theme, settings, composer, page, emoji=source, people=lambda: (["Ann", "Anton"], ["Anton"]))
+    speller = Speller(lambda _languages: Dictionaries([("en_GB", Wrong())]), lambda job: job(), page)
+    people = (["Ann", "Anton"], ["Anton"])
+    return Aids(theme, settings, composer, page, emoji=source, speller=speller, people=lambda: people)
 
 
 def test_names_and_emoji_are_completed(aids: Aids, composer: Composer, qtbot: QtBot) -> None:
@@ -42,6 +58,15 @@ def test_it_follows_the_settings(aids: Aids, settings: Settings, composer: Compo
     settings.completion, settings.emoticons = True, False
     qtbot.keyClicks(composer.field, " :) :heart:")
     assert composer.draft == ":) @an 🙂 :heart: :) ❤️"
+
+
+def test_spelling_is_checked_as_chosen_but_for_names(
+    aids: Aids, settings: Settings, composer: Composer, qtbot: QtBot
+) -> None:
+    qtbot.keyClicks(composer.field, "anton wrold ")
+    qtbot.waitUntil(lambda: aids.underlines.marked == ["wrold"])
+    settings.spelling = False
+    assert aids.underlines.marked == []
 
 
 def test_the_catalogue_is_read_at_a_colon(aids: Aids, composer: Composer, qtbot: QtBot) -> None:
