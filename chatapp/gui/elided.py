@@ -5,6 +5,7 @@ from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from chatapp.gui.plain import isolated, tooltip
+from chatapp.gui.theme.look import aligned
 
 
 class Elided(QLabel):
@@ -16,6 +17,7 @@ class Elided(QLabel):
         self._whole = ""
         self._snug = snug
         self.setTextFormat(Qt.TextFormat.PlainText)
+        aligned(self)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         if look is not None:
             self.setProperty("look", look)

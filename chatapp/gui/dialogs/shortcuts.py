@@ -30,6 +30,7 @@ class Shortcuts(DialogWindow):
         area.setWidgetResizable(True)
         area.setWidget(sheet)
         area.setMinimumHeight(420)
+        area.setMinimumWidth(sheet.sizeHint().width() + area.verticalScrollBar().sizeHint().width())
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setAccessibleName(self.windowTitle())
         self.body.addWidget(area, 1)

@@ -5,6 +5,7 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetrics,
+    QGuiApplication,
     QPainter,
     QTextCharFormat,
     QTextLayout,
@@ -119,6 +120,8 @@ def _layout(found: Excerpt, font: QFont, mark: QTextCharFormat, width: int) -> Q
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    if QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+        option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
     layout.setTextOption(option)
     layout.setFormats([_range(found.text, start, end, mark) for start, end in found.marks])
     layout.beginLayout()

@@ -21,6 +21,7 @@ def label(text: str, look: str | None = None, *, wrap: bool = False, parent: QWi
     made = QLabel(parent)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setText(text)
+    aligned(made)
     if look is not None:
         made.setProperty("look", look)
     if wrap:
@@ -38,9 +39,9 @@ def push_button(text: str, parent: QWidget | None = None) -> QPushButton:
     return made
 
 
-def aligned(edit: QLineEdit) -> None:
-    """Have a line of text begin at the side from which the window is read, whatever is written in it: Qt would put the
-    cursor of an empty one, and Latin letters, at the left.
+def aligned(text: QLabel | QLineEdit) -> None:
+    """Have a text begin at the side from which the window is read, whatever is written in it: Qt would put Latin
+    letters, and the cursor of an empty line, at the left.
     """
-    if edit.layoutDirection() is Qt.LayoutDirection.RightToLeft:
-        edit.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+    if text.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+        text.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)

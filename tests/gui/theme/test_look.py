@@ -1,8 +1,9 @@
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from chatapp.gui import i18n
 from chatapp.gui.theme.look import dress, label, push_button
 
 
@@ -34,3 +35,12 @@ def test_enter_and_space_press_a_button(qtbot: QtBot, key: Qt.Key) -> None:
     made.show()
     with qtbot.waitSignal(made.clicked):
         qtbot.keyClick(made, key)
+
+
+@pytest.mark.parametrize("text", ["Ann", "آن", "", "12"])
+def test_a_label_begins_where_the_window_is_read_from(qapp: QApplication, qtbot: QtBot, text: str) -> None:
+    i18n.install(qapp, "ar", QLocale.c())
+    made = label(text)
+    qtbot.addWidget(made)
+    assert made.alignment() & Qt.AlignmentFlag.AlignRight
+    assert made.alignment() & Qt.AlignmentFlag.AlignAbsolute
