@@ -16,6 +16,7 @@ from chatapp.gui.chat.restore import Restore
 from chatapp.gui.plain import isolated
 from chatapp.gui.settings import Settings
 from chatapp.gui.theme.theme import Theme
+from chatapp.gui.told.telling import Telling
 from chatapp.gui.window import MainWindow
 from chatapp.gui.words import explain, say
 from chatapp.protocol.invite import Invite, parse
@@ -73,6 +74,7 @@ class Chats(QObject):
         self._home: Home | None = None
         self._visit: Visit | None = None
         self._trial: Visit | None = None
+        self._telling = Telling(window, settings)
         welcome, hosting = window.welcome, window.hosting
         welcome.host_requested.connect(lambda _name: hosting.start())
         welcome.join_requested.connect(lambda name, address: self.join(name, parse(address)))
@@ -100,6 +102,7 @@ class Chats(QObject):
     async def close(self) -> None:
         """End everything, in an order in which nothing written is lost. Takes a few seconds at most."""
         self._cancel()
+        self._telling.stop()
         if self._visit is not None:
             await self._leave(self._visit, self._window.chat)
         while self._tasks:
@@ -160,7 +163,7 @@ class Chats(QObject):
         """The server knows this person. At once, since the session's next changes are for the new page already."""
         home = self._home if self._is_home(visit) else None
         shared = visit.invite if home is None else Invite(home.listening.addresses)
-        page = ChatPage(self._theme, visit.bridge, shared, self._settings, self._window)
+        page = ChatPage(self._theme, visit.bridge, shared, self._settings, self._window, server=visit.server)
         page.hide()
         page.panel.header.show_server(self.tr("Your chat") if home is not None else key(visit.invite))
         page.retry_asked.connect(partial(self._again, visit))
@@ -183,6 +186,7 @@ class Chats(QObject):
         page.desk.opened.connect(lambda view: view.composer.edited.connect(self._note_soon))
         visit.bridge.rooms_changed.connect(self._note_soon)
         before = self._window.show_chat(page)
+        self._telling.follow(page)
         self._keep_name(visit.session.name)
         if self._home is None or not self._is_home(visit):
             self._settings.joined(server)

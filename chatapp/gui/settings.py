@@ -188,6 +188,15 @@ class Settings(QObject):
         self._write("emoji", list(recents))
 
     @property
+    def tray_known(self) -> bool:
+        """Whether the person has been asked if closing the window is to leave the chat running in the tray."""
+        return self._text("tray_known") == "true"
+
+    @tray_known.setter
+    def tray_known(self, known: bool) -> None:
+        self._store.setValue("tray_known", "true" if known else "false")
+
+    @property
     def people(self) -> bool:
         """Whether the people of the room in front are shown."""
         return self._text("people", "shown") != "hidden"

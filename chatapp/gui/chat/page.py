@@ -14,6 +14,7 @@ from chatapp.gui.chat.desk import Desk
 from chatapp.gui.chat.emoji import EmojiChooser
 from chatapp.gui.chat.line import ConnectionBar
 from chatapp.gui.chat.messages import Messages
+from chatapp.gui.chat.order import arrange
 from chatapp.gui.chat.panes import Panes
 from chatapp.gui.chat.room import RoomView, Standing
 from chatapp.gui.chat.sides import Sides
@@ -77,6 +78,7 @@ class ChatPage(QWidget):
         self.splitter = Panes(self.panel, self.desk, self.people, self.search, self)
         self.sides = Sides(bridge, settings, self.desk, self.splitter, people=self.people, search=self.search)
         self._lay_out()
+        self._arrange()
         self._listen()
         self._wish()
         self._show_name(bridge.session.name)
@@ -90,6 +92,9 @@ class ChatPage(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.splitter)
+
+    def _arrange(self) -> None:
+        arrange(self.panel, self.desk, (self.line, self.notice), self.search, self.people)
 
     def _listen(self) -> None:
         self.bridge.phase_changed.connect(self._show_phase)
@@ -147,6 +152,10 @@ class ChatPage(QWidget):
 
     def is_in(self, room: str | None) -> bool:
         return room is not None and self.standing(room) is Standing.JOINED
+
+    def is_seen(self, room: str) -> bool:
+        """Whether the person looks at the room."""
+        return room == self.front and self.isVisible() and self.isActiveWindow()
 
     def can_join(self, room: str | None) -> bool:
         return room is not None and self.standing(room) is Standing.VIEWED
@@ -327,6 +336,7 @@ class ChatPage(QWidget):
 
     def _opened(self, view: RoomView) -> None:
         self._show_room(view.name)
+        self._arrange()
         self.viewing.update()
 
     def _closed(self, _room: str) -> None:

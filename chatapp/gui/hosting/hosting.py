@@ -111,13 +111,37 @@ class Hosting(QObject):
         """Ask before something that ends hosting too, such as closing the window."""
         return self._ask(title, agree, then)
 
+    def ask_tray(self, hide: Callable[[], None], quit_: Callable[[], None]) -> "Question":
+        """Ask whether closing the window is to end hosting, or the chat is to go on in the tray."""
+        others = self._others()
+        text = self.tr("The chat can go on without the window: its icon in the system tray brings it back.")
+        if others:
+            text = self.tr("If you stop hosting, %Ln people will be disconnected.", "", others) + " " + text
+        dialog = self._make(
+            self.tr("Go on without the window?"),
+            self.tr("Stop hosting and quit"),
+            self.tr("Keep the window open"),
+            text,
+            quit_,
+        )
+        to_tray = dialog.add_button(self.tr("Keep hosting in the tray"), default=True)
+        to_tray.clicked.connect(dialog.accept)
+        to_tray.clicked.connect(hide)
+        dialog.open()
+        to_tray.setFocus()
+        return dialog
+
     def _ask(self, title: str, agree: str, then: Callable[[], None]) -> "Question":
+        dialog = self._make(title, agree, self.tr("Keep hosting"), self._consequence(), then)
+        dialog.open()
+        return dialog
+
+    def _make(self, title: str, agree: str, keep: str, text: str, then: Callable[[], None]) -> "Question":
         from chatapp.gui.dialogs.question import Question  # noqa: PLC0415  # see above
 
-        dialog = Question(title, self._consequence(), agree, self.tr("Keep hosting"), self._window)
+        dialog = Question(title, text, agree, keep, self._window)
         dialog.agreed.connect(dialog.accept)
         dialog.agreed.connect(then)
-        dialog.open()
         return dialog
 
     def _others(self) -> int:

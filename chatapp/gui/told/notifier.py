@@ -31,6 +31,8 @@ LENGTH: Final = 200
 class Told:
     """What the person knows about of a room that they have not read."""
 
+    unread: Unread | None = None
+    """of what; another one where the room was read since"""
     calls: int = 0
     mentions: int = 0
 
@@ -74,6 +76,7 @@ class Notifier(QObject):
         bridge.rooms_changed.connect(self._look)
         levels.changed.connect(self._count_anew)
         popups.activated.connect(self._activated)
+        self._count_anew()
 
     def close(self) -> None:
         """Take all popups away, and tell nothing more."""
@@ -96,7 +99,8 @@ class Notifier(QObject):
             self._show_due()
 
     def _consider(self, room: str, unread: Unread) -> None:
-        before = self._told.get(room, Told())
+        known = self._told.get(room)
+        before = known if known is not None and known.unread is unread else Told()
         now = self._told[room] = self._calls(room, unread)
         if not now.calls:
             self._withdraw(room)
@@ -117,8 +121,8 @@ class Notifier(QObject):
         level = self._levels.of(room)
         messages, mentioned = unread.messages - unread.before, unread.mentions - unread.before_mentions
         if level == NOTHING:
-            return Told()
-        return Told(messages if level == EVERYTHING else mentioned, mentioned)
+            return Told(unread)
+        return Told(unread, messages if level == EVERYTHING else mentioned, mentioned)
 
     def _sounds_if_wanted(self, sound: Sound) -> None:
         if self._settings.sounds:
