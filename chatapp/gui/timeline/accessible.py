@@ -5,6 +5,7 @@ for, at most `KEPT` of them exist, and it goes away with its row. Qt's registry 
 in it must be held here until Qt itself has deleted it, or Qt would go on to use what Python has freed.
 """
 
+from collections.abc import Sequence
 from functools import cache, partial
 from typing import TYPE_CHECKING, cast
 from weakref import ref
@@ -20,7 +21,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAccessibleWidget
 from shiboken6 import isValid
 
+from chatapp.gui.timeline.accessible_links import LinkItem
+from chatapp.gui.timeline.body import body
 from chatapp.session.timeline import EntryKind
+from chatapp.text.links import Link
 
 if TYPE_CHECKING:
     from chatapp.gui.timeline.view import TimelineView
@@ -31,6 +35,9 @@ _NO_OBJECT = cast("QObject", None)
 
 KEPT = 1024
 """items that a screen reader may hold at a time"""
+
+LINKS = 50
+"""of one message that a screen reader is told of, at most"""
 
 READ = 3
 """of more messages than this at once, only their number is announced"""
@@ -116,24 +123,48 @@ class Items:
         self._made.update(moved)
 
     def _delete(self, row: int) -> None:
-        item = self._made.pop(row)
-        QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(item))
+        _let_go(self._made.pop(row))
 
 
 def _forget(items: "dict[int, MessageItem]") -> None:
     """The view is gone, and its items with it."""
     while items:
         _, item = items.popitem()
-        QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(item))
+        _let_go(item)
+
+
+def _let_go(item: "MessageItem") -> None:
+    """Delete an item, and before it what is in it."""
+    for each in (*item.made, item):
+        QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(each))
 
 
 class MessageItem(QAccessibleInterface):
-    """One message."""
+    """One message, with its links in it."""
 
     def __init__(self, items: Items, row: int) -> None:
         super().__init__()
         self._items = items
         self.row = row
+        self.made: list[LinkItem] = []
+        """the items of its first links, as far as they have been asked for"""
+
+    @property
+    def view(self) -> "TimelineView":
+        return self._items.view
+
+    def links(self) -> Sequence[Link]:
+        """The links of its text, in order."""
+        model = self._items.view.model
+        if model is None or not self.isValid():
+            return ()
+        entry = model.entry(self.row)
+        return body(entry.text).links if entry.kind is EntryKind.MESSAGE and not entry.deleted else ()
+
+    def said(self) -> str:
+        """Its text, as it is shown."""
+        model = self._items.view.model
+        return "" if model is None or not self.isValid() else body(model.entry(self.row).text).text
 
     def isValid(self) -> bool:
         return 0 <= self.row < len(self._items)
@@ -147,17 +178,24 @@ class MessageItem(QAccessibleInterface):
     def parent(self) -> QAccessibleInterface:
         return QAccessible.queryAccessibleInterface(self._items.view)
 
-    def child(self, _index: int) -> QAccessibleInterface:
-        return _NOBODY
+    def child(self, index: int) -> QAccessibleInterface:
+        if not 0 <= index < self.childCount():
+            return _NOBODY
+        while len(self.made) <= index:
+            made = LinkItem(self, len(self.made))
+            self.made.append(made)
+            QAccessible.registerAccessibleInterface(made)
+        return self.made[index]
 
-    def childAt(self, _x: int, _y: int) -> QAccessibleInterface:
-        return _NOBODY
+    def childAt(self, x: int, y: int) -> QAccessibleInterface:
+        found = (number for number in range(self.childCount()) if self.child(number).rect().contains(x, y))
+        return next((self.child(number) for number in found), _NOBODY)
 
     def childCount(self) -> int:
-        return 0
+        return min(len(self.links()), LINKS)
 
-    def indexOfChild(self, _child: QAccessibleInterface) -> int:
-        return -1
+    def indexOfChild(self, child: QAccessibleInterface) -> int:
+        return child.number if isinstance(child, LinkItem) and child in self.made else -1
 
     def role(self) -> QAccessible.Role:
         return QAccessible.Role.ListItem

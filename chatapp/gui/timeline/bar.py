@@ -116,10 +116,11 @@ class ActionBar(QWidget):
     def _fit(self) -> None:
         """Be as large as the text asks for."""
         look = self._view.rows.look
-        side = max(_PICTURE + 10, round(look.line * 1.5))
+        picture = self._theme.sized(_PICTURE)
+        side = max(picture + 10, round(look.line * 1.5))
         for button in (*self.quick, *self.buttons.values()):
             button.setFixedSize(side, side)
-            button.setIconSize(QSize(side - 10, side - 10))
+            button.setIconSize(QSize(picture, picture))
         for button in self.quick:
             font = QFont(look.font)
             font.setPixelSize(round(side * 0.5))
@@ -166,7 +167,7 @@ class ActionBar(QWidget):
     def _dress(self) -> None:
         tokens = self._theme.tokens
         for deed, button in self.buttons.items():
-            button.setIcon(icon(_ICONS[deed], tokens.text_muted, size=_PICTURE))
+            button.setIcon(icon(_ICONS[deed], tokens.text_muted, size=self._theme.sized(_PICTURE)))
         self.update()
 
     def _name(self) -> None:

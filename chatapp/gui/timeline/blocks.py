@@ -102,6 +102,13 @@ class Blocks:
         start = self._starts[number]
         return None if found is None else Link(start + found.start, start + found.end, found.url)
 
+    def place_of(self, link: Link) -> QRectF:
+        """Where a link is drawn, on the first of its lines."""
+        number = max(0, bisect_right(self._starts, link.start) - 1)
+        start = self._starts[number]
+        place = self._words[number].place_of(Link(link.start - start, link.end - start, link.url))
+        return place.translated(0, self._tops[number])
+
     def word_at(self, index: int) -> tuple[int, int]:
         """The word around a code point: its first one, and the one after it. What is between words counts as one."""
         number = max(0, bisect_right(self._starts, index) - 1)

@@ -111,6 +111,7 @@ class Canvas(RowArea):
             locale=widget.locale(),
             today=today,
             scale=widget.devicePixelRatioF(),
+            compact=self._theme.measures.compact,
             me=self._me,
         )
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QFontInfo,
     QFontMetricsF,
     QPainter,
+    QPen,
     QPixmap,
     QTextCharFormat,
     QTextLayout,
@@ -76,6 +77,7 @@ class Look:
         locale: QLocale,
         today: date,
         scale: float = 1.0,
+        compact: bool = False,
         me: str = "",
     ) -> None:
         """`scale` is how many pixels of the screen one of the others counts, `me` what the person is called who looks
@@ -84,20 +86,7 @@ class Look:
         self._tokens = tokens
         self._scale = scale
         self.me = me
-        self.text = QColor(tokens.text)
-        self.muted = QColor(tokens.text_muted)
-        self.accent = QColor(tokens.text_link)
-        self.danger = QColor(tokens.text_danger)
-        self.chip = (QColor(tokens.sidebar), QColor(tokens.border))
-        """ground and edge of a reaction"""
-        self.own_chip = (QColor(tokens.accent_soft), QColor(tokens.accent))
-        self.flash = QColor(tokens.accent_soft)
-        self.rule = QColor(tokens.border)
-        self.call_bar = QColor(tokens.accent)
-        self.quote_bar = QColor(tokens.border_strong)
-        self.hover = QColor(tokens.sidebar)
-        self.focus = QColor(tokens.focus)
-        self.ground = QColor(tokens.window)
+        self._take_colours(tokens)
         self.width = width
         self.mirrored = mirrored
         self.locale = locale
@@ -117,16 +106,36 @@ class Look:
         """the same of text of the usual size"""
         self.time_room = small.horizontalAdvance(locale.toString(_WIDE, QLocale.FormatType.ShortFormat)) + self.line
         """what a header keeps free of the author's name"""
-        self.least = self.line * 1.3
+        self.air = self.line * (0.05 if compact else 0.15)
+        """above and below each message"""
+        self.apart = self.line * (0.3 if compact else 0.75)
+        """above what another author says"""
+        self.least = self.line + 2 * self.air
         """no row is lower than this"""
         self.margin = round(self.line)
-        self.disc = round(self.line * 2)
+        self.disc = round(self.line * (1.8 if compact else 2))
         self.gap = round(self.line * 0.7)
         self.body_left = self.margin + self.disc + self.gap
         self.body_width = max(round(self.line), min(width - self.body_left - self.margin, round(self.line * 60)))
         self._make_formats(tokens)
         self._labels: dict[tuple[str, QFont, float], Label] = {}
         self._discs: dict[str, QPixmap] = {}
+
+    def _take_colours(self, tokens: Tokens) -> None:
+        self.text = QColor(tokens.text)
+        self.muted = QColor(tokens.text_muted)
+        self.accent = QColor(tokens.text_link)
+        self.danger = QColor(tokens.text_danger)
+        self.chip = (QColor(tokens.sidebar), QColor(tokens.border))
+        """ground and edge of a reaction"""
+        self.own_chip = (QColor(tokens.accent_soft), QColor(tokens.accent))
+        self.flash = QColor(tokens.accent_soft)
+        self.rule = QColor(tokens.border)
+        self.call_bar = QColor(tokens.accent)
+        self.quote_bar = QColor(tokens.border_strong)
+        self.hover = QColor(tokens.surface_hover if tokens.strong else tokens.sidebar)
+        self.focus = QPen(QColor(tokens.focus), tokens.ring)
+        self.ground = QColor(tokens.window)
 
     def _make_formats(self, tokens: Tokens) -> None:
         """How parts of a text differ from the rest of it."""

@@ -33,9 +33,13 @@ def message_menu(view: "TimelineView", row: int, links: list[Link]) -> QMenu:
         _add_deeds(menu, view, row, view.model.entry(row))
     for link in links[:LINKS]:
         shown = isolated(caption(link.url if len(link.url) <= _LONGEST else link.url[: _LONGEST - 1] + "…"))
-        opening = menu.addAction(translate("Timeline", "Open {link}").format(link=shown))
+        opening = menu.addAction(translate("Timeline", "Open link: {link}").format(link=shown))
         opening.triggered.connect(lambda _=False, url=link.url: view.link_activated.emit(url))
-        copying = menu.addAction(translate("Timeline", "Copy {link}").format(link=shown))
+        copying = menu.addAction(
+            translate("Timeline", "Copy link: {link}").format(link=shown)
+            if len(links) > 1
+            else translate("Timeline", "Copy link")
+        )
         copying.triggered.connect(lambda _=False, url=link.url: QGuiApplication.clipboard().setText(url))
     if links:
         menu.addSeparator()

@@ -54,13 +54,13 @@ class MessageRow(Row):
         line, y = look.line, self._own_top
         if head.author:
             self._time = self._clock()
-            y += line * (0.25 if head.day is not None or head.new else 0.75)
+            y += line * 0.25 if head.day is not None or head.new else look.apart
             self._author = look.label(name(entry.author), look.strong, look.body_width - look.time_room)
             self._author_baseline = y + self._author.ascent
-            self._own_top = y - line * 0.15
+            self._own_top = y - look.air
             y += line * 1.15
         else:
-            y += line * 0.15
+            y += look.air
         if entry.reply is not None and not entry.deleted:
             y += line * (0.1 if head.author else 0.35)
             self._quote, self._quote_top = QuoteLine(look, entry.reply), y
@@ -87,7 +87,7 @@ class MessageRow(Row):
             y += line
         if entry.reactions or entry.reply is not None or entry.state is State.FAILED:
             y = self._lay_out_below(y)
-        self.height = ceil(y + line * 0.15)
+        self.height = ceil(y + look.air)
 
     def _lay_out_below(self, y: float) -> float:
         entry = self._entry
@@ -107,6 +107,9 @@ class MessageRow(Row):
     @property
     def links(self) -> Sequence[Link]:
         return self.words.links
+
+    def place_of(self, link: Link) -> QRectF:
+        return self.words.place_of(link).translated(0, self.words_top)
 
     # Where
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from chatapp.gui.timeline.hits import Hit
 from chatapp.gui.timeline.selection import Span, Spot, whole
+from chatapp.text.links import Link
 
 if TYPE_CHECKING:
     from chatapp.gui.timeline.view import TimelineView
@@ -108,17 +109,19 @@ class Pointer(QObject):
     def hover(self) -> None:
         """Bring what is shown under the mouse in line with what is there."""
         view = self._view
-        hovered = None
+        hovered = hit = None
         shape = Qt.CursorShape.ArrowCursor
         if self._pressed_at is None and view.viewport().rect().contains(self._at.toPoint()):
             found = view.row_at(self._at.y())
             hovered = None if found is None else found[0]
-            if view.hit_at(self._at) is not None:
+            hit = view.hit_at(self._at)
+            if hit is not None:
                 shape = Qt.CursorShape.PointingHandCursor
             elif view.over_text(self._at):
                 shape = Qt.CursorShape.IBeamCursor
             if view.viewport().cursor().shape() != shape:
                 view.viewport().setCursor(shape)
+        view.target.show_target(hit.url if isinstance(hit, Link) else "", self._at.toPoint())
         if hovered != self.hovered:
             rows = {self.hovered, hovered}
             self.hovered = hovered

@@ -62,6 +62,10 @@ class Row:
         """The links of its text."""
         return ()
 
+    def place_of(self, _link: Link) -> QRectF:
+        """Where one of them is drawn, on the first of its lines."""
+        return QRectF()
+
     def message_rect(self) -> QRect:
         """The row without the separators above it."""
         top = int(self._own_top)
@@ -104,7 +108,7 @@ class Row:
             self._paint_separator(painter, self._new, top + self._new_top, look.line * 1.3, look.accent)
         self._paint_own(painter, top, clip, marks)
         if marks is not UNMARKED and marks.ringed:
-            painter.setPen(QPen(look.focus, 2))
+            painter.setPen(look.focus)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             place = QRectF(self.message_rect().translated(0, top))
             painter.drawRoundedRect(place.adjusted(3, 1, -3, -1), 6, 6)

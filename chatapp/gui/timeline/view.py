@@ -36,6 +36,7 @@ from chatapp.gui.timeline.paging import Paging
 from chatapp.gui.timeline.pointer import Pointer
 from chatapp.gui.timeline.row import UNMARKED, Marks
 from chatapp.gui.timeline.selection import END, Selection, Span, Spot, copied, has_text, whole
+from chatapp.gui.timeline.target import TargetLine
 from chatapp.session.timeline import Entry, EntryKind, State
 from chatapp.text.links import Link
 
@@ -82,6 +83,7 @@ class TimelineView(Canvas):
         self.announcer = Announcer(self)
         self.jump = JumpButton(theme, self)
         self.jump.clicked.connect(self.follow)
+        self.target = TargetLine(theme, self.viewport())
         self._pointer = Pointer(self)
         self.keyboard = Keyboard(self)
         self.flash = Flash(self)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout,
 
 from chatapp.gui.timeline.body import Body, from_utf16, to_utf16
 from chatapp.gui.timeline.look import Look
-from chatapp.text.emphasis import Span, Style
+from chatapp.text.emphasis import Style
 from chatapp.text.links import Link
 
 
@@ -54,7 +54,11 @@ class Words:
         self.length = len(body.text)
         self._lay_out(font, f" \u2068{aside}\u2069" if aside else "", place)
         code = [span for span in body.spans if span.style is Style.CODE]
-        self._code = [ground for span in code for ground in self._grounds(span)] if code else ()
+        self._code = (
+            [place.adjusted(-2, 1, 2, 0) for span in code for place in self._places(span.start, span.end)]
+            if code
+            else ()
+        )
 
     def _lay_out(self, font: QFont, aside: str, place: Place | None) -> None:
         look, body = self._look, self._body
@@ -106,24 +110,23 @@ class Words:
         formats += [self._format(look.call, first, last) for first, last in body.calls]
         return formats
 
-    def _grounds(self, span: Span) -> Iterator[QRectF]:
-        """What is under a span, line by line, from the upper left corner of the words."""
+    def _places(self, start: int, end: int) -> Iterator[QRectF]:
+        """Where code points are drawn, line by line, from the upper left corner of the words."""
         text, layout = self._body.text, self.layout
-        first, last = to_utf16(text, span.start), to_utf16(text, span.end)
+        first, last = to_utf16(text, start), to_utf16(text, end)
         for number in range(layout.lineForTextPosition(first).lineNumber(), layout.lineCount()):
             line = layout.lineAt(number)
-            start, end = max(first, line.textStart()), min(last, line.textStart() + line.textLength())
+            begin, behind = max(first, line.textStart()), min(last, line.textStart() + line.textLength())
             if line.textStart() >= last:
                 return
-            shown = text[from_utf16(text, start) : from_utf16(text, end)].rstrip()
+            shown = text[from_utf16(text, begin) : from_utf16(text, behind)].rstrip()
             if not shown:
                 continue
-            end = start + to_utf16(shown, len(shown))
             # Letters that run another way than those beside them stand where only Qt knows.
-            edges = [run.boundingRect() for run in line.glyphRuns(start, end - start)]
+            edges = [run.boundingRect() for run in line.glyphRuns(begin, to_utf16(shown, len(shown)))]
             if edges:
                 left, right = min(edge.left() for edge in edges), max(edge.right() for edge in edges)
-                yield QRectF(left - 2, line.y() + 1, right - left + 4, line.height() - 1)
+                yield QRectF(left, line.y(), right - left, line.height())
 
     def _format(self, style: QTextCharFormat, first: int, last: int) -> QTextLayout.FormatRange:
         start = to_utf16(self._body.text, first)
@@ -160,6 +163,10 @@ class Words:
         if index is None:
             return None
         return next((link for link in self._body.links if link.start <= index < link.end), None)
+
+    def place_of(self, link: Link) -> QRectF:
+        """Where a link is drawn, on the first of its lines."""
+        return next(self._places(link.start, link.end), QRectF()).translated(self.left, 0)
 
     def _index_on(self, x: float, y: float) -> int | None:
         x -= self.left

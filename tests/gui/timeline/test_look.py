@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QColor, QFontMetricsF, QGuiApplication, QImage
 
-from chatapp.gui.theme.tokens import DARK, LIGHT, Tokens, contrast
+from chatapp.gui.theme.tokens import CONTRAST_DARK, DARK, LIGHT, Tokens, contrast
 from chatapp.gui.timeline.heads import day
 from chatapp.gui.timeline.look import Label, Look
 from tests.gui.timeline.conftest import NOW
@@ -15,9 +15,12 @@ TODAY = day(NOW)
 pytestmark = pytest.mark.usefixtures("qapp")
 
 
-def look(width: int = 500, tokens: Tokens = LIGHT, *, mirrored: bool = False, scale: float = 1.0) -> Look:
+def look(
+    width: int = 500, tokens: Tokens = LIGHT, *, mirrored: bool = False, scale: float = 1.0, compact: bool = False
+) -> Look:
     english = QLocale(QLocale.Language.English)
-    return Look(tokens, QGuiApplication.font(), width, mirrored=mirrored, locale=english, today=TODAY, scale=scale)
+    shared = {"mirrored": mirrored, "scale": scale, "compact": compact}
+    return Look(tokens, QGuiApplication.font(), width, locale=english, today=TODAY, **shared)
 
 
 def test_days_are_called_as_people_call_them() -> None:
@@ -80,3 +83,15 @@ def test_large_is_larger_and_small_is_smaller() -> None:
     heights = [QFontMetricsF(font).height() for font in (shared.small, shared.font, shared.large)]
     assert heights == sorted(heights)
     assert len(set(heights)) == 3
+
+
+def test_compact_leaves_less_between_what_is_as_large_as_before() -> None:
+    comfortable, compact = look(), look(compact=True)
+    assert compact.apart < comfortable.apart
+    assert compact.air < comfortable.air
+    assert compact.line == comfortable.line
+    assert compact.line < compact.least < comfortable.least
+
+
+def test_the_ring_is_as_thick_as_the_theme_asks_for() -> None:
+    assert (look().focus.widthF(), look(tokens=CONTRAST_DARK).focus.widthF()) == (2, 3)

@@ -3,7 +3,7 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QColor, QFont
 from pytestqt.qtbot import QtBot
 
-from chatapp.gui.theme.theme import Theme
+from chatapp.gui.theme.theme import Measures, Theme
 from chatapp.gui.theme.tokens import DARK, LIGHT
 from chatapp.gui.timeline.doable import Deed, Rights
 from chatapp.gui.timeline.heads import day
@@ -260,3 +260,22 @@ def test_the_day_that_one_reads_is_that_of_the_first_message_that_shows(show: Sh
     shown.view.to_top()
     assert shown.view.day_seen == day(shown.model.entry(0).at)
     assert show().view.day_seen is None
+
+
+@pytest.mark.parametrize("measures", [Measures(compact=True), Measures(scale=1.75)])
+def test_the_reader_stays_where_they_are_when_measures_change(show: Show, measures: Measures) -> None:
+    shown = show(lines(200))
+    shown.view.scroll_by(-1500)
+    before = shown.view.keep_place()
+    assert before[0] > 0
+    shown.theme.use(LIGHT, measures)
+    assert shown.view.keep_place() == pytest.approx(before, abs=0.1)
+    shown.theme.use(LIGHT, Measures())
+    assert shown.view.keep_place() == pytest.approx(before, abs=0.1)
+
+
+def test_compact_shows_more_messages(show: Show) -> None:
+    shown = show(lines(200))
+    comfortable = shown.view.rows.height(150)
+    shown.theme.use(LIGHT, Measures(compact=True))
+    assert shown.view.rows.height(150) < comfortable
