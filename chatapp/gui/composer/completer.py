@@ -134,11 +134,12 @@ class Completer(QObject):
         return self._field.textCursor().position() - _units(token.text)
 
     def _place_of(self, position: int) -> QRect:
-        """Where a character stands in the field, as high as the field, on the page."""
+        """Where a character stands in the field, as high as the box around that, on the page."""
         cursor = QTextCursor(self._field.document())
         cursor.setPosition(position)
         x = self._field.viewport().mapTo(self._page, self._field.cursorRect(cursor).topLeft()).x()
-        return QRect(x, self._field.mapTo(self._page, QPoint(0, 0)).y(), 1, self._field.height())
+        box = self._field.parentWidget() or self._field
+        return QRect(x, box.mapTo(self._page, QPoint(0, 0)).y(), 1, box.height())
 
     def _take(self, text: str) -> None:
         token = self._token

@@ -92,7 +92,7 @@ class SuggestionRow(QStyledItemDelegate):
 
     def _paint_words(self, painter: QPainter, place: QRect, option: QStyleOptionViewItem, row: Suggestion) -> None:
         tokens, metrics = self._theme.tokens, QFontMetrics(option.font)
-        title = metrics.elidedText(row.title, Qt.TextElideMode.ElideRight, place.width())
+        title = metrics.elidedText(isolated(row.title), Qt.TextElideMode.ElideRight, place.width())
         painter.setFont(option.font)
         painter.setPen(QColor(tokens.text))
         painter.drawText(place, _SIDE | Qt.TextFlag.TextSingleLine, isolated(title))

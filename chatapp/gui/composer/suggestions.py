@@ -11,8 +11,8 @@ from chatapp.gui.theme.theme import Theme
 
 MARGIN = 4
 NARROWEST = 200
-AWAY = 12
-"""pixels between the list and the text: the edge of the field is to be seen"""
+AWAY = 5
+"""pixels between the list and what it stands above"""
 
 
 class Suggestions(QFrame):
@@ -49,7 +49,7 @@ class Suggestions(QFrame):
     def offer(self, suggestions: Sequence[Suggestion], place: QRect) -> None:
         """Show these, of which there is at least one, above a place on the page; nothing is chosen yet.
 
-        `place` is where what is completed begins, as high as the field around it.
+        `place` is where what is completed begins, as high as the box around it.
         """
         self._model.show(suggestions)
         self._row.taken_by_tab = 0

@@ -110,7 +110,7 @@ class Underlines(QObject):
             return
         self._marked = places
         style = QTextCharFormat()
-        style.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SpellCheckUnderline)
+        style.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
         style.setUnderlineColor(QColor(self._theme.tokens.text_danger))
         marks = []
         for place in places:
