@@ -26,9 +26,15 @@ from pytestqt.qtbot import QtBot
 from chatapp.gui import i18n
 from chatapp.gui.chat.page import ChatPage
 from chatapp.gui.dialogs.export import ExportDialog
+from chatapp.gui.dialogs.settings.dialog import SettingsDialog
 from chatapp.gui.emoji.popup import EmojiPopup
+from chatapp.gui.options import Page
 from chatapp.gui.settings import Settings
 from chatapp.gui.theme.appearance import Appearance
+from chatapp.gui.timeline.menu import message_menu
+from chatapp.gui.told.notifier import Notifier
+from chatapp.gui.told.summary import Summary
+from chatapp.gui.tray import Tray
 from chatapp.gui.window import MainWindow
 from chatapp.gui.words import explain, explain_refusal, say
 from chatapp.protocol.invite import parse
@@ -42,20 +48,24 @@ from chatapp.protocol.messages import (
     MemberJoined,
     MemberLeft,
     Members,
+    Message,
     Reason,
     Results,
     Search,
 )
 from chatapp.protocol.sentences import Sentence
 from chatapp.session.changes import Intent, Phase, PhaseChanged, Refused
+from chatapp.text.links import find_links
+from tests.gui.told.fakes import Heard, Written
 
 OPEN, CLOSE = "⟦", "⟧"
 THEIRS = (
     *i18n.LANGUAGES.values(),
     *("Chatapp", "Ann", "Bo", "Chloe", "default", "music", "homework"),
     *("soup", "salad", "192.0.2.1", "ann-pc.local"),
+    *i18n.LANGUAGES.values(),
 )
-"""what people said, are called, and call their rooms and computers; and the program's name"""
+"""what people said, are called, and call their rooms and computers; the program's name, and the languages' own"""
 DATES = [
     name(QLocale("en_GB"), number, form)
     for name, numbers in ((QLocale.monthName, range(1, 13)), (QLocale.dayName, range(1, 8)))
@@ -91,6 +101,7 @@ def marks(qapp: QApplication) -> Iterator[None]:
 
 def unmarked(text: str) -> str:
     """The words of a text that are neither between marks nor people's own."""
+    text = re.sub(rf"\b(ws|wss|chatapp|https?)://[^\s{CLOSE}]*", "", text)
     text = re.sub(r"</?span>|&(?=\w)|(?<!\w)/\S+|\S+\.(html|txt|json)\b", "", text)
     before = ""
     while before != text:
@@ -98,7 +109,6 @@ def unmarked(text: str) -> str:
         before, text = text, re.sub(rf"{OPEN}[^{OPEN}{CLOSE}]*({CLOSE}|…$)", "", text)
     for known in (*THEIRS, *DATES):
         text = re.sub(rf"(?<!\w){re.escape(known)}(?!\w)", "", text)
-    text = re.sub(r"\b(ws|wss|chatapp|https?)://\S*", "", text)
     text = KEYS.sub("", text)
     return " ".join(re.findall(r"[^\W\d_]+", text))
 
@@ -181,7 +191,7 @@ def page(window: MainWindow, talk: Any, appearance: Appearance, settings: Settin
     window.show_chat(made)
     talk.welcome(music=2, homework=3)
     talk.hear(Members("default", ["Ann", "Bo", "Chloe"], "Bo", ref=talk.ref(GetMembers)))
-    talk.hear(History("default", "e", log(), complete=True, top=20, ref=talk.ref(GetHistory)))
+    talk.hear(History("default", "e", log(), complete=True, top=9, ref=talk.ref(GetHistory)))
     for someone in ("Chloe", "Bo", "Ann"):
         talk.hear(IsTyping("default", someone))
     talk.hear(MemberLeft("default", "Bo"), MemberJoined("default", "Bo"), MemberLeft("default", "Chloe"))
@@ -271,6 +281,71 @@ def test_an_export(window: MainWindow, page: ChatPage) -> None:
     dialog.show_saved(1)
     assert not unmarked(dialog.state)
     dialog.close()
+
+
+def test_the_menu_of_a_message(window: MainWindow, page: ChatPage) -> None:
+    view = page.desk.front.timeline
+    for row in range(view.model.rowCount()):
+        menu = message_menu(view, row, find_links("https://music"))
+        assert escaped(menu) == []
+        menu.close()
+    for action in window.menuBar().actions():
+        action.menu().aboutToShow.emit()
+        assert escaped(action.menu()) == []
+
+
+def test_settings(window: MainWindow, page: ChatPage) -> None:
+    window.show_settings()
+    dialog = window.findChild(SettingsDialog)
+    for each in Page:
+        dialog.show_page(each)
+        assert escaped(dialog) == []
+    for query in ("e", "zzz"):
+        dialog.field.setText(query)
+        assert escaped(dialog) == []
+    for section in dialog.sections:
+        section.reset.click()
+        assert escaped(dialog) == []
+    dialog.close()
+
+
+def test_the_switcher(window: MainWindow, page: ChatPage, talk: Any) -> None:
+    window.actions_.switch.trigger()
+    for query in ("", "mu", "#", "@", "zzz", ">"):
+        window.switcher.popup.field.setText(query)
+        assert escaped(window) == []
+
+
+def test_completion(window: MainWindow, page: ChatPage, qtbot: QtBot) -> None:
+    field = page.desk.front.composer.field
+    for typed in ("@Bo", "@Ch"):
+        field.clear()
+        qtbot.keyClicks(field, typed)
+        assert escaped(window) == []
+
+
+def test_what_is_told_elsewhere(window: MainWindow, page: ChatPage, talk: Any, settings: Settings) -> None:
+    tray, popups = Tray(window, has_tray=lambda: False), Written()
+    settings.notify = "everything"
+    notifier = Notifier(
+        talk.bridge, page.levels, settings, page, popups=popups, sounds=Heard(), is_seen=lambda _room: False
+    )
+    window.hide()
+    seq = 9
+    for text, reply_to in (("soup", 0), ("@Ann soup", 0), ("salad", 3)):
+        seq += 1
+        talk.hear(Message("Bo", "default", text, epoch="e", seq=seq, ts=1_789_999_000_000, reply_to=reply_to))
+        talk.bridge.rooms_changed.emit()
+        notifier._show_due()
+        for summary in (page.summary(), Summary(2, 2, 2, ("default",)), Summary(2, 0, 0, ("music",)), Summary()):
+            tray.show_summary(summary)
+            tray.show_hosting(active=True)
+            tray.fill()
+            assert escaped(tray.menu) == []
+            assert not unmarked(tray.icon.toolTip())
+    assert popups.shown
+    assert not [text for _, *texts in popups.shown for text in texts if unmarked(text)]
+    notifier.close()
 
 
 def test_emoji(window: MainWindow, page: ChatPage, qtbot: QtBot) -> None:
