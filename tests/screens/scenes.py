@@ -1,0 +1,219 @@
+"""The scenes, in the order in which they are played. Each leaves the stage as the next may find it."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from chatapp.gui.dialogs.settings.dialog import SettingsDialog
+from chatapp.gui.emoji.popup import EmojiPopup
+from chatapp.gui.options import Page
+from chatapp.protocol.messages import DEFAULT_ROOM
+from tests.screens.script import FRIENDS
+from tests.screens.stage import Stage, until
+
+Scene = Callable[[Stage], Awaitable[None]]
+SCENES: dict[str, Scene] = {}
+"""by the name of the picture"""
+
+
+def scene(play: Scene) -> Scene:
+    SCENES[play.__name__.replace("_", "-")] = play
+    return play
+
+
+@scene
+async def welcome(stage: Stage) -> None:
+    stage.window.welcome.show_choices()
+
+
+@scene
+async def join(stage: Stage) -> None:
+    stage.window.welcome.show_join()
+
+
+@scene
+async def host(stage: Stage) -> None:
+    stage.window.welcome.show_choices()
+    stage.window.actions_.host.trigger()
+
+
+@scene
+async def chat(stage: Stage) -> None:
+    stage.close_all()
+    await stage.host()
+    for friend in FRIENDS:
+        await stage.come(friend, "homework", "kitchen")
+    await stage.come("Gus", "music")
+    await until(lambda: len(stage.chat.bridge.session.rooms) > 5)
+    await stage.join("kitchen")
+    await stage.open("music")
+    await stage.join("homework")
+    stage.chat.notice.hide()
+    await stage.ask("Bo", "sendMessage", room="kitchen", message="Soup is ready! @Ann, come and taste")
+    await stage.ask("Dilan", "typing", room="homework", on=True)
+    await until(lambda: stage.chat.bridge.session.rooms["kitchen"].unread)
+    await until(lambda: stage.chat.bridge.roster("homework").typing)
+
+
+@scene
+async def viewing(stage: Stage) -> None:
+    await stage.open("music")
+
+
+@scene
+async def search(stage: Stage) -> None:
+    await stage.open("homework")
+    stage.window.actions_.find_everywhere.trigger()
+    stage.chat.search.field.setText("the")
+    await until(lambda: stage.chat.search.list.model().rowCount() > 2)
+
+
+@scene
+async def nothing_found(stage: Stage) -> None:
+    stage.chat.search.field.setText("no such word")
+    await until(lambda: stage.chat.search.list.model().rowCount() == 0)
+
+
+@scene
+async def emoji(stage: Stage) -> None:
+    stage.chat.sides.leave_search()
+    view = stage.chat.desk.front
+    assert view is not None
+    view.composer.emoji.click()
+
+
+@scene
+async def tones(stage: Stage) -> None:
+    stage.close_all()
+    view = stage.chat.desk.front
+    assert view is not None
+    view.composer.emoji.click()
+    popup = next(widget for widget in QApplication.topLevelWidgets() if isinstance(widget, EmojiPopup))
+    QTest.keyClicks(popup.focusWidget() or popup, "wave")
+    await asyncio.sleep(0.2)
+    QTest.keyClick(popup.focusWidget() or popup, Qt.Key.Key_Down)
+    QTest.keyClick(popup.focusWidget() or popup, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+
+
+@scene
+async def completion(stage: Stage) -> None:
+    stage.close_all()
+    view = stage.chat.desk.front
+    assert view is not None
+    view.focus_writing()
+    QTest.keyClicks(view.composer.field, "That was :hea")
+
+
+@scene
+async def names(stage: Stage) -> None:
+    view = stage.chat.desk.front
+    assert view is not None
+    view.composer.set_draft("")
+    QTest.keyClicks(view.composer.field, "Ask @Ch")
+
+
+@scene
+async def replying(stage: Stage) -> None:
+    view = stage.chat.desk.front
+    assert view is not None
+    view.composer.set_draft("I can bring mine, too")
+    view.composer.reply_to(12, "Bo", "@Ann can you open the room at eight?")
+
+
+@scene
+async def switcher(stage: Stage) -> None:
+    view = stage.chat.desk.front
+    assert view is not None
+    view.composer.cancel()
+    view.composer.set_draft("")
+    stage.window.actions_.switch.trigger()
+
+
+@scene
+async def switcher_found(stage: Stage) -> None:
+    QTest.keyClicks(QApplication.focusWidget() or stage.window, "ho")
+
+
+@scene
+async def settings(stage: Stage) -> None:
+    stage.close_all()
+    stage.window.actions_.settings.trigger()
+
+
+@scene
+async def settings_notifications(stage: Stage) -> None:
+    stage.window.findChildren(SettingsDialog)[0].show_page(Page.NOTIFICATIONS)
+
+
+@scene
+async def settings_search(stage: Stage) -> None:
+    stage.window.findChildren(SettingsDialog)[0].field.setText("emoji")
+
+
+@scene
+async def date(stage: Stage) -> None:
+    stage.close_all()
+    stage.window.actions_.go_to_date.trigger()
+
+
+@scene
+async def menu(stage: Stage) -> None:
+    stage.close_all()
+    stage.window.actions_.message_menu.popup(stage.window.mapToGlobal(QPoint(130, 40)))
+
+
+@scene
+async def empty_room(stage: Stage) -> None:
+    stage.close_all()
+    await stage.ask("Bo", "createRoom", room="plans for the garden")
+    await until(lambda: "plans for the garden" in stage.chat.bridge.session.rooms)
+    stage.chat.deeds.join("plans for the garden")
+    await until(lambda: stage.chat.bridge.session.rooms["plans for the garden"].joined)
+    stage.chat.open_room("plans for the garden")
+
+
+@scene
+async def new_room(stage: Stage) -> None:
+    stage.window.actions_.new_room.trigger()
+
+
+@scene
+async def export(stage: Stage) -> None:
+    stage.close_all()
+    await stage.open("homework")
+    stage.window.actions_.export.trigger()
+
+
+@scene
+async def shortcuts(stage: Stage) -> None:
+    stage.close_all()
+    stage.window.actions_.shortcuts.trigger()
+
+
+@scene
+async def about(stage: Stage) -> None:
+    stage.close_all()
+    stage.window.actions_.about.trigger()
+
+
+@scene
+async def addresses(stage: Stage) -> None:
+    stage.close_all()
+    stage.window.actions_.addresses.trigger()
+
+
+@scene
+async def closing(stage: Stage) -> None:
+    stage.close_all()
+    await stage.open(DEFAULT_ROOM)
+    stage.window.close()
+
+
+@scene
+async def stopped(stage: Stage) -> None:
+    stage.close_all()
+    stage.window.hosting.stop_asked.emit()
+    await until(lambda: not stage.window.hosting.active)
