@@ -67,5 +67,5 @@ class NoticeBar(QFrame):
     def _draw_icons(self) -> None:
         tokens = self._theme.tokens
         colour = tokens.text_danger if self._picture == "warning" else tokens.text_muted
-        self._mark.setPixmap(pixmap(self._picture, colour, PICTURE, self.devicePixelRatioF()))
-        self.dismiss.setIcon(icon("close", tokens.text_muted, size=16))
+        self._mark.setPixmap(pixmap(self._picture, colour, self._theme.sized(PICTURE), self.devicePixelRatioF()))
+        self.dismiss.setIcon(icon("close", tokens.text_muted, size=self._theme.sized(16)))

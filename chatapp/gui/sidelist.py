@@ -27,7 +27,8 @@ class SideList(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        theme.changed.connect(self.viewport().update)
+        # Also how high its rows are.
+        theme.changed.connect(self.scheduleDelayedItemsLayout)
 
     def item_at(self, point: QPoint) -> QModelIndex:
         """The item at a place of the viewport; an invalid index where there is none."""

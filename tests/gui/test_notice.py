@@ -1,7 +1,7 @@
 from pytestqt.qtbot import QtBot
 
 from chatapp.gui.notice import NoticeBar
-from chatapp.gui.theme.theme import Theme
+from chatapp.gui.theme.theme import Measures, Theme
 from chatapp.gui.theme.tokens import DARK
 
 
@@ -27,3 +27,11 @@ def test_without_an_action_there_is_no_button(theme: Theme, qtbot: QtBot) -> Non
     assert bar.dismiss.isHidden()
     theme.use(DARK)
     assert not bar._mark.pixmap().isNull()
+
+
+def test_its_pictures_grow_with_the_text(theme: Theme, qtbot: QtBot) -> None:
+    bar = NoticeBar(theme)
+    qtbot.addWidget(bar)
+    usual = bar._mark.pixmap().deviceIndependentSize()
+    theme.use(DARK, Measures(scale=2.0))
+    assert bar._mark.pixmap().deviceIndependentSize() == 2 * usual

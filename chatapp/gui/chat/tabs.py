@@ -60,7 +60,6 @@ class RoomTabs(QTabBar):
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.setAccessibleName(self.tr("Close {room}").format(room=names.room(room)))
         button.setToolTip(tooltip(self.tr("Close tab")))
-        button.setIconSize(QSize(14, 14))
         button.clicked.connect(lambda: self.close_asked.emit(room))
         self.setTabButton(place, QTabBar.ButtonPosition.RightSide, button)
         self._draw_icons()
@@ -122,7 +121,9 @@ class RoomTabs(QTabBar):
 
     def minimumTabSizeHint(self, index: int) -> QSize:
         hint = self.tabSizeHint(index)
-        return QSize(min(hint.width(), 12 * self.fontMetrics().averageCharWidth() + 60), hint.height())
+        return QSize(
+            min(hint.width(), 12 * self.fontMetrics().averageCharWidth() + self._theme.sized(60)), hint.height()
+        )
 
     def _place(self, room: str) -> int:
         return next((place for place in range(self.count()) if self.tabData(place) == room), -1)
@@ -138,8 +139,12 @@ class RoomTabs(QTabBar):
                 yield button
 
     def _draw_icons(self) -> None:
+        cross = self._theme.sized(14)
         for button in self._buttons():
-            button.setIcon(icon("close", self._theme.tokens.text_muted, size=14))
+            button.setIcon(icon("close", self._theme.tokens.text_muted, size=cross))
+            button.setIconSize(QSize(cross, cross))
+            # It is small with a cross in it, and Qt has asked before the cross was there.
+            button.resize(button.sizeHint())
         side = 2 * self.fontMetrics().height()
         self.setIconSize(QSize(2 * side, side))
         for place, room in enumerate(self.rooms()):
@@ -148,7 +153,7 @@ class RoomTabs(QTabBar):
     def _mark(self, badge: Badge) -> QIcon:
         tokens = self._theme.tokens
         if not badge.calls:
-            return dot(tokens.badge, DOT) if badge.unread else QIcon()
+            return dot(tokens.badge, self._theme.sized(DOT)) if badge.unread else QIcon()
         font = QFont(self.font())
         font.setPointSizeF(font.pointSizeF() * 0.8)
         font.setWeight(QFont.Weight.Bold)

@@ -90,7 +90,6 @@ class Composer(QWidget):
         button = QToolButton(self)
         button.setAccessibleName(name)
         button.setToolTip(tooltip(hint))
-        button.setIconSize(QSize(PICTURE, PICTURE))
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         return button
 
@@ -287,6 +286,10 @@ class Composer(QWidget):
 
     def _draw_icons(self) -> None:
         tokens = self._theme.tokens
-        self.emoji.setIcon(icon("smile", tokens.text_muted, size=PICTURE))
-        self.send.setIcon(icon("send", tokens.accent_text, tokens.text_muted, size=PICTURE))
-        self._mark.setPixmap(pixmap("warning", tokens.text_danger, 16, self.devicePixelRatioF()))
+        side = self._theme.sized(PICTURE)
+        self.emoji.setIcon(icon("smile", tokens.text_muted, size=side))
+        self.send.setIcon(icon("send", tokens.accent_text, tokens.text_muted, size=side))
+        for button in (self.emoji, self.send):
+            button.setIconSize(QSize(side, side))
+        warning = pixmap("warning", tokens.text_danger, self._theme.sized(16), self.devicePixelRatioF())
+        self._mark.setPixmap(warning)

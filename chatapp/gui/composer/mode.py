@@ -67,5 +67,6 @@ class ModeBar(QWidget):
 
     def _draw_icons(self) -> None:
         muted = self._theme.tokens.text_muted
-        self._mark.setPixmap(pixmap(self._mode.value, muted, _PICTURE, self.devicePixelRatioF()))
-        self.cancel.setIcon(icon("close", muted, size=_PICTURE))
+        side = self._theme.sized(_PICTURE)
+        self._mark.setPixmap(pixmap(self._mode.value, muted, side, self.devicePixelRatioF()))
+        self.cancel.setIcon(icon("close", muted, size=side))

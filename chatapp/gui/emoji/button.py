@@ -59,7 +59,7 @@ class EmojiButton(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ground = QRectF(self.rect()).adjusted(2, 2, -2, -2)
         if self.hasFocus():
-            painter.setPen(QPen(QColor(tokens.focus), 2))
+            painter.setPen(QPen(QColor(tokens.focus), tokens.ring))
             painter.setBrush(QColor(tokens.accent_soft))
             painter.drawRoundedRect(ground.adjusted(1, 1, -1, -1), _RADIUS, _RADIUS)
         elif self.underMouse() or self.isChecked():

@@ -97,7 +97,7 @@ class GroupBar(QTabBar):
             cell = QRectF(self.tabRect(index))
             marked = index == self.currentIndex() and not self._dimmed
             ground = cell.adjusted(2, 1, -2, -5)
-            painter.setPen(QPen(QColor(tokens.focus), 2) if marked and self.hasFocus() else Qt.PenStyle.NoPen)
+            painter.setPen(QPen(QColor(tokens.focus), tokens.ring) if marked and self.hasFocus() else Qt.PenStyle.NoPen)
             if index == self._hovered or (marked and self.hasFocus()):
                 painter.setBrush(QColor(tokens.surface_hover))
                 painter.drawRoundedRect(ground, 6, 6)

@@ -64,4 +64,4 @@ class HostingStatus(QWidget):
         self._reset.start()
 
     def _draw_icons(self) -> None:
-        self.copy.setIcon(icon("copy", self._theme.tokens.text_link, size=16))
+        self.copy.setIcon(icon("copy", self._theme.tokens.text_link, size=self._theme.sized(16)))

@@ -101,4 +101,4 @@ class PeoplePanel(QFrame):
         self.menu(name).popup(place)
 
     def _draw_icons(self) -> None:
-        self.close_panel.setIcon(icon("close", self._theme.tokens.text_muted, size=16))
+        self.close_panel.setIcon(icon("close", self._theme.tokens.text_muted, size=self._theme.sized(16)))

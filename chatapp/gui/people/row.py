@@ -26,7 +26,9 @@ class PersonRow(QStyledItemDelegate):
         self._theme = theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002  # all rows are as high
-        return QSize(100, max(34, QFontMetrics(option.font).height() + 14))
+        return QSize(
+            100, max(self._theme.spaced(34, 26), QFontMetrics(option.font).height() + self._theme.spaced(14, 6))
+        )
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
@@ -43,7 +45,7 @@ class PersonRow(QStyledItemDelegate):
     def _paint_letter(self, painter: QPainter, place: QRect, font: QFont, index: Index) -> QRect:
         """The first letter in a round of the author's colour; returns what is left."""
         tokens = self._theme.tokens
-        side = min(place.height() - 8, QFontMetrics(font).height() + 4)
+        side = min(place.height() - self._theme.spaced(8, 4), QFontMetrics(font).height() + 4)
         mirrored = painter.layoutDirection() is Qt.LayoutDirection.RightToLeft
         badge = QRect(0, 0, side, side)
         badge.moveCenter(place.center())

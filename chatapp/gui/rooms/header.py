@@ -16,15 +16,20 @@ class Dot(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._phase = Phase.OFFLINE
-        self.setFixedSize(self.sizeHint())
-        theme.changed.connect(self.update)
+        theme.changed.connect(self._grow)
+        self._grow()
 
     def show_phase(self, phase: Phase) -> None:
         self._phase = phase
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(12, 12)
+        side = self._theme.sized(12)
+        return QSize(side, side)
+
+    def _grow(self) -> None:
+        self.setFixedSize(self.sizeHint())
+        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         tokens = self._theme.tokens

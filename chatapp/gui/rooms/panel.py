@@ -47,6 +47,7 @@ class RoomsPanel(QFrame):
         self.filter.setAccessibleName(self.tr("Find a room"))
         self.filter.setPlaceholderText(self.tr("Find a room"))
         self._lens = self.filter.addAction(icon("search", "#000000"), QLineEdit.ActionPosition.LeadingPosition)
+        self._lens.setText(self.tr("Search"))
         self._lens.setEnabled(False)
         self._clear = QAction(self.tr("Show all rooms"), self)
         self._clear.triggered.connect(self.filter.clear)
@@ -172,6 +173,6 @@ class RoomsPanel(QFrame):
 
     def _draw_icons(self) -> None:
         colour = self._theme.tokens.text_muted
-        self._lens.setIcon(icon("search", colour, colour))
-        self._clear.setIcon(icon("close", colour))
-        self.new.setIcon(icon("plus", self._theme.tokens.text))
+        self._lens.setIcon(icon("search", colour, colour, self._theme.sized(16)))
+        self._clear.setIcon(icon("close", colour, size=self._theme.sized(16)))
+        self.new.setIcon(icon("plus", self._theme.tokens.text, size=self._theme.sized(16)))

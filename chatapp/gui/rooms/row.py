@@ -28,11 +28,13 @@ class RoomRow(QStyledItemDelegate):
 
     def title_height(self, row: int, font: QFont) -> int:
         """How much of the row's height belongs to the section's title; 0 within a section."""
-        return QFontMetrics(_small(font)).height() + 18 if self._model.begins_section(row) else 0
+        return (
+            QFontMetrics(_small(font)).height() + self._theme.spaced(18, 12) if self._model.begins_section(row) else 0
+        )
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         font = option.font
-        height = max(32, QFontMetrics(font).height() + 12)
+        height = max(self._theme.spaced(32, 24), QFontMetrics(font).height() + self._theme.spaced(12, 4))
         return QSize(120, height + self.title_height(index.row(), font))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -57,8 +59,9 @@ class RoomRow(QStyledItemDelegate):
         small.setCapitalization(QFont.Capitalization.AllUppercase)
         painter.setFont(small)
         painter.setPen(QColor(self._theme.tokens.text_muted))
-        place = whole.adjusted(SIDE + PADDING, 8, -SIDE - PADDING, 0)
-        place.setHeight(height - 10)
+        place = whole.adjusted(SIDE + PADDING, 0, -SIDE - PADDING, 0)
+        place.setHeight(height - 2)
+        place.setTop(place.bottom() - QFontMetrics(small).height())
         text = self.tr("Joined") if joined else self.tr("Other rooms")
         painter.drawText(place, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, text)
 

@@ -58,6 +58,7 @@ class SearchPanel(QFrame):
         self.field.setMaxLength(QUERY)
         self.field.setClearButtonEnabled(False)
         self._lens = self.field.addAction(icon("search", "#000000"), QLineEdit.ActionPosition.LeadingPosition)
+        self._lens.setText(self.tr("Search"))
         self._lens.setEnabled(False)
         self.in_room = self._choice(self.tr("This room"))
         self.everywhere = self._choice(self.tr("All rooms"))
@@ -249,5 +250,5 @@ class SearchPanel(QFrame):
 
     def _draw_icons(self) -> None:
         colour = self._theme.tokens.text_muted
-        self._lens.setIcon(icon("search", colour, colour))
-        self.close_panel.setIcon(icon("close", colour, size=16))
+        self._lens.setIcon(icon("search", colour, colour, self._theme.sized(16)))
+        self.close_panel.setIcon(icon("close", colour, size=self._theme.sized(16)))

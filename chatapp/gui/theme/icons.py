@@ -8,7 +8,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 from chatapp.assets import read_bytes
 
-DENSITIES = (1, 2)
+DENSITIES = (1, 1.5, 2)
 """device pixels to a logical one for which a picture is drawn; others are scaled from these"""
 
 

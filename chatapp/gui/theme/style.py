@@ -164,8 +164,11 @@ QLineEdit:disabled { color: $text_muted; border-color: $border; }
 QPlainTextEdit { background: $surface; border: $edge solid $border_strong; border-radius: 7px; padding: $edit; }
 QPlainTextEdit:focus { border: $ring solid $focus; padding: $edit_focused; }
 
-QComboBox { min-height: 26px; padding: 0px 4px; }
-QTimeEdit { min-height: 24px; }
+QTimeEdit { min-height: 26px; }
+QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: $border_strong; margin: 0px 8px; }
+QSlider::handle:horizontal { width: 16px; margin: -6px 0px; border-radius: 8px; background: $accent; }
+QSlider::handle:horizontal:hover { background: $accent_hover; }
+QCheckBox::indicator { width: $mark; height: $mark; border: 1px solid transparent; }
 QDateEdit { min-height: 28px; }
 
 QRadioButton, QCheckBox { spacing: 8px; padding: 4px; border: $ring solid transparent; border-radius: 7px; }

@@ -42,34 +42,34 @@ def paint_pill(painter: QPainter, place: QRectF, text: str, font: QFont, *, grou
     painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
 
 
-def dot(colour: str, side: int) -> QIcon:
-    """A dot, for what is only new."""
+def dot(colour: str, side: int, margin: int = 0) -> QIcon:
+    """A dot, for what is only new; with so many empty pixels left and right of it."""
     made = QIcon()
     for density in DENSITIES:
-        picture = _blank(QSize(side, side), density)
+        picture = _blank(QSize(side + 2 * margin, side), density)
         painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colour))
-        painter.drawEllipse(0, 0, side, side)
+        painter.drawEllipse(margin, 0, side, side)
         painter.end()
         made.addPixmap(picture)
     return made
 
 
-def pill(text: str, font: QFont, *, ground: str, ink: str) -> QIcon:
-    """A pill, for what one is to be told of."""
+def pill(text: str, font: QFont, *, ground: str, ink: str, margin: int = 0) -> QIcon:
+    """A pill, for what one is to be told of; with the same margins."""
     made, size = QIcon(), pill_size(text, font)
     for density in DENSITIES:
-        picture = _blank(size, density)
+        picture = _blank(size + QSize(2 * margin, 0), density)
         painter = QPainter(picture)
-        paint_pill(painter, QRectF(0, 0, size.width(), size.height()), text, font, ground=ground, ink=ink)
+        paint_pill(painter, QRectF(margin, 0, size.width(), size.height()), text, font, ground=ground, ink=ink)
         painter.end()
         made.addPixmap(picture)
     return made
 
 
-def _blank(size: QSize, density: int) -> QPixmap:
+def _blank(size: QSize, density: float) -> QPixmap:
     picture = QPixmap(size * density)
     picture.setDevicePixelRatio(density)
     picture.fill(Qt.GlobalColor.transparent)

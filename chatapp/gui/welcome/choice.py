@@ -28,7 +28,7 @@ class Choice(QPushButton):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        theme.changed.connect(self.update)
+        theme.changed.connect(self._measure)
 
     def describe(self, about: str) -> None:
         self._about = about
@@ -49,17 +49,23 @@ class Choice(QPushButton):
     def heightForWidth(self, width: int) -> int:
         # A layout asks some eighty times before the window is there.
         if width not in self._heights:
-            room = QRect(0, 0, max(1, width - 2 * MARGIN - PICTURE - GAP), 10_000)
+            side = self._theme.sized(PICTURE)
+            room = QRect(0, 0, max(1, width - 2 * MARGIN - side - GAP), 10_000)
             about = self.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, self._about).height()
             words = QFontMetrics(self._title_font()).height() + 2 + about
-            self._heights[width] = max(PICTURE, words) + 2 * MARGIN
+            self._heights[width] = max(side, words) + 2 * MARGIN
         return self._heights[width]
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
-            self._heights.clear()
-            self.updateGeometry()
+            self._measure()
+
+    def _measure(self) -> None:
+        """Forget how high it has to be: the text, or what is beside it, may be of another size."""
+        self._heights.clear()
+        self.updateGeometry()
+        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         tokens = self._theme.tokens
@@ -67,11 +73,12 @@ class Choice(QPushButton):
         self._paint_ground(painter)
         inner = self.rect().adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        left = inner.right() - PICTURE if mirrored else inner.left()
+        side = self._theme.sized(PICTURE)
+        left = inner.right() - side if mirrored else inner.left()
         colour = tokens.accent if self.isEnabled() else tokens.text_muted
         density = self.devicePixelRatioF()
-        painter.drawPixmap(left, inner.top() + 2, pixmap(self._picture, colour, PICTURE, density))
-        words = inner.adjusted(0, 0, -PICTURE - GAP, 0) if mirrored else inner.adjusted(PICTURE + GAP, 0, 0, 0)
+        painter.drawPixmap(left, inner.top() + 2, pixmap(self._picture, colour, side, density))
+        words = inner.adjusted(0, 0, -side - GAP, 0) if mirrored else inner.adjusted(side + GAP, 0, 0, 0)
         self._paint_words(painter, words)
 
     def _paint_ground(self, painter: QPainter) -> None:
@@ -79,7 +86,7 @@ class Choice(QPushButton):
         hovered = self.isEnabled() and self.underMouse()
         ground = tokens.surface_pressed if self.isDown() else tokens.surface_hover if hovered else tokens.surface
         edge = tokens.focus if self.hasFocus() else tokens.accent if hovered else tokens.border_strong
-        width = 2 if self.hasFocus() else 1
+        width = tokens.ring if self.hasFocus() else tokens.ring - 1
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(edge), width))
         painter.setBrush(QColor(ground))

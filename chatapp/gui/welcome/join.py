@@ -86,6 +86,6 @@ class Join(QWidget):
 
     def _draw_icons(self) -> None:
         colour = self._theme.tokens.text_muted
-        self.back.setIcon(icon("back", colour))
+        self.back.setIcon(icon("back", colour, size=self._theme.sized(16)))
         for button in self._recent.findChildren(QPushButton):
-            button.setIcon(icon("retry", colour))
+            button.setIcon(icon("retry", colour, size=self._theme.sized(16)))

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from chatapp.gui.people.model import People
 from chatapp.gui.people.row import PersonRow, initial
-from chatapp.gui.theme.theme import Theme
+from chatapp.gui.theme.theme import Measures, Theme
 from chatapp.gui.theme.tokens import LIGHT, author_colour
 
 STATES = QStyle.StateFlag
@@ -93,3 +93,9 @@ def test_hovered_and_focused_rows_look_so(theme: Theme, people: People) -> None:
 )
 def test_a_letter_stands_for_a_name(name: str, letter: str) -> None:
     assert initial(name) == letter
+
+
+def test_compact_rows_are_lower(theme: Theme, people: People) -> None:
+    comfortable = painted(theme, people, 0)
+    theme.use(LIGHT, Measures(compact=True))
+    assert painted(theme, people, 0).height() < comfortable.height()

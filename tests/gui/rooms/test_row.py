@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from chatapp.gui.rooms.model import FoundRooms, Role, Rooms
 from chatapp.gui.rooms.row import RoomRow
-from chatapp.gui.theme.theme import Theme
+from chatapp.gui.theme.theme import Measures, Theme
 from chatapp.gui.theme.tokens import LIGHT
 from chatapp.gui.told.levels import NOTHING
 from chatapp.session.roomlist import Room
@@ -95,3 +95,10 @@ def test_chosen_hovered_and_focused_rows_look_so(theme: Theme, found: FoundRooms
     assert has(hovered, LIGHT.surface_hover, everywhere)
     assert focused != plain
     assert not has(plain, LIGHT.accent_soft, everywhere)
+
+
+def test_compact_rows_are_lower(theme: Theme, found: FoundRooms) -> None:
+    row, option, index = RoomRow(theme, found), QStyleOptionViewItem(), found.index(0, 0)
+    comfortable = row.sizeHint(option, index).height()
+    theme.use(LIGHT, Measures(compact=True))
+    assert row.sizeHint(option, index).height() < comfortable

@@ -1,6 +1,7 @@
 import re
 
 import pytest
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -65,3 +66,15 @@ def test_the_palette_tells_disabled_text_apart() -> None:
     made = palette(DARK)
     assert made.color(QPalette.ColorRole.Window) == QColor(DARK.window)
     assert made.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text) == QColor(DARK.text_muted)
+
+
+@pytest.mark.parametrize("make", [QPushButton, QToolButton])
+def test_pictures_grow_with_the_text(make: type[QPushButton] | type[QToolButton], qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    made = make(window)
+    window.show()
+    window.setStyleSheet(sheet(LIGHT, 10))
+    assert made.iconSize() == QSize(16, 16)
+    window.setStyleSheet(sheet(LIGHT, 20, Measures(scale=2.0)))
+    assert made.iconSize() == QSize(32, 32)

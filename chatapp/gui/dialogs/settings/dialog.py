@@ -51,11 +51,12 @@ class SettingsDialog(DialogWindow):
         self.field.setPlaceholderText(self.tr("Search settings"))
         self.field.setClearButtonEnabled(True)
         self._lens = self.field.addAction(icon("search", "#000000"), QLineEdit.ActionPosition.LeadingPosition)
+        self._lens.setText(self.tr("Search"))
         self._lens.setEnabled(False)
         self.pages = PageList(theme, self)
         every = list(entries())
         self.sections = [
-            Section(settings, page, [entry for entry in every if Settings.option(entry.key).page is page], self)
+            Section(settings, theme, page, [entry for entry in every if Settings.option(entry.key).page is page], self)
             for page in Page
         ]
         self._nothing = label("", "muted", wrap=True, parent=self)
@@ -171,4 +172,4 @@ class SettingsDialog(DialogWindow):
             section.show_values(key)
 
     def _draw_icons(self) -> None:
-        self._lens.setIcon(icon("search", self._theme.tokens.text_muted))
+        self._lens.setIcon(icon("search", self._theme.tokens.text_muted, size=self._theme.sized(16)))
