@@ -2,8 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from chatapp.gui.aloud import read_aloud
@@ -13,27 +12,23 @@ from chatapp.gui.dialogs.settings.matching import matches
 from chatapp.gui.options import Page
 from chatapp.gui.settings import Settings
 from chatapp.gui.theme.look import label, push_button
-
-RING = 3
-"""pixels between a control and the ring around it"""
+from chatapp.gui.theme.theme import Theme
 
 
 class Line(QWidget):
     """An option: what it is called, what it means, and its control. What is chosen is stored at once."""
 
-    def __init__(self, settings: Settings, entry: Entry, parent: QWidget | None = None) -> None:
+    def __init__(self, settings: Settings, theme: Theme, entry: Entry, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.entry = entry
         self._settings = settings
-        self.control = control(entry, self)
+        self.control = control(entry, theme, self)
         self.control.chosen.connect(self._choose)
-        self._focused = self.control.focusProxy() or self.control
-        self._focused.installEventFilter(self)
         about = label(entry.help, "small", wrap=True, parent=self)
         grid = QGridLayout(self)
-        grid.setContentsMargins(0, 4, 2 * RING, 4)
+        grid.setContentsMargins(0, 4, 0, 4)
         grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(RING + 1)
+        grid.setVerticalSpacing(4)
         grid.setColumnStretch(0, 1)
         if isinstance(self.control, FlagControl):
             about.setIndent(self.control.fontMetrics().height() + 16)
@@ -60,32 +55,20 @@ class Line(QWidget):
             query, page_title(Settings.option(entry.key).page), entry.label, entry.help, *entry.words.values()
         )
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
-            self.update()
-        return super().eventFilter(watched, event)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """A ring where the keyboard is: Fusion's own around these controls is hardly seen. A check box has one."""
-        if self._focused.hasFocus() and not isinstance(self.control, FlagControl):
-            painter = QPainter(self)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Accent), 2))
-            ring = QRectF(self.control.geometry()).adjusted(-RING, -RING, RING, RING)
-            painter.drawRoundedRect(ring, RING + 2, RING + 2)
-
     def _choose(self, value: Any) -> None:
         setattr(self._settings, self.entry.key, value)
 
 
 class Section(QWidget):
-    def __init__(self, settings: Settings, page: Page, entries: list[Entry], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, settings: Settings, theme: Theme, page: Page, entries: list[Entry], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.page = page
         self._settings = settings
         self._before: dict[str, Any] = {}
         title = page_title(page)
-        self.lines = [Line(settings, entry, self) for entry in entries]
+        self.lines = [Line(settings, theme, entry, self) for entry in entries]
         self.reset = push_button(self.tr("Reset “{page}”").format(page=title), self)
         self.undo = push_button(self.tr("Undo"), self)
         self.undo.setAccessibleName(self.tr("Undo the reset of “{page}”").format(page=title))

@@ -3,15 +3,17 @@
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QLocale, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from chatapp.gui import i18n
 from chatapp.gui.dialogs.settings.controls import ChoiceControl, ClockControl, FlagControl, SizeControl, control
 from chatapp.gui.dialogs.settings.entries import entries
 from chatapp.gui.settings import Settings
 from chatapp.gui.theme.appearance import TEXT_SIZES
+from chatapp.gui.theme.theme import Theme
 
 
 @pytest.fixture
@@ -21,9 +23,9 @@ def parent(qtbot: QtBot) -> QWidget:
     return made
 
 
-def test_every_option_has_a_control_that_shows_each_of_its_values(parent: QWidget) -> None:
+def test_every_option_has_a_control_that_shows_each_of_its_values(theme: Theme, parent: QWidget) -> None:
     for entry in entries():
-        made = control(entry, parent)
+        made = control(entry, theme, parent)
         made.show_value(Settings.option(entry.key).default)
         told: list[Any] = []
         made.chosen.connect(told.append)
@@ -45,17 +47,17 @@ def test_every_option_has_a_control_that_shows_each_of_its_values(parent: QWidge
         assert told == [], "what is shown is not chosen"
 
 
-def test_a_control_says_what_it_is_for(parent: QWidget) -> None:
+def test_a_control_says_what_it_is_for(theme: Theme, parent: QWidget) -> None:
     for entry in entries():
-        made = control(entry, parent)
+        made = control(entry, theme, parent)
         target = made.focusProxy() or made
         assert entry.label in target.accessibleName()
         assert target.accessibleDescription() == entry.help
         assert target.focusPolicy() & Qt.FocusPolicy.TabFocus
 
 
-def test_a_moved_slider_tells_the_size_and_says_it(qtbot: QtBot) -> None:
-    made = SizeControl()
+def test_a_moved_slider_tells_the_size_and_says_it(theme: Theme, qtbot: QtBot) -> None:
+    made = SizeControl(theme)
     qtbot.addWidget(made)
     made.show_value(1.0)
     with qtbot.waitSignal(made.chosen) as chosen:
@@ -64,8 +66,8 @@ def test_a_moved_slider_tells_the_size_and_says_it(qtbot: QtBot) -> None:
     assert made.slider.accessibleName() == "Text size: 110 %"
 
 
-def test_a_typed_time_is_chosen(qtbot: QtBot) -> None:
-    made = ClockControl()
+def test_a_typed_time_is_chosen(theme: Theme, qtbot: QtBot) -> None:
+    made = ClockControl(theme)
     qtbot.addWidget(made)
     made.show_value("22:00")
     with qtbot.waitSignal(made.chosen) as chosen:
@@ -73,9 +75,20 @@ def test_a_typed_time_is_chosen(qtbot: QtBot) -> None:
     assert chosen.args == ["23:00"]
 
 
-def test_the_wheel_scrolls_the_page_where_the_keyboard_is_elsewhere(parent: QWidget, qapp: QApplication) -> None:
+def test_hours_come_before_minutes_in_every_language(theme: Theme, qtbot: QtBot, qapp: QApplication) -> None:
+    for language, digits in (("ar", "١٠:١٥"), ("de", "22:15"), ("en", "22:15")):
+        i18n.install(qapp, language, QLocale.c())
+        made = ClockControl(theme)
+        qtbot.addWidget(made)
+        made.show_value("22:15")
+        assert digits in made.text()
+
+
+def test_the_wheel_scrolls_the_page_where_the_keyboard_is_elsewhere(
+    theme: Theme, parent: QWidget, qapp: QApplication
+) -> None:
     for entry in entries():
-        made = control(entry, parent)
+        made = control(entry, theme, parent)
         told: list[Any] = []
         made.chosen.connect(told.append)
         target = made.focusProxy() or made
@@ -91,3 +104,27 @@ def test_the_wheel_scrolls_the_page_where_the_keyboard_is_elsewhere(parent: QWid
         )
         qapp.sendEvent(target, event)
         assert told == [], entry.key
+
+
+@pytest.mark.parametrize("rtl", [False, True])
+def test_what_is_chosen_can_be_read_and_the_keyboard_be_seen(theme: Theme, qtbot: QtBot, rtl: bool) -> None:
+    window = QWidget()
+    window.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    made = [control(entry, theme, window) for entry in entries()]
+    column.addWidget(elsewhere := QPushButton(window))
+    for each in made:
+        column.addWidget(each)
+    window.show()
+    qtbot.waitUntil(window.isActiveWindow)
+    for each in made:
+        elsewhere.setFocus()
+        before = each.grab().toImage()
+        each.setFocus(Qt.FocusReason.TabFocusReason)
+        if not isinstance(each, FlagControl):  # its ring is the style sheet's
+            assert each.grab().toImage() != before
+        if isinstance(each, ChoiceControl):
+            assert each.sizeHint().width() > max(
+                each.fontMetrics().horizontalAdvance(each.itemText(place)) for place in range(each.count())
+            )

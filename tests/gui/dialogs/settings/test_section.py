@@ -3,20 +3,20 @@
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from chatapp.gui.dialogs.settings.entries import entries
 from chatapp.gui.dialogs.settings.section import Line, Section
 from chatapp.gui.options import Page
 from chatapp.gui.settings import Settings
+from chatapp.gui.theme.theme import Theme
 
 
 @pytest.fixture
-def section(settings: Settings, qtbot: QtBot) -> Section:
+def section(settings: Settings, theme: Theme, qtbot: QtBot) -> Section:
     page = Page.NOTIFICATIONS
     own = [entry for entry in entries() if Settings.option(entry.key).page is page]
-    made = Section(settings, page, own)
+    made = Section(settings, theme, page, own)
     qtbot.addWidget(made)
     settings.changed.connect(made.show_values)
     made.show()
@@ -70,12 +70,3 @@ def test_only_what_is_meant_is_shown(section: Section) -> None:
     assert section.show_meant("notifications") == len(section.lines)
     assert section.show_meant("nonsense") == 0
     assert section.isHidden()
-
-
-def test_where_the_keyboard_is_can_be_seen(section: Section, qtbot: QtBot) -> None:
-    qtbot.waitUntil(section.isActiveWindow)
-    first = line(section, "notify")
-    line(section, "tray").control.setFocus()
-    before = first.grab().toImage()
-    first.control.setFocus(Qt.FocusReason.TabFocusReason)
-    assert first.grab().toImage() != before
