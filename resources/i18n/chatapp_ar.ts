@@ -17,7 +17,7 @@
         </message>
         <message>
             <source>Profile: {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>الملف الشخصي: {name}</translation>
         </message>
         <message>
             <source>Licences</source>
@@ -247,6 +247,10 @@
         <message>
             <source>&amp;Dark</source>
             <translation>&amp;داكن</translation>
+        </message>
+        <message>
+            <source>High &amp;contrast</source>
+            <translation>&amp;تباين عالٍ</translation>
         </message>
         <message>
             <source>&amp;People</source>
@@ -776,7 +780,7 @@
         <name>EmojiModel</name>
         <message>
             <source>Alt+Down for skin tones</source>
-            <translation type="unfinished"></translation>
+            <translation>Alt+السهم لأسفل لألوان البشرة</translation>
         </message>
     </context>
     <context>
@@ -802,8 +806,23 @@
             <translation>جرّب كلمة أخرى أو جزءًا من كلمة.</translation>
         </message>
         <message>
+            <source>Skin tone of all emoji</source>
+            <translation>لون بشرة كل الرموز التعبيرية</translation>
+        </message>
+        <message>
             <source>Search results</source>
             <translation>نتائج البحث</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln emoji found, first: {name}</source>
+            <translation>
+                <numerusform>لم يُعثر على رموز: {name}</numerusform>
+                <numerusform>عُثر على رمز واحد: {name}</numerusform>
+                <numerusform>عُثر على رمزين، أولهما: {name}</numerusform>
+                <numerusform>عُثر على %Ln رموز، أولها: {name}</numerusform>
+                <numerusform>عُثر على %Ln رمزًا، أولها: {name}</numerusform>
+                <numerusform>عُثر على %Ln رمز، أولها: {name}</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1014,6 +1033,37 @@
             <translation>إيقاف الاستضافة</translation>
         </message>
         <message>
+            <source>The chat can go on without the window: its icon in the system tray brings it back.</source>
+            <translation>يمكن أن تستمر المحادثة بلا النافذة: أيقونتها في شريط النظام تعيدها.</translation>
+        </message>
+        <message numerus="yes">
+            <source>If you stop hosting, %Ln people will be disconnected.</source>
+            <translation>
+                <numerusform>إذا أوقفت الاستضافة فلن ينقطع اتصال أحد.</numerusform>
+                <numerusform>إذا أوقفت الاستضافة فسينقطع اتصال شخص واحد.</numerusform>
+                <numerusform>إذا أوقفت الاستضافة فسينقطع اتصال شخصين.</numerusform>
+                <numerusform>إذا أوقفت الاستضافة فسينقطع اتصال %Ln أشخاص.</numerusform>
+                <numerusform>إذا أوقفت الاستضافة فسينقطع اتصال %Ln شخصًا.</numerusform>
+                <numerusform>إذا أوقفت الاستضافة فسينقطع اتصال %Ln شخص.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Go on without the window?</source>
+            <translation>المواصلة بلا النافذة؟</translation>
+        </message>
+        <message>
+            <source>Stop hosting and quit</source>
+            <translation>إيقاف الاستضافة والخروج</translation>
+        </message>
+        <message>
+            <source>Keep the window open</source>
+            <translation>إبقاء النافذة مفتوحة</translation>
+        </message>
+        <message>
+            <source>Keep hosting in the tray</source>
+            <translation>مواصلة الاستضافة في شريط النظام</translation>
+        </message>
+        <message>
             <source>Keep hosting</source>
             <translation>مواصلة الاستضافة</translation>
         </message>
@@ -1169,7 +1219,7 @@
         <name>MainWindow</name>
         <message>
             <source>{title} ({profile})</source>
-            <translation type="unfinished"></translation>
+            <translation>{title} ({profile})</translation>
         </message>
         <message>
             <source>this server keeps no history</source>
@@ -1226,45 +1276,45 @@
         <name>Notifier</name>
         <message numerus="yes">
             <source>%Ln messages for you in {room}</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>لا رسائل لك في {room}</numerusform>
+                <numerusform>رسالة لك في {room}</numerusform>
+                <numerusform>رسالتان لك في {room}</numerusform>
+                <numerusform>%Ln رسائل لك في {room}</numerusform>
+                <numerusform>%Ln رسالة لك في {room}</numerusform>
+                <numerusform>%Ln رسالة لك في {room}</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln new messages in {room}</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>لا رسائل جديدة في {room}</numerusform>
+                <numerusform>رسالة جديدة في {room}</numerusform>
+                <numerusform>رسالتان جديدتان في {room}</numerusform>
+                <numerusform>%Ln رسائل جديدة في {room}</numerusform>
+                <numerusform>%Ln رسالة جديدة في {room}</numerusform>
+                <numerusform>%Ln رسالة جديدة في {room}</numerusform>
             </translation>
         </message>
         <message>
             <source>{name} in {room}</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} في {room}</translation>
         </message>
         <message>
             <source>{name} mentioned you in {room}</source>
-            <translation type="unfinished"></translation>
+            <translation>أشار إليك {name} في {room}</translation>
         </message>
         <message>
             <source>{name} answered you in {room}</source>
-            <translation type="unfinished"></translation>
+            <translation>رد عليك {name} في {room}</translation>
         </message>
         <message>
             <source>Open the room to read.</source>
-            <translation type="unfinished"></translation>
+            <translation>افتح الغرفة للقراءة.</translation>
         </message>
         <message>
             <source>{name}: {text}</source>
-            <translation type="unfinished"></translation>
+            <translation>{name}: {text}</translation>
         </message>
     </context>
     <context>
@@ -1506,6 +1556,10 @@
         <message>
             <source>Find a room</source>
             <translation>البحث عن غرفة</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>بحث</translation>
         </message>
         <message>
             <source>Show all rooms</source>
@@ -2150,6 +2204,10 @@
             <translation>البحث في الإعدادات</translation>
         </message>
         <message>
+            <source>Search</source>
+            <translation>بحث</translation>
+        </message>
+        <message>
             <source>Done</source>
             <translation>تم</translation>
         </message>
@@ -2374,8 +2432,8 @@
             <translation>غرفة أو شخص أو أمر</translation>
         </message>
         <message>
-            <source>Enter goes there, Ctrl+Enter joins a room. Begin with # for rooms, @ for people, &gt; for commands.</source>
-            <translation>ينقلك Enter إلى هناك، ويضمّك Ctrl+Enter إلى الغرفة. ابدأ بـ # للغرف و@ للأشخاص و&gt; للأوامر.</translation>
+            <source>{enter} goes there, {join} joins the room as well. # finds rooms, @ people, &gt; commands.</source>
+            <translation>ينقلك {enter} إلى هناك، ويضمّك {join} إلى الغرفة أيضًا. # للغرف و@ للأشخاص و&gt; للأوامر.</translation>
         </message>
         <message numerus="yes">
             <source>%Ln found: {first}</source>
@@ -2395,6 +2453,13 @@
         <message>
             <source>There is nothing to go to.</source>
             <translation>لا يوجد ما يمكن الانتقال إليه.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Telling</name>
+        <message>
+            <source>Open</source>
+            <translation>فتح</translation>
         </message>
     </context>
     <context>
@@ -2438,12 +2503,16 @@
             <translation>أمس</translation>
         </message>
         <message>
-            <source>Open {link}</source>
-            <translation>فتح {link}</translation>
+            <source>Open link: {link}</source>
+            <translation>فتح الرابط: {link}</translation>
         </message>
         <message>
-            <source>Copy {link}</source>
-            <translation>نسخ {link}</translation>
+            <source>Copy link: {link}</source>
+            <translation>نسخ الرابط: {link}</translation>
+        </message>
+        <message>
+            <source>Copy link</source>
+            <translation>نسخ الرابط</translation>
         </message>
         <message>
             <source>Reply</source>
@@ -2635,6 +2704,51 @@
         </message>
     </context>
     <context>
+        <name>Tray</name>
+        <message>
+            <source>&amp;Hide window</source>
+            <translation>إ&amp;خفاء النافذة</translation>
+        </message>
+        <message>
+            <source>&amp;Show window</source>
+            <translation>إ&amp;ظهار النافذة</translation>
+        </message>
+        <message>
+            <source>S&amp;top hosting</source>
+            <translation>إ&amp;يقاف الاستضافة</translation>
+        </message>
+        <message>
+            <source>&amp;Quit</source>
+            <translation>خ&amp;روج</translation>
+        </message>
+        <message numerus="yes">
+            <source>Chatapp: %Ln messages for you</source>
+            <translation>
+                <numerusform>Chatapp: لا رسائل لك</numerusform>
+                <numerusform>Chatapp: رسالة لك</numerusform>
+                <numerusform>Chatapp: رسالتان لك</numerusform>
+                <numerusform>Chatapp: %Ln رسائل لك</numerusform>
+                <numerusform>Chatapp: %Ln رسالة لك</numerusform>
+                <numerusform>Chatapp: %Ln رسالة لك</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Chatapp: %Ln unread messages</source>
+            <translation>
+                <numerusform>Chatapp: لا جديد</numerusform>
+                <numerusform>Chatapp: رسالة غير مقروءة</numerusform>
+                <numerusform>Chatapp: رسالتان غير مقروءتين</numerusform>
+                <numerusform>Chatapp: %Ln رسائل غير مقروءة</numerusform>
+                <numerusform>Chatapp: %Ln رسالة غير مقروءة</numerusform>
+                <numerusform>Chatapp: %Ln رسالة غير مقروءة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Chatapp: hosting</source>
+            <translation>Chatapp: استضافة جارية</translation>
+        </message>
+    </context>
+    <context>
         <name>WelcomePage</name>
         <message>
             <source>Your name</source>
@@ -2651,6 +2765,25 @@
         <message>
             <source>Rooms for the people around you.</source>
             <translation>غرف لمن حولك.</translation>
+        </message>
+    </context>
+    <context>
+        <name>WordMenu</name>
+        <message>
+            <source>Looking for suggestions…</source>
+            <translation>جارٍ البحث عن اقتراحات…</translation>
+        </message>
+        <message>
+            <source>Add “{word}” to the dictionary</source>
+            <translation>إضافة «{word}» إلى القاموس</translation>
+        </message>
+        <message>
+            <source>Ignore “{word}”</source>
+            <translation>تجاهل «{word}»</translation>
+        </message>
+        <message>
+            <source>No suggestions</source>
+            <translation>لا اقتراحات</translation>
         </message>
     </context>
     <context>

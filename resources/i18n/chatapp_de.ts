@@ -17,7 +17,7 @@
         </message>
         <message>
             <source>Profile: {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>Profil: {name}</translation>
         </message>
         <message>
             <source>Licences</source>
@@ -247,6 +247,10 @@
         <message>
             <source>&amp;Dark</source>
             <translation>&amp;Dunkel</translation>
+        </message>
+        <message>
+            <source>High &amp;contrast</source>
+            <translation>Hoher &amp;Kontrast</translation>
         </message>
         <message>
             <source>&amp;People</source>
@@ -736,7 +740,7 @@
         <name>EmojiModel</name>
         <message>
             <source>Alt+Down for skin tones</source>
-            <translation type="unfinished"></translation>
+            <translation>Alt+Runter für Hauttöne</translation>
         </message>
     </context>
     <context>
@@ -762,8 +766,19 @@
             <translation>Versuche ein anderes Wort oder einen Teil davon.</translation>
         </message>
         <message>
+            <source>Skin tone of all emoji</source>
+            <translation>Hautton aller Emoji</translation>
+        </message>
+        <message>
             <source>Search results</source>
             <translation>Suchergebnisse</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln emoji found, first: {name}</source>
+            <translation>
+                <numerusform>%Ln Emoji gefunden: {name}</numerusform>
+                <numerusform>%Ln Emoji gefunden, das erste: {name}</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -974,6 +989,33 @@
             <translation>Chat schließen</translation>
         </message>
         <message>
+            <source>The chat can go on without the window: its icon in the system tray brings it back.</source>
+            <translation>Der Chat kann ohne das Fenster weiterlaufen: Sein Symbol im Infobereich holt es zurück.</translation>
+        </message>
+        <message numerus="yes">
+            <source>If you stop hosting, %Ln people will be disconnected.</source>
+            <translation>
+                <numerusform>Wenn du den Chat schließt, wird die Verbindung zu %Ln Person getrennt.</numerusform>
+                <numerusform>Wenn du den Chat schließt, wird die Verbindung zu %Ln Personen getrennt.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Go on without the window?</source>
+            <translation>Ohne das Fenster weiterlaufen?</translation>
+        </message>
+        <message>
+            <source>Stop hosting and quit</source>
+            <translation>Chat schließen und beenden</translation>
+        </message>
+        <message>
+            <source>Keep the window open</source>
+            <translation>Fenster offen lassen</translation>
+        </message>
+        <message>
+            <source>Keep hosting in the tray</source>
+            <translation>Im Infobereich weiterlaufen</translation>
+        </message>
+        <message>
             <source>Keep hosting</source>
             <translation>Offen lassen</translation>
         </message>
@@ -1113,7 +1155,7 @@
         <name>MainWindow</name>
         <message>
             <source>{title} ({profile})</source>
-            <translation type="unfinished"></translation>
+            <translation>{title} ({profile})</translation>
         </message>
         <message>
             <source>this server keeps no history</source>
@@ -1170,37 +1212,37 @@
         <name>Notifier</name>
         <message numerus="yes">
             <source>%Ln messages for you in {room}</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>%Ln Nachricht für dich in {room}</numerusform>
+                <numerusform>%Ln Nachrichten für dich in {room}</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln new messages in {room}</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>%Ln neue Nachricht in {room}</numerusform>
+                <numerusform>%Ln neue Nachrichten in {room}</numerusform>
             </translation>
         </message>
         <message>
             <source>{name} in {room}</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} in {room}</translation>
         </message>
         <message>
             <source>{name} mentioned you in {room}</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} hat dich in {room} erwähnt</translation>
         </message>
         <message>
             <source>{name} answered you in {room}</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} hat dir in {room} geantwortet</translation>
         </message>
         <message>
             <source>Open the room to read.</source>
-            <translation type="unfinished"></translation>
+            <translation>Öffne den Raum, um zu lesen.</translation>
         </message>
         <message>
             <source>{name}: {text}</source>
-            <translation type="unfinished"></translation>
+            <translation>{name}: {text}</translation>
         </message>
     </context>
     <context>
@@ -1426,6 +1468,10 @@
         <message>
             <source>Find a room</source>
             <translation>Raum finden</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>Suche</translation>
         </message>
         <message>
             <source>Show all rooms</source>
@@ -2062,6 +2108,10 @@
             <translation>Einstellungen durchsuchen</translation>
         </message>
         <message>
+            <source>Search</source>
+            <translation>Suche</translation>
+        </message>
+        <message>
             <source>Done</source>
             <translation>Fertig</translation>
         </message>
@@ -2274,8 +2324,8 @@
             <translation>Raum, Person oder Befehl</translation>
         </message>
         <message>
-            <source>Enter goes there, Ctrl+Enter joins a room. Begin with # for rooms, @ for people, &gt; for commands.</source>
-            <translation>Eingabe geht dorthin, Strg+Eingabe tritt einem Raum bei. Beginne mit # für Räume, @ für Personen, &gt; für Befehle.</translation>
+            <source>{enter} goes there, {join} joins the room as well. # finds rooms, @ people, &gt; commands.</source>
+            <translation>{enter} geht dorthin, {join} tritt dem Raum auch bei. # findet Räume, @ Personen, &gt; Befehle.</translation>
         </message>
         <message numerus="yes">
             <source>%Ln found: {first}</source>
@@ -2291,6 +2341,13 @@
         <message>
             <source>There is nothing to go to.</source>
             <translation>Es gibt nichts, wohin du gehen könntest.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Telling</name>
+        <message>
+            <source>Open</source>
+            <translation>Öffnen</translation>
         </message>
     </context>
     <context>
@@ -2326,12 +2383,16 @@
             <translation>Gestern</translation>
         </message>
         <message>
-            <source>Open {link}</source>
-            <translation>{link} öffnen</translation>
+            <source>Open link: {link}</source>
+            <translation>Link öffnen: {link}</translation>
         </message>
         <message>
-            <source>Copy {link}</source>
-            <translation>{link} kopieren</translation>
+            <source>Copy link: {link}</source>
+            <translation>Link kopieren: {link}</translation>
+        </message>
+        <message>
+            <source>Copy link</source>
+            <translation>Link kopieren</translation>
         </message>
         <message>
             <source>Reply</source>
@@ -2495,6 +2556,43 @@
         </message>
     </context>
     <context>
+        <name>Tray</name>
+        <message>
+            <source>&amp;Hide window</source>
+            <translation>Fenster &amp;ausblenden</translation>
+        </message>
+        <message>
+            <source>&amp;Show window</source>
+            <translation>Fenster &amp;zeigen</translation>
+        </message>
+        <message>
+            <source>S&amp;top hosting</source>
+            <translation>Chat &amp;schließen</translation>
+        </message>
+        <message>
+            <source>&amp;Quit</source>
+            <translation>&amp;Beenden</translation>
+        </message>
+        <message numerus="yes">
+            <source>Chatapp: %Ln messages for you</source>
+            <translation>
+                <numerusform>Chatapp: %Ln Nachricht für dich</numerusform>
+                <numerusform>Chatapp: %Ln Nachrichten für dich</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Chatapp: %Ln unread messages</source>
+            <translation>
+                <numerusform>Chatapp: %Ln ungelesene Nachricht</numerusform>
+                <numerusform>Chatapp: %Ln ungelesene Nachrichten</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Chatapp: hosting</source>
+            <translation>Chatapp: dein Chat läuft</translation>
+        </message>
+    </context>
+    <context>
         <name>WelcomePage</name>
         <message>
             <source>Your name</source>
@@ -2511,6 +2609,25 @@
         <message>
             <source>Rooms for the people around you.</source>
             <translation>Räume für die Menschen um dich herum.</translation>
+        </message>
+    </context>
+    <context>
+        <name>WordMenu</name>
+        <message>
+            <source>Looking for suggestions…</source>
+            <translation>Vorschläge werden gesucht…</translation>
+        </message>
+        <message>
+            <source>Add “{word}” to the dictionary</source>
+            <translation>„{word}“ zum Wörterbuch hinzufügen</translation>
+        </message>
+        <message>
+            <source>Ignore “{word}”</source>
+            <translation>„{word}“ ignorieren</translation>
+        </message>
+        <message>
+            <source>No suggestions</source>
+            <translation>Keine Vorschläge</translation>
         </message>
     </context>
     <context>

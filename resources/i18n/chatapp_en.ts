@@ -84,7 +84,24 @@
         </message>
     </context>
     <context>
+        <name>EmojiPopup</name>
+        <message numerus="yes">
+            <source>%Ln emoji found, first: {name}</source>
+            <translation>
+                <numerusform>%Ln emoji found: {name}</numerusform>
+                <numerusform>%Ln emoji found, first: {name}</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Hosting</name>
+        <message numerus="yes">
+            <source>If you stop hosting, %Ln people will be disconnected.</source>
+            <translation>
+                <numerusform>If you stop hosting, %Ln person will be disconnected.</numerusform>
+                <numerusform>If you stop hosting, %Ln people will be disconnected.</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>%Ln people will be disconnected.</source>
             <translation>
@@ -121,16 +138,16 @@
         <name>Notifier</name>
         <message numerus="yes">
             <source>%Ln messages for you in {room}</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>%Ln message for you in {room}</numerusform>
+                <numerusform>%Ln messages for you in {room}</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln new messages in {room}</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>%Ln new message in {room}</numerusform>
+                <numerusform>%Ln new messages in {room}</numerusform>
             </translation>
         </message>
     </context>
@@ -285,6 +302,23 @@
             <translation>
                 <numerusform>{names} and %Ln other</numerusform>
                 <numerusform>{names} and %Ln others</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Tray</name>
+        <message numerus="yes">
+            <source>Chatapp: %Ln messages for you</source>
+            <translation>
+                <numerusform>Chatapp: %Ln message for you</numerusform>
+                <numerusform>Chatapp: %Ln messages for you</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Chatapp: %Ln unread messages</source>
+            <translation>
+                <numerusform>Chatapp: %Ln unread message</numerusform>
+                <numerusform>Chatapp: %Ln unread messages</numerusform>
             </translation>
         </message>
     </context>
