@@ -16,6 +16,8 @@ from chatapp.gui.told.marks import badge_text, dot, pill
 from chatapp.gui.told.summary import Badge
 
 DOT = 8
+MARGIN = 3
+"""pixels between a mark and the room's name"""
 NOTHING_NEW = Badge()
 
 
@@ -96,7 +98,7 @@ class RoomTabs(QTabBar):
             self.setTabToolTip(place, tooltip(text))
         if badge != self._badges.get(room, NOTHING_NEW):
             self._badges[room] = badge
-            self.setTabIcon(place, self._mark(badge))
+            self._draw_marks()
         spoken = text
         if badge.mentions:
             spoken = self.tr("{room}, %Ln mentions", "", badge.mentions).format(room=text)
@@ -145,16 +147,22 @@ class RoomTabs(QTabBar):
             button.setIconSize(QSize(cross, cross))
             # It is small with a cross in it, and Qt has asked before the cross was there.
             button.resize(button.sizeHint())
-        side = 2 * self.fontMetrics().height()
-        self.setIconSize(QSize(2 * side, side))
-        for place, room in enumerate(self.rooms()):
-            self.setTabIcon(place, self._mark(self._badges.get(room, NOTHING_NEW)))
+        self._draw_marks()
+
+    def _draw_marks(self) -> None:
+        marks = [self._mark(self._badges.get(room, NOTHING_NEW)) for room in self.rooms()]
+        most = QSize(1000, 1000)
+        # Every tab with a mark is made as wide as the widest mark needs.
+        sizes = [mark.actualSize(most) for mark in marks if not mark.isNull()]
+        self.setIconSize(QSize(max((size.width() for size in sizes), default=DOT), self.fontMetrics().height() + 4))
+        for place, mark in enumerate(marks):
+            self.setTabIcon(place, mark)
 
     def _mark(self, badge: Badge) -> QIcon:
         tokens = self._theme.tokens
         if not badge.calls:
-            return dot(tokens.badge, self._theme.sized(DOT)) if badge.unread else QIcon()
+            return dot(tokens.badge, self._theme.sized(DOT), MARGIN) if badge.unread else QIcon()
         font = QFont(self.font())
         font.setPointSizeF(font.pointSizeF() * 0.8)
         font.setWeight(QFont.Weight.Bold)
-        return pill(badge_text(badge), font, ground=tokens.badge, ink=tokens.badge_text)
+        return pill(badge_text(badge), font, ground=tokens.badge, ink=tokens.badge_text, margin=MARGIN)

@@ -158,8 +158,10 @@ class Notifier(QObject):
             self._popups.close(room)
 
     def _activated(self, room: str) -> None:
-        if room in self._shown:
-            self.opened.emit(room, self._shown.pop(room))
+        if (seq := self._shown.get(room)) is not None:
+            # Not every desktop takes away what was chosen.
+            self._withdraw(room)
+            self.opened.emit(room, seq)
 
     def _entry(self, room: str, place: Place | None) -> Entry | None:
         """The message, if it is still here."""

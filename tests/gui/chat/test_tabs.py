@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QTabBar, QToolButton
 from pytestqt.qtbot import QtBot
 
 from chatapp.gui.chat.room import Standing
-from chatapp.gui.chat.tabs import DOT, RoomTabs
+from chatapp.gui.chat.tabs import DOT, MARGIN, RoomTabs
 from chatapp.gui.theme.theme import Theme
 from chatapp.gui.theme.tokens import DARK
 from chatapp.gui.told.summary import Badge
@@ -43,10 +43,10 @@ def mark(tabs: RoomTabs, place: int) -> QSize:
 
 def test_unread_is_a_dot_and_a_word(tabs: RoomTabs, theme: Theme) -> None:
     tabs.show_state("music", Standing.JOINED, Badge(3))
-    assert mark(tabs, 2) == QSize(DOT, DOT)
+    assert mark(tabs, 2) == QSize(DOT + 2 * MARGIN, DOT)
     assert tabs.accessibleTabName(2) == "#music, 3 unread"
     theme.use(DARK)
-    assert mark(tabs, 2) == QSize(DOT, DOT)
+    assert mark(tabs, 2) == QSize(DOT + 2 * MARGIN, DOT)
     tabs.show_state("music", Standing.JOINED)
     assert tabs.tabIcon(2).isNull()
     assert tabs.accessibleTabName(2) == "#music"

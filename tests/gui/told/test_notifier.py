@@ -178,6 +178,7 @@ def test_choosing_a_popup_leads_to_its_message(world: World, qtbot: QtBot) -> No
     with qtbot.waitSignal(world.notifier.opened) as opened:
         world.popups.activated.emit("default")
     assert opened.args == ["default", 1]
+    assert world.popups.closed == ["default"]
     with qtbot.assertNotEmitted(world.notifier.opened):
         world.popups.activated.emit("default")
 
