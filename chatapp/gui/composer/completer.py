@@ -15,6 +15,7 @@ from chatapp.gui.composer.field import Field
 from chatapp.gui.composer.holding import LONGEST_LINE
 from chatapp.gui.composer.suggestion import Suggestion, spoken
 from chatapp.gui.composer.suggestions import Suggestions
+from chatapp.gui.counts import number
 from chatapp.gui.theme.theme import Theme
 from chatapp.text.completion import Kind, Token, token_before
 
@@ -146,17 +147,13 @@ class Completer(QObject):
         if token is None:
             return
         self.close()
-        cursor = self._field.textCursor()
-        spaced = text.endswith(" ") and self._field.document().characterAt(cursor.position()) == " "
-        self._field.replace(_units(token.text), text[:-1] if spaced else text)
-        if spaced:
-            self._field.moveCursor(QTextCursor.MoveOperation.Right)
+        self._field.insert_word(text, _units(token.text))
         self.taken.emit(token.kind, text)
 
     def _announce_chosen(self, suggestions: Suggestions) -> None:
         if suggestions.chosen is not None:
             words = self.tr("{suggestion}, {place} of {count}")
-            place, count = suggestions.place_of_chosen(), suggestions.count
+            place, count = number(suggestions.place_of_chosen()), number(suggestions.count)
             read_aloud(self._field, words.format(suggestion=spoken(suggestions.chosen), place=place, count=count))
 
 

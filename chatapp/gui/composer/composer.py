@@ -203,10 +203,11 @@ class Composer(QWidget):
         self.field.setFocus()
 
     def mention(self, name: str) -> None:
-        """Put somebody's name where the cursor is."""
-        cursor = self.field.textCursor()
-        before = self.field.document().characterAt(cursor.selectionStart() - 1) if cursor.selectionStart() else ""
-        self.insert(("" if not before or before.isspace() else " ") + f"@{name} ")
+        """Put somebody's name where the cursor is, with a space on either side."""
+        cursor, document = self.field.textCursor(), self.field.document()
+        before = document.characterAt(cursor.selectionStart() - 1) if cursor.selectionStart() else " "
+        self.field.insert_word(f"{'' if before.isspace() else ' '}@{name} ")
+        self.field.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() != Qt.Key.Key_Escape or not self.cancel():

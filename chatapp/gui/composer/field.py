@@ -146,6 +146,13 @@ class Field(QPlainTextEdit):
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
 
+    def insert_word(self, text: str, units: int = 0) -> None:
+        """As `replace`, but a space at the end of the text is not put in where one follows already."""
+        spaced = text.endswith(" ") and self.document().characterAt(self.textCursor().selectionEnd()) == " "
+        self.replace(units, text[:-1] if spaced else text)
+        if spaced:
+            self.moveCursor(QTextCursor.MoveOperation.NextCharacter)
+
     def before(self) -> str:
         """The text before the cursor; empty where something is selected."""
         cursor = self.textCursor()

@@ -315,6 +315,11 @@ def test_a_name_is_mentioned_where_the_cursor_is(composer: Composer, qtbot: QtBo
     qtbot.keyClicks(composer.field, "and")
     composer.mention("Bo")
     assert composer.draft == "@Ann and @Bo "
+    composer.set_draft(" today")
+    composer.field.moveCursor(composer.field.textCursor().MoveOperation.Start)
+    composer.mention("Ann")
+    qtbot.keyClicks(composer.field, "x")
+    assert composer.draft == "@Ann xtoday"
 
 
 def test_what_stands_around_the_field_is_read_with_it(composer: Composer) -> None:
