@@ -140,6 +140,16 @@ class Settings(QObject):
         others = [known for known in self.servers if known != server]
         self._write("servers", [server, *others][:RECENT_SERVERS])
 
+    def forget(self, *servers: str) -> None:
+        """Remember nothing of these servers: neither that one was there nor how they were left."""
+        self._write("servers", [known for known in self.servers if known not in servers])
+        for key in ("rooms", "levels"):
+            kept = self._read(key)
+            if isinstance(kept, dict):
+                self._write(key, {server: value for server, value in kept.items() if server not in servers})
+        if self.last in servers:
+            self.last = ""
+
     @property
     def last(self) -> str:
         """The address that the person was at when the window was last closed; empty where there was none."""

@@ -98,5 +98,17 @@ def test_a_damaged_file_is_no_more_than_a_line_in_the_log(
     assert (f"the settings in {path} cannot be read in full" in caplog.text) is not readable
 
 
+def test_nothing_is_left_of_a_server_that_is_forgotten(settings: Settings) -> None:
+    for server in ("a:1", "b:1"):
+        settings.joined(server)
+        settings.keep_rooms(server, ["x"], ["x"], "x")
+        settings.keep_level(server, "x", "nothing")
+    settings.last = "b:1"
+    settings.forget("b:1", "c:1")
+    assert (settings.servers, settings.last) == (["a:1"], "")
+    assert (settings.rooms("b:1"), settings.level("b:1", "x")) == (([], [], ""), "")
+    assert (settings.rooms("a:1"), settings.level("a:1", "x")) == ((["x"], ["x"], "x"), "nothing")
+
+
 def test_the_persons_own_settings_are_a_file_of_this_app(home: Path) -> None:
     assert "chatapp" in stored().fileName().lower()

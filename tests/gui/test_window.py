@@ -161,6 +161,17 @@ def test_a_failed_start_is_said_on_the_welcome_page(window: MainWindow) -> None:
     assert window.welcome.choices._error.text() == "Port 20200 is taken."
 
 
+def test_servers_can_be_forgotten(window: MainWindow, settings: Settings) -> None:
+    for server in ("a:1", "b:1", "c:1"):
+        settings.joined(server)
+    window.welcome.set_recent(settings.servers)
+    recent = window.welcome.join.recent
+    recent.rows[1].forget.click()
+    assert settings.servers == [row.server for row in recent.rows] == ["c:1", "a:1"]
+    recent.clear.click()
+    assert settings.servers == recent.rows == []
+
+
 def test_the_profile_is_said(window: MainWindow, settings: Settings) -> None:
     settings.profile = "work"
     window.show_welcome()

@@ -1,20 +1,16 @@
 """Joining: an address or an invite, or one of the servers joined before."""
 
 from collections.abc import Sequence
-from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from chatapp.gui import rules
 from chatapp.gui.checked_field import CheckedField
-from chatapp.gui.plain import caption
 from chatapp.gui.theme.icons import icon
 from chatapp.gui.theme.look import label, push_button
 from chatapp.gui.theme.theme import Theme
-
-SHOWN = 4
-"""recent servers"""
+from chatapp.gui.welcome.recent import Recent
 
 
 class Join(QWidget):
@@ -35,10 +31,7 @@ class Join(QWidget):
         title = label(self.tr("Server address"), "strong", parent=self)
         title.setBuddy(self.address.edit)
         help_line = label(self.tr("The host finds it at the bottom of their window."), "small", wrap=True, parent=self)
-        self._recent = QWidget(self)
-        self._recent_column = QVBoxLayout(self._recent)
-        self._recent_column.setContentsMargins(0, 8, 0, 0)
-        self._recent_column.setSpacing(2)
+        self.recent = Recent(theme, self)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(self.back)
@@ -51,29 +44,20 @@ class Join(QWidget):
         column.addWidget(self.address)
         column.addWidget(help_line)
         column.addLayout(buttons)
-        column.addWidget(self._recent)
+        column.addWidget(self.recent)
         column.addStretch(1)
         self.button.clicked.connect(self._ask)
         self.address.submitted.connect(self._ask)
         self.back.clicked.connect(self.left)
+        self.recent.chosen.connect(self._again)
         theme.changed.connect(self._draw_icons)
         self._draw_icons()
 
     def set_recent(self, servers: Sequence[str]) -> None:
         """Offer servers joined before, the latest first."""
-        while (item := self._recent_column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
-        if servers:
-            self._recent_column.addWidget(label(self.tr("Joined before"), "small", parent=self._recent))
-        for server in servers[:SHOWN]:
-            button = push_button(caption(server), self._recent)
-            button.setProperty("look", "quiet")
-            button.clicked.connect(partial(self._again, server))
-            self._recent_column.addWidget(button)
-        self._recent.setVisible(bool(servers))
-        self._draw_icons()
+        if not servers and self.recent.has_keyboard:
+            self.address.setFocus()
+        self.recent.show_servers(servers)
 
     def _again(self, server: str) -> None:
         self.address.set_text(server)
@@ -85,7 +69,4 @@ class Join(QWidget):
             self.asked.emit(address)
 
     def _draw_icons(self) -> None:
-        colour = self._theme.tokens.text_muted
-        self.back.setIcon(icon("back", colour, size=self._theme.sized(16)))
-        for button in self._recent.findChildren(QPushButton):
-            button.setIcon(icon("retry", colour, size=self._theme.sized(16)))
+        self.back.setIcon(icon("back", self._theme.tokens.text_muted, size=self._theme.sized(16)))

@@ -1,10 +1,9 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from chatapp.gui.theme.theme import Theme
-from chatapp.gui.welcome.join import SHOWN, Join
+from chatapp.gui.welcome.join import Join
 
 
 @pytest.fixture
@@ -36,14 +35,19 @@ def test_anything_else_is_said_beneath(join: Join, qtbot: QtBot, address: str) -
 
 
 def test_servers_of_before_are_one_click(join: Join, qtbot: QtBot) -> None:
-    join.set_recent([f"192.0.2.{number}:20200" for number in range(9)])
-    buttons = join._recent.findChildren(QPushButton)
-    assert len(buttons) == SHOWN
+    join.set_recent(["192.0.2.0:20200", "192.0.2.1:20200"])
     with qtbot.waitSignal(join.asked) as asked:
-        buttons[1].click()
+        join.recent.rows[1].open.click()
     assert asked.args == ["192.0.2.1:20200"]
+    assert join.address.text == "192.0.2.1:20200"
+
+
+def test_the_keyboard_is_not_lost_with_the_list(join: Join, qtbot: QtBot) -> None:
+    join.set_recent(["192.0.2.0:20200"])
+    qtbot.waitUntil(join.isActiveWindow)
+    join.recent.rows[0].forget.setFocus()
     join.set_recent([])
-    assert join._recent.isHidden()
+    assert join.address.edit.hasFocus()
 
 
 def test_names_and_the_way_back(join: Join, qtbot: QtBot) -> None:
