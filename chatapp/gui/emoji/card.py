@@ -40,6 +40,7 @@ class Card(QWidget):
         self._places: dict[QAbstractButton, tuple[int, int]] = {}
         self._sheet = _Sheet(theme, self)
         self._title = label("", "muted")
+        self._title.setIndent(_MARGIN)
         self._grid = QGridLayout()
         self._grid.setSpacing(0)
         self._buttons: list[EmojiButton] = []
@@ -63,7 +64,7 @@ class Card(QWidget):
         """
         if self.isHidden():
             self._back = self.window().focusWidget()
-        self._title.setText(title)
+        self._title.setText(title[:1].upper() + title[1:])
         self._sheet.setAccessibleName(title)
         self._forget.setVisible(forgettable)
         self._fill(lines, current)

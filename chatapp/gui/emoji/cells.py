@@ -146,7 +146,9 @@ class CellView(QListView):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         offset = self.verticalOffset()
         self._paint_ground(painter, self._hovered, QColor(tokens.surface_hover), None)
-        ring = QColor(tokens.focus) if self.hasFocus() else None
+        ring = QPen(QColor(tokens.accent), 1) if tokens.strong else None
+        if self.hasFocus():
+            ring = QPen(QColor(tokens.focus), tokens.ring)
         self._paint_ground(painter, self.currentIndex().row(), QColor(tokens.accent_soft), ring)
 
         painter.setFont(self._font)
@@ -194,7 +196,7 @@ class CellView(QListView):
                     self._emoji.sections[section].title,
                 )
 
-    def _paint_ground(self, painter: QPainter, row: int, fill: QColor, ring: QColor | None) -> None:
+    def _paint_ground(self, painter: QPainter, row: int, fill: QColor, ring: QPen | None) -> None:
         rect = self._layout.rect(row)
         if rect.isEmpty():
             return
@@ -202,7 +204,7 @@ class CellView(QListView):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(fill)
         if ring is not None:
-            painter.setPen(QPen(ring, 2))
+            painter.setPen(ring)
             inner.adjust(1, 1, -1, -1)
         painter.drawRoundedRect(inner, _RADIUS, _RADIUS)
         if self._emoji.rows[row].skins:

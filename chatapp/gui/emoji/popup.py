@@ -73,7 +73,7 @@ class EmojiPopup(PopupFrame):
         self._bar.tabBarClicked.connect(self._go_to_group)
         self._bar.currentChanged.connect(self._go_to_group)
         self._grid.picked.connect(self._choose)
-        self._grid.pointed.connect(self._preview.show_emoji)
+        self._grid.pointed.connect(self._name)
         self._grid.section_changed.connect(self._mark_group)
         self._grid.left_upwards.connect(partial(self._search.setFocus, Qt.FocusReason.BacktabFocusReason))
         self._grid.typed.connect(self._type)
@@ -173,6 +173,9 @@ class EmojiPopup(PopupFrame):
     def _mark_group(self, section: int) -> None:
         if section >= 0 and not self._search.text().strip():
             self._bar.show_current(section)
+
+    def _name(self, emoji: Emoji | None) -> None:
+        self._preview.show_emoji(emoji, self._shelf.form(emoji) if emoji else "")
 
     def _choose(self, emoji: Emoji) -> None:
         self._take(emoji, self._shelf.form(emoji))

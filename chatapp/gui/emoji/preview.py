@@ -14,12 +14,15 @@ class Preview(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._emoji: Emoji | None = None
+        self._form = ""
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.update)
 
-    def show_emoji(self, emoji: Emoji | None) -> None:
-        if emoji is not self._emoji:
-            self._emoji = emoji
+    def show_emoji(self, emoji: Emoji | None, form: str = "") -> None:
+        """Say what this one is called; `form` is what is shown of it, where that is not its plain form."""
+        form = form or (emoji.characters if emoji else "")
+        if emoji is not self._emoji or form != self._form:
+            self._emoji, self._form = emoji, form
             self.setAccessibleName(f"{emoji.name} :{emoji.shortcodes[0]}:" if emoji else "")
             self.update()
 
@@ -47,7 +50,7 @@ class Preview(QWidget):
             text = QRectF(4, text.top(), text.width(), text.height())
         painter.setFont(font)
         painter.setPen(QColor(tokens.text))
-        painter.drawText(place.center() + emoji_pen(font) + QPointF(0, 1), self._emoji.characters)
+        painter.drawText(place.center() + emoji_pen(font) + QPointF(0, 1), self._form)
 
         name, code = QRectF(text), QRectF(text)
         name.setBottom(text.center().y())

@@ -1,13 +1,15 @@
 """The search field: a magnifying glass before the text, a cross behind it that clears it."""
 
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QAction, QColor, QFontMetricsF, QIcon, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from chatapp.gui.theme.look import aligned
 from chatapp.gui.theme.theme import Theme
 
 _ROOM = 26
+"""for the magnifying glass, beside text of the usual height"""
+_USUAL = 15.0
 
 
 class SearchField(QLineEdit):
@@ -24,11 +26,12 @@ class SearchField(QLineEdit):
         self.textChanged.connect(lambda text: self._clear.setVisible(bool(text)))
         theme.changed.connect(self._restyle)
         self._restyle()
+        self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() is QEvent.Type.LayoutDirectionChange:
-            self._restyle()
+        if event.type() in {QEvent.Type.LayoutDirectionChange, QEvent.Type.FontChange}:
+            self._fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -36,14 +39,24 @@ class SearchField(QLineEdit):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(_pen(self._theme.tokens.text_muted))
-        painter.translate(self.width() - _ROOM if mirrored else 10, self.height() / 2 - 8)
+        scale = self._scale()
+        painter.translate(self.width() - _ROOM * scale if mirrored else 10, self.height() / 2 - 8 * scale)
+        painter.scale(scale, scale)
         painter.drawEllipse(QPointF(7, 7), 4.2, 4.2)
         painter.drawLine(QPointF(10.3, 10.3), QPointF(13.4, 13.4))
 
+    def _scale(self) -> float:
+        """Pictures grow with the text."""
+        return max(QFontMetricsF(self.font()).height() / _USUAL, 1.0)
+
+    def _fit(self) -> None:
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        room = round(_ROOM * self._scale())
+        self.setTextMargins(0 if mirrored else room, 0, room if mirrored else 0, 0)
+
     def _restyle(self) -> None:
         tokens = self._theme.tokens
-        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        self.setTextMargins(0 if mirrored else _ROOM, 0, _ROOM if mirrored else 0, 0)
+        ring = tokens.ring
         self._clear.setIcon(_cross(tokens.text_muted))
         self.setStyleSheet(f"""
             QLineEdit {{
@@ -51,7 +64,7 @@ class SearchField(QLineEdit):
                 border-radius: 7px; padding: 5px 4px; placeholder-text-color: {tokens.text_muted};
                 selection-background-color: {tokens.selection}; selection-color: {tokens.selection_text};
             }}
-            QLineEdit:focus {{ border-color: {tokens.focus}; }}
+            QLineEdit:focus {{ border: {ring}px solid {tokens.focus}; padding: {6 - ring}px {5 - ring}px; }}
         """)
 
 

@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from chatapp.gui.chat.desk import Desk
 from chatapp.gui.chat.emoji import QUICK, EmojiChooser
+from chatapp.gui.emoji.grid import EmojiGrid
 from chatapp.gui.settings import Settings
 from chatapp.gui.theme.theme import Theme
 from chatapp.session.timeline import Timeline
@@ -77,3 +78,49 @@ def test_favourites_are_this_persons_own_then_everybodys(theme: Theme, settings:
     assert settings.emoji == ["🎉 1.0000"]
     chooser.use("😂")
     assert chooser.favourites == ("😂", "🎉", "👍")
+
+
+def test_everything_is_in_the_tone_that_was_chosen(theme: Theme, settings: Settings, qtbot: QtBot) -> None:
+    desk = Desk(theme, lambda _room: Timeline())
+    qtbot.addWidget(desk)
+    desk.show()
+    chooser = EmojiChooser(theme, settings, desk, desk)
+    with qtbot.waitSignal(chooser.favourites_changed):
+        settings.skin_tone = "dark"
+    assert chooser.favourites == ("👍🏿", "❤️", "😂")
+    popup = chooser.prepare()
+    chooser.choose(desk, lambda _emoji: None)
+    grid = popup.findChild(EmojiGrid)
+    shown = {grid.model().index(row, 0).data() for row in range(grid.model().rowCount())}
+    assert "👋🏿" in shown
+    popup.tone_chosen.emit("light")
+    assert settings.skin_tone == "light"
+    assert chooser.favourites[0] == "👍🏻"
+    settings.skin_tone = "none"
+    assert grid.model().index(0, 0).data() == "😀"
+    popup.hide()
+
+
+def test_a_reaction_in_any_tone_is_a_use_of_its_emoji(theme: Theme, settings: Settings, qtbot: QtBot) -> None:
+    desk = Desk(theme, lambda _room: Timeline())
+    qtbot.addWidget(desk)
+    chooser = EmojiChooser(theme, settings, desk, desk)
+    chooser.use("🙏🏿")
+    assert chooser.favourites == ("🙏", *QUICK[:2])
+
+
+def test_recents_can_be_forgotten(theme: Theme, settings: Settings, qtbot: QtBot) -> None:
+    desk = Desk(theme, lambda _room: Timeline())
+    qtbot.addWidget(desk)
+    desk.show()
+    chooser = EmojiChooser(theme, settings, desk, desk)
+    for emoji in ("🎉", "🐱"):
+        chooser.use(emoji)
+    popup = chooser.prepare()
+    chooser._recents.forget("🐱")
+    with qtbot.waitSignal(chooser.favourites_changed):
+        popup.recents_changed.emit()
+    assert settings.emoji == ["🎉 0.9000"]
+    with qtbot.waitSignal(chooser.favourites_changed):
+        chooser.clear_recents()
+    assert (settings.emoji, chooser.favourites) == ([], QUICK)

@@ -2,7 +2,7 @@ from typing import ClassVar
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QAccessible, QColor, QFont, QImage, QMouseEvent, QPaintEvent
+from PySide6.QtGui import QAccessible, QColor, QContextMenuEvent, QFont, QImage, QMouseEvent, QPaintEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -21,6 +21,8 @@ from chatapp.text.emoji import catalogue
 
 Key = Qt.Key
 SHIFT = Qt.KeyboardModifier.ShiftModifier
+ALT = Qt.KeyboardModifier.AltModifier
+NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 
 
 class Opened:
@@ -314,6 +316,175 @@ def test_the_press_that_closes_it_does_not_press_its_button_too(opened: Opened) 
     press_at(other)
     assert not opened.popup.isVisible()
     assert not opened.popup.testAttribute(Qt.WidgetAttribute.WA_NoMouseReplay)
+
+
+# Skin tones, and forgetting.
+
+
+def at(opened: Opened) -> str:
+    """The form that the keyboard is at."""
+    assert isinstance(opened.focus, EmojiButton)
+    return opened.focus.emoji
+
+
+@pytest.mark.parametrize(
+    ("key", "modifiers"),
+    [(Key.Key_Down, ALT), (Key.Key_F10, SHIFT), (Key.Key_Menu, Qt.KeyboardModifier.NoModifier)],
+)
+def test_a_key_offers_the_tones_of_the_current_emoji(opened: Opened, key: Key, modifiers: Qt.KeyboardModifier) -> None:
+    opened.type("thumbs up")
+    opened.press(Key.Key_Down)
+    opened.press(key, modifiers=modifiers)
+    assert opened.card.isVisible()
+    opened.press(Key.Key_Right, Key.Key_Right)
+    assert at(opened) == "👍🏼"
+    opened.press(Key.Key_Return)
+    assert opened.chosen == ["👍🏼"]
+    assert opened.recents.characters == ("👍",)
+    assert not opened.popup.isVisible()
+
+
+def test_from_the_search_they_are_offered_too(opened: Opened) -> None:
+    opened.type("thumbs up")
+    opened.press(Key.Key_Down, modifiers=ALT)
+    assert at(opened) == "👍"
+    opened.press(Key.Key_Escape)
+    assert opened.focus is opened.search
+    assert opened.search.text() == "thumbs up"
+    opened.press(Key.Key_Escape)
+    assert opened.popup.isVisible()
+
+
+def test_what_has_no_tones_offers_nothing(opened: Opened) -> None:
+    opened.press(Key.Key_Down)
+    opened.press(Key.Key_Menu)
+    assert opened.current == "😀"
+    assert opened.card.isHidden()
+    opened.type("xyzzy")
+    opened.press(Key.Key_Down, modifiers=ALT)
+    assert opened.card.isHidden()
+
+
+def right_click(opened: Opened, row: int) -> None:
+    viewport = opened.grid.viewport()
+    place = opened.grid.visualRect(opened.grid.model().index(row, 0)).center()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, viewport.mapToGlobal(place))
+    QApplication.sendEvent(viewport, event)
+
+
+def test_the_right_button_offers_them_and_shift_stays_open(opened: Opened) -> None:
+    opened.type("thumbs")
+    right_click(opened, opened.shown.index("👎"))
+    assert opened.card.isVisible()
+    opened.press(Key.Key_End)
+    opened.press(Key.Key_Return, modifiers=SHIFT)
+    assert opened.chosen == ["👎🏿"]
+    assert opened.popup.isVisible()
+    assert opened.card.isHidden()
+    right_click(opened, 5000)
+    assert opened.card.isHidden()
+
+
+def test_a_long_press_offers_them_and_letting_go_on_one_chooses_it(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("chatapp.gui.emoji.grid._LONG_PRESS", 1)
+    opened = Opened(qtbot)
+    opened.type("thumbs up")
+    viewport, left = opened.grid.viewport(), Qt.MouseButton.LeftButton
+    place = opened.grid.visualRect(opened.grid.model().index(0, 0)).center()
+    qtbot.mousePress(viewport, left, pos=place)
+    qtbot.waitUntil(opened.card.isVisible)
+    form = next(button for button in opened.card.findChildren(EmojiButton) if button.emoji == "👍🏾")
+    there = viewport.mapFromGlobal(form.mapToGlobal(form.rect().center()))
+    move = QMouseEvent(
+        QEvent.Type.MouseMove, QPointF(there), viewport.mapToGlobal(QPointF(there)), left, left, NO_MODIFIER
+    )
+    QApplication.sendEvent(viewport, move)
+    assert at(opened) == "👍🏾"
+    qtbot.mouseRelease(viewport, left, pos=there)
+    assert opened.chosen == ["👍🏾"]
+
+
+def test_letting_go_where_one_pressed_leaves_them_open(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("chatapp.gui.emoji.grid._LONG_PRESS", 1)
+    opened = Opened(qtbot)
+    opened.type("thumbs up")
+    place = opened.grid.visualRect(opened.grid.model().index(0, 0)).center()
+    qtbot.mousePress(opened.grid.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    qtbot.waitUntil(opened.card.isVisible)
+    qtbot.mouseRelease(opened.grid.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert opened.card.isVisible()
+    assert opened.chosen == []
+
+
+def test_a_long_press_on_what_offers_nothing_is_a_click(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("chatapp.gui.emoji.grid._LONG_PRESS", 1)
+    opened = Opened(qtbot)
+    place = opened.grid.visualRect(opened.grid.model().index(0, 0)).center()
+    with qtbot.waitSignal(opened.grid.more_wanted):
+        qtbot.mousePress(opened.grid.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    qtbot.mouseRelease(opened.grid.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert opened.chosen == ["😀"]
+
+
+def test_the_hand_gives_all_emoji_a_tone(qtbot: QtBot) -> None:
+    opened = Opened(qtbot, "👍")
+    with qtbot.waitSignal(opened.popup.tone_chosen) as told:
+        qtbot.mouseClick(opened.hand, Qt.MouseButton.LeftButton)
+        assert at(opened) == "✋"
+        opened.press(Key.Key_End, Key.Key_Return)
+    assert told.args == ["dark"]
+    assert opened.popup.isVisible()
+    assert opened.chosen == []
+    assert opened.hand.emoji == "✋🏿"
+    assert opened.shown[0] == "👍🏿"
+    assert "👋🏿" in opened.shown
+    assert "👋" not in opened.shown
+    opened.click(0)
+    assert opened.chosen == ["👍🏿"]
+    assert opened.recents.characters == ("👍",)
+
+
+def test_a_recent_emoji_can_be_forgotten(qtbot: QtBot) -> None:
+    opened = Opened(qtbot, "🐱", "👍", "🎉")
+    right_click(opened, 1)
+    assert at(opened) == "👍"
+    with qtbot.waitSignal(opened.popup.recents_changed):
+        opened.press(Key.Key_End, Key.Key_Return)
+    assert opened.recents.characters == ("🎉", "🐱")
+    assert opened.shown[:3] == ["🎉", "🐱", "😀"]
+    assert opened.current == "🐱"
+    for _ in range(2):
+        right_click(opened, 0)
+        opened.press(Key.Key_Return)
+    assert opened.recents.characters == ()
+    assert opened.shown[0] == "😀"
+    assert opened.bar.accessibleTabName(0) == title("smileys-emotion")
+
+
+def test_closing_closes_the_tones_too(opened: Opened) -> None:
+    opened.type("thumbs up")
+    opened.press(Key.Key_Down, modifiers=ALT)
+    opened.popup.close()
+    opened.open()
+    assert opened.card.isHidden()
+    assert opened.focus is opened.search
+
+
+# Being read aloud.
+
+
+def test_how_many_were_found_is_read_once_one_stops_typing(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[str] = []
+    monkeypatch.setattr("chatapp.gui.emoji.popup.read_aloud", lambda _widget, text: told.append(text))
+    opened.popup._tell_hits.setInterval(1)
+    opened.type("heart")
+    opened.qtbot.waitUntil(lambda: told[-1:] == [f"{len(opened.shown)} emoji found, first: red heart"])
+    opened.type("xyz")
+    opened.qtbot.waitUntil(lambda: told[-1] == "No emoji found")
+    opened.press(Key.Key_Escape)
+    assert not opened.popup._tell_hits.isActive()
 
 
 # Groups.

@@ -28,6 +28,10 @@ def test_it_says_what_it_shows(qtbot: QtBot) -> None:
     assert preview.emoji is CAT
     assert preview.accessibleName() == "cat face :cat:"
     assert picture(preview) != empty
+    plain = picture(preview)
+    preview.show_emoji(CAT, "🐶")  # in another form
+    assert preview.accessibleName() == "cat face :cat:"
+    assert picture(preview) != plain
     preview.show_emoji(None)
     assert preview.accessibleName() == ""
     assert picture(preview) == empty

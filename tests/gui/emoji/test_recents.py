@@ -25,6 +25,17 @@ def test_there_are_never_more_than_the_limit() -> None:
     assert after("a", "b", "c", "d", limit=3) == ("d", "c", "b")
 
 
+def test_one_and_all_can_be_forgotten() -> None:
+    recents = Recents()
+    for characters in ("👍", "😂", "🎉"):
+        recents.use(characters)
+    recents.forget("😂")
+    recents.forget("never used")
+    assert recents.characters == ("🎉", "👍")
+    recents.clear()
+    assert recents.to_list() == []
+
+
 @given(st.lists(st.sampled_from(["👍", "❤️", "🏳️‍🌈", "a b", "1️⃣"]), max_size=30))
 def test_what_is_stored_comes_back(uses: list[str]) -> None:
     recents = Recents()
