@@ -93,8 +93,14 @@ class MainWindow(QMainWindow):
         do.message_menu.aboutToShow.connect(self._show_what_can_be_done)
         do.message_menu.aboutToHide.connect(self._update)
         self.welcome.returned.connect(self.show_chat_again)
+        self.welcome.join.recent.forget_asked.connect(self._forget)
+        self.welcome.join.recent.clear_asked.connect(lambda: self._forget(*self._settings.servers))
         hosting.failed_quietly.connect(self.welcome.show_choices)
         hosting.changed.connect(self._update)
+
+    def _forget(self, *servers: str) -> None:
+        self._settings.forget(*servers)
+        self.welcome.set_recent(self._settings.servers)
 
     # Pages
 
