@@ -29,7 +29,7 @@
         </message>
         <message>
             <source>Chatapp is free software: GPL-3.0-or-later. It stands on the work of others:</source>
-            <translation>Chatapp برنامج حر برخصة GPL-3.0-or-later، ويقوم على عمل آخرين:</translation>
+            <translation>‏Chatapp برنامج حر برخصة GPL-3.0-or-later، ويقوم على عمل آخرين:</translation>
         </message>
     </context>
     <context>
@@ -780,7 +780,7 @@
         <name>EmojiModel</name>
         <message>
             <source>Alt+Down for skin tones</source>
-            <translation>Alt+السهم لأسفل لألوان البشرة</translation>
+            <translation>‏Alt+↓ لألوان البشرة</translation>
         </message>
     </context>
     <context>
@@ -1032,10 +1032,6 @@
             <source>Stop hosting</source>
             <translation>إيقاف الاستضافة</translation>
         </message>
-        <message>
-            <source>The chat can go on without the window: its icon in the system tray brings it back.</source>
-            <translation>يمكن أن تستمر المحادثة بلا النافذة: أيقونتها في شريط النظام تعيدها.</translation>
-        </message>
         <message numerus="yes">
             <source>If you stop hosting, %Ln people will be disconnected.</source>
             <translation>
@@ -1046,6 +1042,14 @@
                 <numerusform>إذا أوقفت الاستضافة فسينقطع اتصال %Ln شخصًا.</numerusform>
                 <numerusform>إذا أوقفت الاستضافة فسينقطع اتصال %Ln شخص.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Nobody else is here at the moment.</source>
+            <translation>لا أحد غيرك هنا حاليًا.</translation>
+        </message>
+        <message>
+            <source>The chat can go on without the window: its icon in the system tray brings it back.</source>
+            <translation>يمكن أن تستمر المحادثة بلا النافذة: أيقونتها في شريط النظام تعيدها.</translation>
         </message>
         <message>
             <source>Go on without the window?</source>
@@ -1070,10 +1074,6 @@
         <message>
             <source>The rooms and what was said in them are here again when you host next.</source>
             <translation>ستعود الغرف وما قيل فيها عندما تستضيف في المرة القادمة.</translation>
-        </message>
-        <message>
-            <source>Nobody else is here at the moment.</source>
-            <translation>لا أحد غيرك هنا حاليًا.</translation>
         </message>
         <message numerus="yes">
             <source>%Ln people will be disconnected.</source>
@@ -1123,10 +1123,6 @@
         <message>
             <source>The host finds it at the bottom of their window.</source>
             <translation>يجده المستضيف أسفل نافذته.</translation>
-        </message>
-        <message>
-            <source>Joined before</source>
-            <translation>انضممت إليها من قبل</translation>
         </message>
     </context>
     <context>
@@ -1186,6 +1182,137 @@
         <message>
             <source>To the newest message</source>
             <translation>إلى أحدث رسالة</translation>
+        </message>
+    </context>
+    <context>
+        <name>Keys</name>
+        <message>
+            <source>Writing</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Send the message</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Break the line</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Edit your last message, where nothing is written</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Cancel a reply or an edit</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Complete :emoji: and @name</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Choose among the suggestions</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Messages</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Previous and next message</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Select messages</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Everything that can be done with a message</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Delete your message</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Oldest and newest message</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Copy what is selected</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Select everything</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Rooms and people</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Open a room, mention a person</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Everything that can be done with them</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>From the filter into the list</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Show all rooms again</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Going to rooms, people and commands</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Go there</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Go there and join the room</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Rooms, people or commands alone</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Back to where you were</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Next and previous hit</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Emoji</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Insert the emoji</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Insert it and choose another one</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Other skin tones</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>
@@ -1392,6 +1519,21 @@
         <message>
             <source>Cancel</source>
             <translation>إلغاء</translation>
+        </message>
+    </context>
+    <context>
+        <name>Recent</name>
+        <message>
+            <source>Clear list</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Clear the list of servers joined before</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Joined before</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>
@@ -1604,6 +1746,21 @@
         <message>
             <source>No room has “{text}” in its name.</source>
             <translation>لا توجد غرفة في اسمها «{text}».</translation>
+        </message>
+    </context>
+    <context>
+        <name>Row</name>
+        <message>
+            <source>Remove {server} from this list</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Remove from this list</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Join</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>
@@ -2234,100 +2391,27 @@
             <translation>اختصارات لوحة المفاتيح</translation>
         </message>
         <message>
+            <source>Search shortcuts</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No command is called that.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Close</source>
             <translation>إغلاق</translation>
         </message>
-        <message>
-            <source>Writing</source>
-            <translation>الكتابة</translation>
-        </message>
-        <message>
-            <source>Send the message</source>
-            <translation>إرسال الرسالة</translation>
-        </message>
-        <message>
-            <source>Enter</source>
-            <translation>Enter</translation>
-        </message>
-        <message>
-            <source>Break the line</source>
-            <translation>سطر جديد</translation>
-        </message>
-        <message>
-            <source>Shift+Enter</source>
-            <translation>Shift+Enter</translation>
-        </message>
-        <message>
-            <source>Edit your last message</source>
-            <translation>تعديل رسالتك الأخيرة</translation>
-        </message>
-        <message>
-            <source>Up, where nothing is written</source>
-            <translation>السهم لأعلى حين لا شيء مكتوب</translation>
-        </message>
-        <message>
-            <source>Cancel a reply or an edit</source>
-            <translation>إلغاء رد أو تعديل</translation>
-        </message>
-        <message>
-            <source>Esc</source>
-            <translation>Esc</translation>
-        </message>
-        <message>
-            <source>Messages</source>
-            <translation>الرسائل</translation>
-        </message>
-        <message>
-            <source>Previous and next message</source>
-            <translation>الرسالة السابقة والتالية</translation>
-        </message>
-        <message>
-            <source>Up, Down</source>
-            <translation>السهم لأعلى، السهم لأسفل</translation>
-        </message>
-        <message>
-            <source>Select messages</source>
-            <translation>تحديد الرسائل</translation>
-        </message>
-        <message>
-            <source>Shift+Up, Shift+Down</source>
-            <translation>Shift+السهم لأعلى، Shift+السهم لأسفل</translation>
-        </message>
-        <message>
-            <source>Reply, react, edit and the like</source>
-            <translation>الرد والتفاعل والتعديل وغيرها</translation>
-        </message>
-        <message>
-            <source>Delete your message</source>
-            <translation>حذف رسالتك</translation>
-        </message>
-        <message>
-            <source>Delete</source>
-            <translation>Delete</translation>
-        </message>
-        <message>
-            <source>Oldest and newest message</source>
-            <translation>أقدم رسالة وأحدث رسالة</translation>
-        </message>
-        <message>
-            <source>Home, End</source>
-            <translation>Home، End</translation>
-        </message>
-        <message>
-            <source>Search</source>
-            <translation>البحث</translation>
-        </message>
-        <message>
-            <source>Next and previous hit</source>
-            <translation>النتيجة التالية والسابقة</translation>
-        </message>
-        <message>
-            <source>Enter, Shift+Enter</source>
-            <translation>Enter، Shift+Enter</translation>
-        </message>
-        <message>
-            <source>Back to where you were</source>
-            <translation>العودة إلى حيث كنت</translation>
+        <message numerus="yes">
+            <source>%Ln found</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2724,28 +2808,28 @@
         <message numerus="yes">
             <source>Chatapp: %Ln messages for you</source>
             <translation>
-                <numerusform>Chatapp: لا رسائل لك</numerusform>
-                <numerusform>Chatapp: رسالة لك</numerusform>
-                <numerusform>Chatapp: رسالتان لك</numerusform>
-                <numerusform>Chatapp: %Ln رسائل لك</numerusform>
-                <numerusform>Chatapp: %Ln رسالة لك</numerusform>
-                <numerusform>Chatapp: %Ln رسالة لك</numerusform>
+                <numerusform>‏Chatapp: لا رسائل لك</numerusform>
+                <numerusform>‏Chatapp: رسالة لك</numerusform>
+                <numerusform>‏Chatapp: رسالتان لك</numerusform>
+                <numerusform>‏Chatapp: %Ln رسائل لك</numerusform>
+                <numerusform>‏Chatapp: %Ln رسالة لك</numerusform>
+                <numerusform>‏Chatapp: %Ln رسالة لك</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Chatapp: %Ln unread messages</source>
             <translation>
-                <numerusform>Chatapp: لا جديد</numerusform>
-                <numerusform>Chatapp: رسالة غير مقروءة</numerusform>
-                <numerusform>Chatapp: رسالتان غير مقروءتين</numerusform>
-                <numerusform>Chatapp: %Ln رسائل غير مقروءة</numerusform>
-                <numerusform>Chatapp: %Ln رسالة غير مقروءة</numerusform>
-                <numerusform>Chatapp: %Ln رسالة غير مقروءة</numerusform>
+                <numerusform>‏Chatapp: لا جديد</numerusform>
+                <numerusform>‏Chatapp: رسالة غير مقروءة</numerusform>
+                <numerusform>‏Chatapp: رسالتان غير مقروءتين</numerusform>
+                <numerusform>‏Chatapp: %Ln رسائل غير مقروءة</numerusform>
+                <numerusform>‏Chatapp: %Ln رسالة غير مقروءة</numerusform>
+                <numerusform>‏Chatapp: %Ln رسالة غير مقروءة</numerusform>
             </translation>
         </message>
         <message>
             <source>Chatapp: hosting</source>
-            <translation>Chatapp: استضافة جارية</translation>
+            <translation>‏Chatapp: استضافة جارية</translation>
         </message>
     </context>
     <context>
