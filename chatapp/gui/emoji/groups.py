@@ -105,7 +105,7 @@ class GroupBar(QTabBar):
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(QColor(tokens.accent))
                 painter.drawRoundedRect(QRectF(cell.left() + 5, cell.bottom() - 2, cell.width() - 10, 3), 1.5, 1.5)
-            painter.setOpacity(1.0 if marked or index == self._hovered else 0.55)
+            painter.setOpacity(1.0 if marked or index == self._hovered or tokens.strong else 0.55)
             painter.setPen(QColor(tokens.text))
             painter.drawText(ground.center() + pen, _GROUPS[key][1] if key in _GROUPS else "🔹")
             painter.setOpacity(1.0)
