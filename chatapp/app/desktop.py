@@ -51,6 +51,8 @@ def run(opening: Open) -> int:
     # The end is ours to say: qasync's loop would stop with tasks still running.
     application.setQuitOnLastWindowClosed(False)
     settings = Settings(stored(profile.called("Chatapp", opening.profile)), profile=opening.profile)
+    if opening.invite is None and settings.hidden_window and _is_brought_back(settings.hidden_window):
+        return 0
     i18n.install(application, settings.language)
     appearance = Appearance(application, settings)
     name = opening.name or settings.name or account_name()
@@ -70,6 +72,7 @@ def run(opening: Open) -> int:
     import qasync  # noqa: PLC0415
 
     from chatapp.app.chats import Chats  # noqa: PLC0415
+    from chatapp.app.doorbell import Doorbell  # noqa: PLC0415
     from chatapp.app.folder import of_window  # noqa: PLC0415
     from chatapp.gui.emoji.style import EmojiStyle  # noqa: PLC0415
 
@@ -89,11 +92,20 @@ def run(opening: Open) -> int:
         timer = _listen_for_signals(loop, closed)
         hosted = of_window(opening.profile)
         chats = Chats(window, settings, appearance.theme, loop, notebook, place=hosted)
+        doorbell = Doorbell(window, settings)
         runner.run(_stay(window, chats, _where_to(opening, settings), closed))
+        doorbell.stop()
         if timer is not None:
             timer.stop()
     notebook.close()
     return 0
+
+
+def _is_brought_back(name: str) -> bool:
+    """Whether a window that was hidden in the tray is there again."""
+    from chatapp.app.doorbell import ring  # noqa: PLC0415  # hardly any start needs it
+
+    return ring(name)
 
 
 def _open_notebook(profile: str) -> "Notebook":

@@ -207,6 +207,15 @@ class Settings(QObject):
         self._store.setValue("tray_known", "true" if known else "false")
 
     @property
+    def hidden_window(self) -> str:
+        """By which name the window can be called that is hidden in the tray; empty where none is."""
+        return self._text("hidden_window")
+
+    @hidden_window.setter
+    def hidden_window(self, name: str) -> None:
+        self._store.setValue("hidden_window", name)
+
+    @property
     def people(self) -> bool:
         """Whether the people of the room in front are shown."""
         return self._text("people", "shown") != "hidden"

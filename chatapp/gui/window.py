@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QStatusBar
 
-from chatapp.gui.actions import Actions
+from chatapp.gui.actions import Actions, commands
 from chatapp.gui.hosting.hosting import Hosting
 from chatapp.gui.plain import caption, heading, isolated
 from chatapp.gui.settings import Settings
@@ -32,6 +32,9 @@ class MainWindow(QMainWindow):
     chat_asked = Signal()
     """joining another chat is wanted"""
     disconnect_asked = Signal()
+    hidden_in_tray = Signal()
+    brought_back = Signal()
+    """the window is there again, or in front"""
     closing = Signal()
     """the person has closed the window, and agreed to what that ends"""
 
@@ -295,7 +298,7 @@ class MainWindow(QMainWindow):
     def _show_shortcuts(self) -> None:
         from chatapp.gui.dialogs.shortcuts import Shortcuts  # noqa: PLC0415  # the first frame does without dialogs
 
-        Shortcuts(self.actions_.menus(), self).open()
+        Shortcuts(commands(self.menuBar()), self).open()
 
     def _show_about(self) -> None:
         from chatapp.gui.dialogs.about import About  # noqa: PLC0415  # as above
@@ -303,6 +306,16 @@ class MainWindow(QMainWindow):
         About(self._settings.profile, self).open()
 
     # The window itself
+
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        """Tab goes through the chat as one reads it."""
+        chat = self._chat_seen()
+        if chat is not None:
+            from chatapp.gui.chat.order import step  # noqa: PLC0415  # there is no chat in the first frame
+
+            if step([*chat.reading_order(), self.hosting.status.copy], 1 if forwards else -1):
+                return True
+        return super().focusNextPrevChild(forwards)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.hosting.active and not self._may_close:
@@ -332,6 +345,7 @@ class MainWindow(QMainWindow):
         """Be seen no more until `bring_back`; everything goes on."""
         self._settings.keep_layout("window", self.saveGeometry())
         self.hide()
+        self.hidden_in_tray.emit()
 
     def _hide_from_now_on(self) -> None:
         self._settings.tray_known = True
@@ -343,6 +357,7 @@ class MainWindow(QMainWindow):
         self.show()
         self.raise_()
         self.activateWindow()
+        self.brought_back.emit()
 
     def _close(self) -> None:
         self._may_close = True

@@ -114,14 +114,16 @@ class Hosting(QObject):
     def ask_tray(self, hide: Callable[[], None], quit_: Callable[[], None]) -> "Question":
         """Ask whether closing the window is to end hosting, or the chat is to go on in the tray."""
         others = self._others()
-        text = self.tr("The chat can go on without the window: its icon in the system tray brings it back.")
         if others:
-            text = self.tr("If you stop hosting, %Ln people will be disconnected.", "", others) + " " + text
+            loss = self.tr("If you stop hosting, %Ln people will be disconnected.", "", others)
+        else:
+            loss = self.tr("Nobody else is here at the moment.")
+        on = self.tr("The chat can go on without the window: its icon in the system tray brings it back.")
         dialog = self._make(
             self.tr("Go on without the window?"),
             self.tr("Stop hosting and quit"),
             self.tr("Keep the window open"),
-            text,
+            f"{loss} {on}",
             quit_,
         )
         to_tray = dialog.add_button(self.tr("Keep hosting in the tray"), default=True)

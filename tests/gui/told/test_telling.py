@@ -3,7 +3,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from chatapp.gui.chat.page import ChatPage
@@ -69,7 +69,7 @@ def test_what_is_new_is_in_the_tray_and_told_once(
     page: ChatPage, tray: Tray, popups: Written, sounds: Heard, talk: Any, qtbot: QtBot
 ) -> None:
     say(talk, 1, "hello")
-    qtbot.waitUntil(lambda: tray.icon.toolTip() == "Chatapp: 1 unread messages")
+    qtbot.waitUntil(lambda: tray.icon.toolTip() == "Chatapp: 1 unread message")
     assert popups.shown == []
     say(talk, 2, "hello @ann")
     qtbot.waitUntil(lambda: tray.icon.toolTip().startswith("Chatapp: 1 message"))
@@ -131,6 +131,8 @@ def test_closing_while_hosting_asks_once_and_goes_on_in_the_tray(
     dialog = window.findChild(Question)
     assert dialog is not None
     assert window.isVisible()
+    words = [label.text() for label in dialog.findChildren(QLabel)]
+    assert any("If you stop hosting, 3 people will be disconnected." in text for text in words)
     with qtbot.waitSignal(dialog.finished):
         dialog.keep.click()
     assert window.isVisible()
