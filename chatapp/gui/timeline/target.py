@@ -1,7 +1,9 @@
 """The line that says where the link under the mouse leads, before anybody clicks on it."""
 
+from math import ceil
+
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from chatapp.gui.theme.theme import Theme
@@ -51,11 +53,19 @@ class TargetLine(QWidget):
         self.move((other if near.contains(at) else place).topLeft())
         self.show()
 
+    @property
+    def cut(self) -> bool:
+        """Whether there is no room for all of it."""
+        return self.width() < self._wanted()
+
+    def _wanted(self) -> int:
+        metrics = QFontMetricsF(self.font())
+        return ceil(metrics.horizontalAdvance(self._text) + metrics.height()) + 2
+
     def sizeHint(self) -> QSize:
         viewport = self.parentWidget()
-        metrics = self.fontMetrics()
         most = round(viewport.width() * _PART) if viewport is not None else 0
-        return QSize(min(most, metrics.horizontalAdvance(self._text) + metrics.height()), round(metrics.height() * 1.5))
+        return QSize(min(most, self._wanted()), round(self.fontMetrics().height() * 1.5))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         tokens = self._theme.tokens

@@ -313,7 +313,7 @@ class TimelineView(Canvas):
             self._pointer.leave()
         elif isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             hint = self.hint_at(QPointF(event.pos()))
-            if hint:
+            if hint and (hint != self.target.text or self.target.cut):
                 QToolTip.showText(event.globalPos(), tooltip(hint[:_LONGEST_TOOLTIP]), self.viewport())
             else:
                 QToolTip.hideText()

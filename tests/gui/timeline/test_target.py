@@ -1,7 +1,8 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QHelpEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from chatapp.gui.theme.tokens import LIGHT
@@ -54,3 +55,18 @@ def test_a_long_address_leaves_room(show: Show) -> None:
     line = shown.view.target
     line.show_target("https://example.org/" + "x" * 4000, QPoint(5, 5))
     assert line.width() <= shown.view.viewport().width() * 0.7
+    assert line.cut
+    line.show_target(URL, QPoint(5, 5))
+    assert not line.cut
+
+
+def test_a_tooltip_says_only_what_it_leaves_out(show: Show, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown = show([Entry("Ann", f"see {URL} here", NOW), Entry("Ann", f"see {URL}{'x' * 200}", NOW)])
+    told: list[str] = []
+    monkeypatch.setattr(QToolTip, "showText", lambda _at, text, _widget: told.append(text))
+    viewport = shown.view.viewport()
+    for row in (0, 1):
+        at = point(shown, row, 10)
+        QTest.mouseMove(viewport, at)
+        QApplication.sendEvent(viewport, QHelpEvent(QHelpEvent.Type.ToolTip, at, viewport.mapToGlobal(at)))
+    assert told == [f"<span>{URL}{'x' * 200}</span>"]
