@@ -285,26 +285,6 @@
             <translation>&amp;حول Chatapp</translation>
         </message>
         <message>
-            <source>Chat</source>
-            <translation>محادثة</translation>
-        </message>
-        <message>
-            <source>Room</source>
-            <translation>غرفة</translation>
-        </message>
-        <message>
-            <source>Message</source>
-            <translation>رسالة</translation>
-        </message>
-        <message>
-            <source>View</source>
-            <translation>عرض</translation>
-        </message>
-        <message>
-            <source>Help</source>
-            <translation>مساعدة</translation>
-        </message>
-        <message>
             <source>&amp;Chat</source>
             <translation>&amp;محادثة</translation>
         </message>
@@ -1188,131 +1168,131 @@
         <name>Keys</name>
         <message>
             <source>Writing</source>
-            <translation type="unfinished"></translation>
+            <translation>الكتابة</translation>
         </message>
         <message>
             <source>Send the message</source>
-            <translation type="unfinished"></translation>
+            <translation>إرسال الرسالة</translation>
         </message>
         <message>
             <source>Break the line</source>
-            <translation type="unfinished"></translation>
+            <translation>سطر جديد</translation>
         </message>
         <message>
             <source>Edit your last message, where nothing is written</source>
-            <translation type="unfinished"></translation>
+            <translation>تعديل رسالتك الأخيرة حين لا شيء مكتوب</translation>
         </message>
         <message>
             <source>Cancel a reply or an edit</source>
-            <translation type="unfinished"></translation>
+            <translation>إلغاء رد أو تعديل</translation>
         </message>
         <message>
             <source>Complete :emoji: and @name</source>
-            <translation type="unfinished"></translation>
+            <translation>إكمال ‎:emoji:‎ و‎@name‎</translation>
         </message>
         <message>
             <source>Choose among the suggestions</source>
-            <translation type="unfinished"></translation>
+            <translation>الاختيار من الاقتراحات</translation>
         </message>
         <message>
             <source>Messages</source>
-            <translation type="unfinished"></translation>
+            <translation>الرسائل</translation>
         </message>
         <message>
             <source>Previous and next message</source>
-            <translation type="unfinished"></translation>
+            <translation>الرسالة السابقة والتالية</translation>
         </message>
         <message>
             <source>Select messages</source>
-            <translation type="unfinished"></translation>
+            <translation>تحديد الرسائل</translation>
         </message>
         <message>
             <source>Everything that can be done with a message</source>
-            <translation type="unfinished"></translation>
+            <translation>كل ما يمكن فعله برسالة</translation>
         </message>
         <message>
             <source>Delete your message</source>
-            <translation type="unfinished"></translation>
+            <translation>حذف رسالتك</translation>
         </message>
         <message>
             <source>Oldest and newest message</source>
-            <translation type="unfinished"></translation>
+            <translation>أقدم رسالة وأحدث رسالة</translation>
         </message>
         <message>
             <source>Copy what is selected</source>
-            <translation type="unfinished"></translation>
+            <translation>نسخ المحدد</translation>
         </message>
         <message>
             <source>Select everything</source>
-            <translation type="unfinished"></translation>
+            <translation>تحديد الكل</translation>
         </message>
         <message>
             <source>Rooms and people</source>
-            <translation type="unfinished"></translation>
+            <translation>الغرف والأشخاص</translation>
         </message>
         <message>
             <source>Open a room, mention a person</source>
-            <translation type="unfinished"></translation>
+            <translation>فتح غرفة، الإشارة إلى شخص</translation>
         </message>
         <message>
             <source>Everything that can be done with them</source>
-            <translation type="unfinished"></translation>
+            <translation>كل ما يمكن فعله بهم</translation>
         </message>
         <message>
             <source>From the filter into the list</source>
-            <translation type="unfinished"></translation>
+            <translation>من حقل البحث إلى القائمة</translation>
         </message>
         <message>
             <source>Show all rooms again</source>
-            <translation type="unfinished"></translation>
+            <translation>عرض كل الغرف من جديد</translation>
         </message>
         <message>
             <source>Going to rooms, people and commands</source>
-            <translation type="unfinished"></translation>
+            <translation>الانتقال إلى الغرف والأشخاص والأوامر</translation>
         </message>
         <message>
             <source>Go there</source>
-            <translation type="unfinished"></translation>
+            <translation>الانتقال إلى هناك</translation>
         </message>
         <message>
             <source>Go there and join the room</source>
-            <translation type="unfinished"></translation>
+            <translation>الانتقال إلى هناك والانضمام إلى الغرفة</translation>
         </message>
         <message>
             <source>Rooms, people or commands alone</source>
-            <translation type="unfinished"></translation>
+            <translation>الغرف أو الأشخاص أو الأوامر وحدها</translation>
         </message>
         <message>
             <source>Back to where you were</source>
-            <translation type="unfinished"></translation>
+            <translation>العودة إلى حيث كنت</translation>
         </message>
         <message>
             <source>Search</source>
-            <translation type="unfinished"></translation>
+            <translation>البحث</translation>
         </message>
         <message>
             <source>Next and previous hit</source>
-            <translation type="unfinished"></translation>
+            <translation>النتيجة التالية والسابقة</translation>
         </message>
         <message>
             <source>Emoji</source>
-            <translation type="unfinished"></translation>
+            <translation>الرموز التعبيرية</translation>
         </message>
         <message>
             <source>Insert the emoji</source>
-            <translation type="unfinished"></translation>
+            <translation>إدراج الرمز التعبيري</translation>
         </message>
         <message>
             <source>Insert it and choose another one</source>
-            <translation type="unfinished"></translation>
+            <translation>إدراجه واختيار رمز آخر</translation>
         </message>
         <message>
             <source>Other skin tones</source>
-            <translation type="unfinished"></translation>
+            <translation>ألوان بشرة أخرى</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished"></translation>
+            <translation>إغلاق</translation>
         </message>
     </context>
     <context>
@@ -1525,15 +1505,15 @@
         <name>Recent</name>
         <message>
             <source>Clear list</source>
-            <translation type="unfinished"></translation>
+            <translation>مسح القائمة</translation>
         </message>
         <message>
             <source>Clear the list of servers joined before</source>
-            <translation type="unfinished"></translation>
+            <translation>مسح قائمة الخوادم التي انضممت إليها من قبل</translation>
         </message>
         <message>
             <source>Joined before</source>
-            <translation type="unfinished"></translation>
+            <translation>انضممت إليها من قبل</translation>
         </message>
     </context>
     <context>
@@ -1752,15 +1732,15 @@
         <name>Row</name>
         <message>
             <source>Remove {server} from this list</source>
-            <translation type="unfinished"></translation>
+            <translation>إزالة {server} من هذه القائمة</translation>
         </message>
         <message>
             <source>Remove from this list</source>
-            <translation type="unfinished"></translation>
+            <translation>إزالة من هذه القائمة</translation>
         </message>
         <message>
             <source>Join</source>
-            <translation type="unfinished"></translation>
+            <translation>انضمام</translation>
         </message>
     </context>
     <context>
@@ -2392,11 +2372,11 @@
         </message>
         <message>
             <source>Search shortcuts</source>
-            <translation type="unfinished"></translation>
+            <translation>البحث في الاختصارات</translation>
         </message>
         <message>
             <source>No command is called that.</source>
-            <translation type="unfinished"></translation>
+            <translation>لا يوجد أمر بهذا الاسم.</translation>
         </message>
         <message>
             <source>Close</source>
@@ -2404,13 +2384,13 @@
         </message>
         <message numerus="yes">
             <source>%Ln found</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>لا نتائج</numerusform>
+                <numerusform>نتيجة واحدة</numerusform>
+                <numerusform>نتيجتان</numerusform>
+                <numerusform>%Ln نتائج</numerusform>
+                <numerusform>%Ln نتيجة</numerusform>
+                <numerusform>%Ln نتيجة</numerusform>
             </translation>
         </message>
     </context>

@@ -285,26 +285,6 @@
             <translation>&amp;Über Chatapp</translation>
         </message>
         <message>
-            <source>Chat</source>
-            <translation>Chat</translation>
-        </message>
-        <message>
-            <source>Room</source>
-            <translation>Raum</translation>
-        </message>
-        <message>
-            <source>Message</source>
-            <translation>Nachricht</translation>
-        </message>
-        <message>
-            <source>View</source>
-            <translation>Ansicht</translation>
-        </message>
-        <message>
-            <source>Help</source>
-            <translation>Hilfe</translation>
-        </message>
-        <message>
             <source>&amp;Chat</source>
             <translation>&amp;Chat</translation>
         </message>
@@ -988,16 +968,20 @@
             <source>Stop hosting</source>
             <translation>Chat schließen</translation>
         </message>
-        <message>
-            <source>The chat can go on without the window: its icon in the system tray brings it back.</source>
-            <translation>Der Chat kann ohne das Fenster weiterlaufen: Sein Symbol im Infobereich holt es zurück.</translation>
-        </message>
         <message numerus="yes">
             <source>If you stop hosting, %Ln people will be disconnected.</source>
             <translation>
                 <numerusform>Wenn du den Chat schließt, wird die Verbindung zu %Ln Person getrennt.</numerusform>
                 <numerusform>Wenn du den Chat schließt, wird die Verbindung zu %Ln Personen getrennt.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Nobody else is here at the moment.</source>
+            <translation>Im Moment ist sonst niemand hier.</translation>
+        </message>
+        <message>
+            <source>The chat can go on without the window: its icon in the system tray brings it back.</source>
+            <translation>Der Chat kann ohne das Fenster weiterlaufen: Sein Symbol im Infobereich holt es zurück.</translation>
         </message>
         <message>
             <source>Go on without the window?</source>
@@ -1022,10 +1006,6 @@
         <message>
             <source>The rooms and what was said in them are here again when you host next.</source>
             <translation>Die Räume und was darin geschrieben wurde sind wieder da, wenn du den Chat das nächste Mal eröffnest.</translation>
-        </message>
-        <message>
-            <source>Nobody else is here at the moment.</source>
-            <translation>Im Moment ist sonst niemand hier.</translation>
         </message>
         <message numerus="yes">
             <source>%Ln people will be disconnected.</source>
@@ -1071,10 +1051,6 @@
         <message>
             <source>The host finds it at the bottom of their window.</source>
             <translation>Wer den Chat eröffnet hat, findet sie unten im eigenen Fenster.</translation>
-        </message>
-        <message>
-            <source>Joined before</source>
-            <translation>Schon besucht</translation>
         </message>
     </context>
     <context>
@@ -1122,6 +1098,137 @@
         <message>
             <source>To the newest message</source>
             <translation>Zur neuesten Nachricht</translation>
+        </message>
+    </context>
+    <context>
+        <name>Keys</name>
+        <message>
+            <source>Writing</source>
+            <translation>Schreiben</translation>
+        </message>
+        <message>
+            <source>Send the message</source>
+            <translation>Nachricht senden</translation>
+        </message>
+        <message>
+            <source>Break the line</source>
+            <translation>Neue Zeile</translation>
+        </message>
+        <message>
+            <source>Edit your last message, where nothing is written</source>
+            <translation>Deine letzte Nachricht bearbeiten, wenn nichts geschrieben ist</translation>
+        </message>
+        <message>
+            <source>Cancel a reply or an edit</source>
+            <translation>Antwort oder Bearbeitung abbrechen</translation>
+        </message>
+        <message>
+            <source>Complete :emoji: and @name</source>
+            <translation>:emoji: und @Name vervollständigen</translation>
+        </message>
+        <message>
+            <source>Choose among the suggestions</source>
+            <translation>Unter den Vorschlägen wählen</translation>
+        </message>
+        <message>
+            <source>Messages</source>
+            <translation>Nachrichten</translation>
+        </message>
+        <message>
+            <source>Previous and next message</source>
+            <translation>Vorherige und nächste Nachricht</translation>
+        </message>
+        <message>
+            <source>Select messages</source>
+            <translation>Nachrichten auswählen</translation>
+        </message>
+        <message>
+            <source>Everything that can be done with a message</source>
+            <translation>Alles, was man mit einer Nachricht tun kann</translation>
+        </message>
+        <message>
+            <source>Delete your message</source>
+            <translation>Deine Nachricht löschen</translation>
+        </message>
+        <message>
+            <source>Oldest and newest message</source>
+            <translation>Älteste und neueste Nachricht</translation>
+        </message>
+        <message>
+            <source>Copy what is selected</source>
+            <translation>Auswahl kopieren</translation>
+        </message>
+        <message>
+            <source>Select everything</source>
+            <translation>Alles auswählen</translation>
+        </message>
+        <message>
+            <source>Rooms and people</source>
+            <translation>Räume und Personen</translation>
+        </message>
+        <message>
+            <source>Open a room, mention a person</source>
+            <translation>Raum öffnen, Person erwähnen</translation>
+        </message>
+        <message>
+            <source>Everything that can be done with them</source>
+            <translation>Alles, was man mit ihnen tun kann</translation>
+        </message>
+        <message>
+            <source>From the filter into the list</source>
+            <translation>Vom Suchfeld in die Liste</translation>
+        </message>
+        <message>
+            <source>Show all rooms again</source>
+            <translation>Wieder alle Räume zeigen</translation>
+        </message>
+        <message>
+            <source>Going to rooms, people and commands</source>
+            <translation>Zu Räumen, Personen und Befehlen gehen</translation>
+        </message>
+        <message>
+            <source>Go there</source>
+            <translation>Dorthin gehen</translation>
+        </message>
+        <message>
+            <source>Go there and join the room</source>
+            <translation>Dorthin gehen und dem Raum beitreten</translation>
+        </message>
+        <message>
+            <source>Rooms, people or commands alone</source>
+            <translation>Nur Räume, Personen oder Befehle</translation>
+        </message>
+        <message>
+            <source>Back to where you were</source>
+            <translation>Zurück, wo du warst</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>Suche</translation>
+        </message>
+        <message>
+            <source>Next and previous hit</source>
+            <translation>Nächster und vorheriger Treffer</translation>
+        </message>
+        <message>
+            <source>Emoji</source>
+            <translation>Emoji</translation>
+        </message>
+        <message>
+            <source>Insert the emoji</source>
+            <translation>Emoji einfügen</translation>
+        </message>
+        <message>
+            <source>Insert it and choose another one</source>
+            <translation>Einfügen und ein weiteres wählen</translation>
+        </message>
+        <message>
+            <source>Other skin tones</source>
+            <translation>Andere Hauttöne</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
         </message>
     </context>
     <context>
@@ -1323,6 +1430,21 @@
         </message>
     </context>
     <context>
+        <name>Recent</name>
+        <message>
+            <source>Clear list</source>
+            <translation>Liste leeren</translation>
+        </message>
+        <message>
+            <source>Clear the list of servers joined before</source>
+            <translation>Liste der schon besuchten Server leeren</translation>
+        </message>
+        <message>
+            <source>Joined before</source>
+            <translation>Schon besucht</translation>
+        </message>
+    </context>
+    <context>
         <name>ResultList</name>
         <message>
             <source>Found</source>
@@ -1516,6 +1638,21 @@
         <message>
             <source>No room has “{text}” in its name.</source>
             <translation>Kein Raum hat „{text}“ im Namen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Row</name>
+        <message>
+            <source>Remove {server} from this list</source>
+            <translation>{server} aus dieser Liste entfernen</translation>
+        </message>
+        <message>
+            <source>Remove from this list</source>
+            <translation>Aus dieser Liste entfernen</translation>
+        </message>
+        <message>
+            <source>Join</source>
+            <translation>Beitreten</translation>
         </message>
     </context>
     <context>
@@ -2134,100 +2271,23 @@
             <translation>Tastenkürzel</translation>
         </message>
         <message>
+            <source>Search shortcuts</source>
+            <translation>Tastenkürzel durchsuchen</translation>
+        </message>
+        <message>
+            <source>No command is called that.</source>
+            <translation>So heißt kein Befehl.</translation>
+        </message>
+        <message>
             <source>Close</source>
             <translation>Schließen</translation>
         </message>
-        <message>
-            <source>Writing</source>
-            <translation>Schreiben</translation>
-        </message>
-        <message>
-            <source>Send the message</source>
-            <translation>Nachricht senden</translation>
-        </message>
-        <message>
-            <source>Enter</source>
-            <translation>Eingabe</translation>
-        </message>
-        <message>
-            <source>Break the line</source>
-            <translation>Neue Zeile</translation>
-        </message>
-        <message>
-            <source>Shift+Enter</source>
-            <translation>Umschalt+Eingabe</translation>
-        </message>
-        <message>
-            <source>Edit your last message</source>
-            <translation>Deine letzte Nachricht bearbeiten</translation>
-        </message>
-        <message>
-            <source>Up, where nothing is written</source>
-            <translation>Hoch, wenn nichts geschrieben ist</translation>
-        </message>
-        <message>
-            <source>Cancel a reply or an edit</source>
-            <translation>Antwort oder Bearbeitung abbrechen</translation>
-        </message>
-        <message>
-            <source>Esc</source>
-            <translation>Esc</translation>
-        </message>
-        <message>
-            <source>Messages</source>
-            <translation>Nachrichten</translation>
-        </message>
-        <message>
-            <source>Previous and next message</source>
-            <translation>Vorherige und nächste Nachricht</translation>
-        </message>
-        <message>
-            <source>Up, Down</source>
-            <translation>Hoch, Runter</translation>
-        </message>
-        <message>
-            <source>Select messages</source>
-            <translation>Nachrichten auswählen</translation>
-        </message>
-        <message>
-            <source>Shift+Up, Shift+Down</source>
-            <translation>Umschalt+Hoch, Umschalt+Runter</translation>
-        </message>
-        <message>
-            <source>Reply, react, edit and the like</source>
-            <translation>Antworten, reagieren, bearbeiten und mehr</translation>
-        </message>
-        <message>
-            <source>Delete your message</source>
-            <translation>Deine Nachricht löschen</translation>
-        </message>
-        <message>
-            <source>Delete</source>
-            <translation>Entf</translation>
-        </message>
-        <message>
-            <source>Oldest and newest message</source>
-            <translation>Älteste und neueste Nachricht</translation>
-        </message>
-        <message>
-            <source>Home, End</source>
-            <translation>Pos1, Ende</translation>
-        </message>
-        <message>
-            <source>Search</source>
-            <translation>Suche</translation>
-        </message>
-        <message>
-            <source>Next and previous hit</source>
-            <translation>Nächster und vorheriger Treffer</translation>
-        </message>
-        <message>
-            <source>Enter, Shift+Enter</source>
-            <translation>Eingabe, Umschalt+Eingabe</translation>
-        </message>
-        <message>
-            <source>Back to where you were</source>
-            <translation>Zurück, wo du warst</translation>
+        <message numerus="yes">
+            <source>%Ln found</source>
+            <translation>
+                <numerusform>%Ln gefunden</numerusform>
+                <numerusform>%Ln gefunden</numerusform>
+            </translation>
         </message>
     </context>
     <context>

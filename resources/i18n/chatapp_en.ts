@@ -213,6 +213,16 @@
         </message>
     </context>
     <context>
+        <name>Shortcuts</name>
+        <message numerus="yes">
+            <source>%Ln found</source>
+            <translation>
+                <numerusform>%Ln found</numerusform>
+                <numerusform>%Ln found</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Switcher</name>
         <message numerus="yes">
             <source>%Ln unread</source>
