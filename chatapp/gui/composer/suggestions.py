@@ -38,6 +38,7 @@ class Suggestions(QFrame):
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.list.setAccessibleName(self.tr("Suggestions"))
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
@@ -93,12 +94,16 @@ class Suggestions(QFrame):
 
     def _put(self, place: QRect) -> None:
         """Above it, side by side with it, inside of the page."""
-        rows, edges = self._model.rowCount(), 2 * (MARGIN + self.frameWidth())
+        frame = self.contentsMargins()
+        rows, edges = self._model.rowCount(), 2 * MARGIN + frame.top() + frame.bottom()
         page = self._page.rect().adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
         row, bottom = self.list.sizeHintForRow(0), place.top() - AWAY
         height = min(rows * row + edges, max(bottom - page.top(), row + edges))
         width = max(NARROWEST, self.list.sizeHintForColumn(0) + edges)
-        if rows * row + edges > height:
+        scrolls = rows * row + edges > height
+        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOn if scrolls else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.list.setVerticalScrollBarPolicy(policy)
+        if scrolls:
             width += self.list.verticalScrollBar().sizeHint().width()
         width = min(width, page.width())
         own = QRect(0, bottom - height, width, height)

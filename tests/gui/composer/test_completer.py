@@ -235,3 +235,14 @@ def test_what_is_offered_and_chosen_is_read_aloud(
     press(K.Key_Down)
     assert told[0].endswith("Tab inserts grinning face.")
     assert told[1:] == ["smiling face, 2 of 2", "grinning face, 1 of 2"]
+
+
+def test_plain_words_ask_for_nothing(
+    completer: Completer, composer: Composer, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(completer, "_complete", lambda token, _limit: asked.append(token.query) or [])
+    write("At 10:30, ann@home: `:code @me` https://example.org/:x :) a:b")
+    assert asked == []
+    write(" :xy")
+    assert asked == ["xy"]

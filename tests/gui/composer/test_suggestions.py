@@ -6,6 +6,8 @@ from pytestqt.qtbot import QtBot
 
 from chatapp.gui.composer.suggestion import Suggestion
 from chatapp.gui.composer.suggestions import Suggestions
+from chatapp.gui.settings import Settings
+from chatapp.gui.theme.appearance import Appearance
 from chatapp.gui.theme.theme import Theme
 from chatapp.gui.theme.tokens import DARK
 
@@ -60,12 +62,23 @@ def test_it_stands_above_the_caret_and_on_the_page(
         assert abs(edge - x) < 10
 
 
+def test_what_fits_is_seen_as_a_whole(suggestions: Suggestions, appearance: Appearance, settings: Settings) -> None:
+    for theme, size in (("light", 1.0), ("contrast", 2.0)):
+        settings.theme, settings.text_size = theme, size
+        suggestions.offer(OFFERED, CARET)
+        view = suggestions.list
+        seen = view.viewport().rect()
+        assert all(seen.contains(view.visualRect(view.model().index(row, 0))) for row in range(3))
+        assert not view.verticalScrollBar().isVisible()
+
+
 def test_where_the_page_is_low_it_scrolls(suggestions: Suggestions) -> None:
     suggestions.parentWidget().resize(600, 90)
     suggestions.offer(OFFERED, QRect(200, 60, 1, 18))
     assert suggestions.parentWidget().rect().contains(suggestions.geometry())
     suggestions.step(-1)
     view = suggestions.list
+    assert view.verticalScrollBar().isVisible()
     assert view.viewport().rect().contains(view.visualRect(view.currentIndex()).center())
 
 
