@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Iterator, Sequence
-from itertools import chain
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
@@ -139,17 +138,6 @@ class Actions(QObject):
         self.shortcuts = self._action(self.tr("&Keyboard shortcuts"), "Ctrl+/")
         self.about = self._action(self.tr("&About Chatapp"))
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
-
-    def menus(self) -> list[tuple[str, list[QAction]]]:
-        """Titles and actions, for the keyboard help."""
-        groups = [
-            (self.tr("Chat"), self._chat()),
-            (self.tr("Room"), [*self._room(), [self.read_all]]),
-            (self.tr("Message"), self._message()),
-            (self.tr("View"), self._view()),
-            (self.tr("Help"), [[self.shortcuts, self.about]]),
-        ]
-        return [(title, list(chain.from_iterable(parts))) for title, parts in groups]
 
     def fill(self, bar: QMenuBar) -> None:
         """Put everything into the menus of a window."""

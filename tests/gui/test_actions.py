@@ -1,8 +1,9 @@
-from PySide6.QtGui import QAction
+import pytest
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 from pytestqt.qtbot import QtBot
 
-from chatapp.gui.actions import TABS, Actions
+from chatapp.gui.actions import TABS, Actions, commands, plain_text
 
 
 def in_menus(menu: QMenu) -> list[QAction]:
@@ -42,16 +43,29 @@ def test_everything_is_in_a_menu_and_no_shortcut_is_taken_twice(qtbot: QtBot) ->
 def test_menu_items_are_named_as_people_rely_on(qtbot: QtBot) -> None:
     window = QMainWindow()
     qtbot.addWidget(window)
-    texts = {action.text().replace("&", "") for _, listed in Actions(window).menus() for action in listed}
+    Actions(window).fill(window.menuBar())
+    texts = {command.text for command in commands(window.menuBar())}
     assert {"Host a server…", "Stop hosting", "Change name…", "Leave room", "Delete room…", "Quit"} <= texts
 
 
-def test_help_lists_what_the_menus_hold(qtbot: QtBot) -> None:
+def test_commands_are_all_actions_with_their_way_through_the_menus(qtbot: QtBot) -> None:
     window = QMainWindow()
     qtbot.addWidget(window)
     actions = Actions(window)
-    listed = {action for _, menu in actions.menus() for action in menu}
-    assert listed == {value for value in vars(actions).values() if isinstance(value, QAction)}
+    actions.fill(window.menuBar())
+    found = {command.action: command for command in commands(window.menuBar())}
+    own = {value for value in vars(actions).values() if isinstance(value, QAction)}
+    assert own <= set(found)
+    assert found[actions.switch][:2] == (("Room",), "Go to…")
+    assert found[actions.switch].keys == QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText)
+    assert found[actions.theme["dark"]].path == ("View", "Theme")
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"), [("&Quit", "Quit"), ("Ham && eggs", "Ham & eggs"), ("Delete room…", "Delete room…")]
+)
+def test_a_text_without_its_mnemonic(text: str, plain: str) -> None:
+    assert plain_text(text) == plain
 
 
 def test_what_cannot_be_done_says_why(qtbot: QtBot) -> None:

@@ -14,7 +14,7 @@ from chatapp.gui.chat.desk import Desk
 from chatapp.gui.chat.emoji import EmojiChooser
 from chatapp.gui.chat.line import ConnectionBar
 from chatapp.gui.chat.messages import Messages
-from chatapp.gui.chat.order import arrange
+from chatapp.gui.chat.order import reading_order
 from chatapp.gui.chat.panes import Panes
 from chatapp.gui.chat.room import RoomView, Standing
 from chatapp.gui.chat.sides import Sides
@@ -78,7 +78,6 @@ class ChatPage(QWidget):
         self.splitter = Panes(self.panel, self.desk, self.people, self.search, self)
         self.sides = Sides(bridge, settings, self.desk, self.splitter, people=self.people, search=self.search)
         self._lay_out()
-        self._arrange()
         self._listen()
         self._wish()
         self._show_name(bridge.session.name)
@@ -92,9 +91,6 @@ class ChatPage(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.splitter)
-
-    def _arrange(self) -> None:
-        arrange(self.panel, self.desk, (self.line, self.notice), self.search, self.people)
 
     def _listen(self) -> None:
         self.bridge.phase_changed.connect(self._show_phase)
@@ -256,6 +252,11 @@ class ChatPage(QWidget):
         if view is not None and view.standing is Standing.JOINED:
             self.emoji.open_at(view.composer.emoji)
 
+    def reading_order(self) -> list[QWidget]:
+        """Everything that takes the keyboard, in the order in which Tab comes to it."""
+        left, view, bars = self.panel, self.desk.front, (self.line, self.notice)
+        return reading_order(left, self.desk.tabs, view, bars=bars, search=self.search, people=self.people)
+
     def step_pane(self, by: int) -> None:
         """Move the keyboard to the next part of the page, round the end."""
         panes = [self.panel.filter, self.panel.list, self.desk.tabs]
@@ -336,7 +337,6 @@ class ChatPage(QWidget):
 
     def _opened(self, view: RoomView) -> None:
         self._show_room(view.name)
-        self._arrange()
         self.viewing.update()
 
     def _closed(self, _room: str) -> None:

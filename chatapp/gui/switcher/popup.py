@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -50,12 +50,10 @@ class SwitcherPopup(QWidget):
         self.list = ResultList(theme, self._model, self._box)
         self._nothing = label("", "muted", wrap=True, parent=self._box)
         self._nothing.setContentsMargins(10, 8, 10, 8)
-        self._hint = label(
-            self.tr("Enter goes there, Ctrl+Enter joins a room. Begin with # for rooms, @ for people, > for commands."),
-            "small",
-            wrap=True,
-            parent=self._box,
-        )
+        hint = self.tr("{enter} goes there, {join} joins the room as well. # finds rooms, @ people, > commands.")
+        native = QKeySequence.SequenceFormat.NativeText
+        enter, join = (QKeySequence(keys).toString(native) for keys in ("Return", "Ctrl+Return"))
+        self._hint = label(hint.format(enter=enter, join=join), "small", wrap=True, parent=self._box)
         self._hint.setContentsMargins(10, 2, 10, 0)
         self.field.setAccessibleDescription(self._hint.text())
         column = self._column = QVBoxLayout(self._box)

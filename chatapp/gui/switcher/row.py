@@ -78,8 +78,7 @@ class ResultRow(QStyledItemDelegate):
         room = QFontMetrics(font).horizontalAdvance("@") + 8
         mirrored = painter.layoutDirection() is Qt.LayoutDirection.RightToLeft
         sign = QRect(place.right() - room + 8 if mirrored else place.left(), place.top(), room - 8, place.height())
-        shown = "‹" if mirrored and entry.kind is Kind.COMMAND else _SIGNS[entry.kind]
-        painter.drawText(sign, Qt.AlignmentFlag.AlignCenter, shown)
+        painter.drawText(sign, Qt.AlignmentFlag.AlignCenter, _SIGNS[entry.kind])
         return place.adjusted(0, 0, -room, 0) if mirrored else place.adjusted(room, 0, 0, 0)
 
     def _paint_aside(self, painter: QPainter, place: QRect, font: QFont, entry: Entry, *, chosen: bool) -> QRect:

@@ -1,7 +1,7 @@
 """The palette and the style sheet that a theme's tokens make of Qt's Fusion style.
 
 Widgets ask for a look by the dynamic property `look`: a button is `primary`, `danger`, `quiet` or `link`, a tool
-button `send`; a label `title`, `heading`, `strong`, `muted`, `small` or `error`; a frame `sidebar`, `head`, `foot`,
+button `send`; a label `title`, `heading`, `strong`, `muted`, `small`, `key` or `error`; a frame `sidebar`, `head`, `foot`,
 `bar`, `field` or `popup`; a tab bar `rooms`.
 """
 
@@ -107,6 +107,10 @@ QLabel[look="heading"] { font-size: $heading_size; font-weight: 600; }
 QLabel[look="strong"] { font-weight: 600; }
 QLabel[look="muted"] { color: $text_muted; }
 QLabel[look="small"] { color: $text_muted; font-size: $small_size; }
+QLabel[look="key"] {
+    background: $surface; border: 1px solid $border_strong; border-radius: 5px; padding: 1px 6px;
+    font-size: $small_size;
+}
 QLabel[look="error"] { color: $text_danger; }
 
 QPushButton {

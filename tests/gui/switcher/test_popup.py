@@ -165,4 +165,4 @@ def test_it_is_within_its_window_at_any_size(popup: SwitcherPopup, window: QMain
 def test_names(popup: SwitcherPopup) -> None:
     assert popup.field.accessibleName() == "Go to"
     assert popup.list.accessibleName() == "Found"
-    assert "Ctrl+Enter" in popup.field.accessibleDescription()
+    assert "Ctrl+Return" in popup.field.accessibleDescription()
