@@ -373,13 +373,15 @@ class ChatPage(QWidget):
         self.changed.emit()
 
     def _seen(self, room: str) -> None:
-        """The room's newest message is there; take it as read where the person looks at it."""
+        """Take what is new as read where the person looks at it; while they read further up, it is beneath a line."""
         view = self.desk.front
-        if view is None or view.name != room or not view.timeline.at_bottom:
-            return
         known = self.bridge.session.rooms.get(room)
-        if known is not None and known.unread and self.isVisible() and self.isActiveWindow():
+        if view is None or known is None or not known.unread or not self.is_seen(room):
+            return
+        if view.timeline.at_bottom:
             self.bridge.read(room)
+        else:
+            self.bridge.look(room)
 
     def event(self, event: QEvent) -> bool:
         handled = super().event(event)

@@ -144,6 +144,22 @@ def test_what_is_not_looked_at_is_unread_until_it_is(page: ChatPage, talk: Any, 
     assert talk.session.timeline("homework").new_from is None
 
 
+def test_what_comes_while_one_reads_further_up_stands_beneath_a_line(page: ChatPage, talk: Any, qtbot: QtBot) -> None:
+    view = page.desk.front
+    talk.hear(*(Message("Bo", "default", f"line {number}") for number in range(100)))
+    qtbot.waitUntil(lambda: view.model.rowCount() == 100)
+    view.timeline.scroll_by(-300)
+    talk.hear(Message("Bo", "default", "one"))
+    qtbot.waitUntil(lambda: view.model.new_from == 100)
+    talk.hear(Message("Bo", "default", "two"))
+    qtbot.waitUntil(lambda: view.model.rowCount() == 102)
+    assert view.model.new_from == 100
+    assert talk.session.rooms["default"].unread == 2
+    view.timeline.follow()
+    qtbot.waitUntil(lambda: talk.session.rooms["default"].unread == 0)
+    assert view.model.new_from == 100
+
+
 def test_nothing_is_read_while_another_window_is_in_front(page: ChatPage, talk: Any, qtbot: QtBot) -> None:
     other = QWidget()
     qtbot.addWidget(other)
