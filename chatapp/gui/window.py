@@ -96,8 +96,8 @@ class MainWindow(QMainWindow):
         do.message_menu.aboutToShow.connect(self._show_what_can_be_done)
         do.message_menu.aboutToHide.connect(self._update)
         self.welcome.returned.connect(self.show_chat_again)
-        self.welcome.join.recent.forget_asked.connect(self._forget)
-        self.welcome.join.recent.clear_asked.connect(lambda: self._forget(*self._settings.servers))
+        self.welcome.recent.forget_asked.connect(self._forget)
+        self.welcome.recent.clear_asked.connect(lambda: self._forget(*self._settings.servers))
         hosting.failed_quietly.connect(self.welcome.show_choices)
         hosting.changed.connect(self._update)
 

@@ -165,7 +165,7 @@ def test_servers_can_be_forgotten(window: MainWindow, settings: Settings) -> Non
     for server in ("a:1", "b:1", "c:1"):
         settings.joined(server)
     window.welcome.set_recent(settings.servers)
-    recent = window.welcome.join.recent
+    recent = window.welcome.recent
     recent.rows[1].forget.click()
     assert settings.servers == [row.server for row in recent.rows] == ["c:1", "a:1"]
     recent.clear.click()
@@ -302,3 +302,10 @@ def test_what_the_mouse_does_elsewhere_is_in_the_menus_too(
     window.hosting.started(["192.0.2.1:20200"], "", 20200)
     do.copy_address.trigger()
     assert QApplication.clipboard().text() == "192.0.2.1:20200"
+
+
+def test_a_restart_closes_it_to_be_opened_anew(window: MainWindow, qtbot: QtBot) -> None:
+    assert not window.restarts
+    with qtbot.waitSignal(window.closing):
+        window.restart()
+    assert window.restarts

@@ -1,6 +1,4 @@
-"""Joining: an address or an invite, or one of the servers joined before."""
-
-from collections.abc import Sequence
+"""Joining: an address or an invite."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -10,7 +8,6 @@ from chatapp.gui.checked_field import CheckedField
 from chatapp.gui.theme.icons import icon
 from chatapp.gui.theme.look import label, push_button
 from chatapp.gui.theme.theme import Theme
-from chatapp.gui.welcome.recent import Recent
 
 
 class Join(QWidget):
@@ -31,7 +28,6 @@ class Join(QWidget):
         title = label(self.tr("Server address"), "strong", parent=self)
         title.setBuddy(self.address.edit)
         help_line = label(self.tr("The host finds it at the bottom of their window."), "small", wrap=True, parent=self)
-        self.recent = Recent(theme, self)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(self.back)
@@ -44,23 +40,16 @@ class Join(QWidget):
         column.addWidget(self.address)
         column.addWidget(help_line)
         column.addLayout(buttons)
-        column.addWidget(self.recent)
         column.addStretch(1)
         self.button.clicked.connect(self._ask)
         self.address.submitted.connect(self._ask)
         self.back.clicked.connect(self.left)
-        self.recent.chosen.connect(self._again)
         theme.changed.connect(self._draw_icons)
         self._draw_icons()
 
-    def set_recent(self, servers: Sequence[str]) -> None:
-        """Offer servers joined before, the latest first."""
-        if not servers and self.recent.has_keyboard:
-            self.address.setFocus()
-        self.recent.show_servers(servers)
-
-    def _again(self, server: str) -> None:
-        self.address.set_text(server)
+    def ask(self, address: str) -> None:
+        """Join this one, as if it had been typed."""
+        self.address.set_text(address)
         self._ask()
 
     def _ask(self) -> None:

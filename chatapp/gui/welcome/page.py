@@ -21,6 +21,7 @@ from chatapp.gui.theme.theme import Theme
 from chatapp.gui.welcome.choices import Choices
 from chatapp.gui.welcome.join import Join
 from chatapp.gui.welcome.progress import Progress
+from chatapp.gui.welcome.recent import Recent
 
 WIDTH = 420
 CHARACTERS = 56
@@ -44,6 +45,7 @@ class WelcomePage(QScrollArea):
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.name = CheckedField(self.tr("Your name"), rules.username, name, parent=self)
         self.choices = Choices(theme, self)
         self.join = Join(theme, self)
@@ -56,6 +58,9 @@ class WelcomePage(QScrollArea):
         for face in (self.choices, self.join, self.progress):
             self._faces.addWidget(face)
         self._form = QWidget(self)
+        self.recent = Recent(theme, self)
+        self._beneath = QWidget(self)
+        self._beneath.hide()
         self.setWidget(self._lay_out())
         self._fit()
 
@@ -63,6 +68,7 @@ class WelcomePage(QScrollArea):
         self.choices.join_chosen.connect(self.show_join)
         self.join.asked.connect(self._join)
         self.join.left.connect(self.show_choices)
+        self.recent.chosen.connect(self.join.ask)
         self.progress.cancelled.connect(self._give_up)
         self._back.clicked.connect(self.returned)
         self.name.submitted.connect(self._submit)
@@ -93,20 +99,26 @@ class WelcomePage(QScrollArea):
         column.addWidget(self._faces, 1)
         column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignHCenter)
 
+        beneath = QVBoxLayout(self._beneath)
+        beneath.setContentsMargins(0, 0, 0, 0)
+        beneath.addWidget(self.recent)
+        beneath.addStretch(1)
+
         page = QWidget(self)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(self._form, 100)
-        row.addStretch(1)
         middle = QVBoxLayout(page)
         middle.setContentsMargins(24, 24, 24, 24)
+        middle.setSpacing(0)
         middle.addStretch(2)
-        middle.addLayout(row)
-        middle.addStretch(3)
+        middle.addLayout(_centred(self._form))
+        # What is beneath takes its room from there: what is above stays where it is, as long as there is enough.
+        middle.addLayout(_centred(self._beneath), 3)
         return page
 
     def set_recent(self, servers: Sequence[str]) -> None:
-        self.join.set_recent(servers)
+        """Offer servers joined before, the latest first."""
+        if not servers and self.recent.has_keyboard:
+            self.join.address.setFocus()
+        self.recent.show_servers(servers)
 
     def set_way_back(self, *, there: bool) -> None:
         """Whether a chat is open behind this page."""
@@ -151,11 +163,13 @@ class WelcomePage(QScrollArea):
             self._fit()
 
     def _fit(self) -> None:
-        self._form.setMaximumWidth(max(WIDTH, CHARACTERS * self.fontMetrics().averageCharWidth()))
+        for part in (self._form, self._beneath):
+            part.setMaximumWidth(max(WIDTH, CHARACTERS * self.fontMetrics().averageCharWidth()))
 
     def _show(self, face: QWidget) -> None:
         self.name.setEnabled(face is not self.progress)
         self._faces.setCurrentWidget(face)
+        self._beneath.setVisible(face is self.join)
 
     def _give_up(self) -> None:
         self._show(self._before)
@@ -178,3 +192,11 @@ class WelcomePage(QScrollArea):
         name = self.name.value()
         if name is not None:
             self.join_requested.emit(name, address)
+
+
+def _centred(part: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.addStretch(1)
+    row.addWidget(part, 100)
+    row.addStretch(1)
+    return row

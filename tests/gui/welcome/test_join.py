@@ -34,22 +34,6 @@ def test_anything_else_is_said_beneath(join: Join, qtbot: QtBot, address: str) -
     assert join.address.error.endswith(".")
 
 
-def test_servers_of_before_are_one_click(join: Join, qtbot: QtBot) -> None:
-    join.set_recent(["192.0.2.0:20200", "192.0.2.1:20200"])
-    with qtbot.waitSignal(join.asked) as asked:
-        join.recent.rows[1].open.click()
-    assert asked.args == ["192.0.2.1:20200"]
-    assert join.address.text == "192.0.2.1:20200"
-
-
-def test_the_keyboard_is_not_lost_with_the_list(join: Join, qtbot: QtBot) -> None:
-    join.set_recent(["192.0.2.0:20200"])
-    qtbot.waitUntil(join.isActiveWindow)
-    join.recent.rows[0].forget.setFocus()
-    join.set_recent([])
-    assert join.address.edit.hasFocus()
-
-
 def test_names_and_the_way_back(join: Join, qtbot: QtBot) -> None:
     assert join.address.edit.accessibleName() == "Server address"
     assert join.button.text() == "Join"

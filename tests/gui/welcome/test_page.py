@@ -92,3 +92,37 @@ def test_the_way_back_to_a_chat_is_there_only_with_one(page: WelcomePage, qtbot:
     page.set_way_back(there=True)
     with qtbot.waitSignal(page.returned):
         page._back.click()
+
+
+def test_servers_of_before_are_one_click(page: WelcomePage, qtbot: QtBot) -> None:
+    page.set_recent(["192.0.2.0:20200", "192.0.2.1:20200"])
+    assert not page.recent.isVisible(), "the first question is another one"
+    page.show_join()
+    assert page.recent.isVisible()
+    with qtbot.waitSignal(page.join_requested) as asked:
+        page.recent.rows[1].open.click()
+    assert asked.args[1] == "192.0.2.1:20200"
+    assert page.join.address.text == "192.0.2.1:20200"
+
+
+def test_the_keyboard_is_not_lost_with_the_list(page: WelcomePage, qtbot: QtBot) -> None:
+    page.set_recent(["192.0.2.0:20200"])
+    qtbot.waitUntil(page.isActiveWindow)
+    page.show_join()
+    page.recent.rows[0].forget.setFocus()
+    page.set_recent([])
+    assert page.join.address.edit.hasFocus()
+
+
+def test_nothing_jumps_and_nothing_scrolls_without_need(page: WelcomePage, qtbot: QtBot) -> None:
+    page.set_recent([f"192.0.2.{number}:20200" for number in range(4)])
+    page.resize(900, 800)
+    page.grab()
+    place = page.name.mapTo(page, page.name.rect().topLeft())
+    page.show_join()
+    page.grab()
+    assert page.name.mapTo(page, page.name.rect().topLeft()) == place
+    page.show_choices()
+    page.resize(900, 560)
+    page.grab()
+    assert page.verticalScrollBar().maximum() == 0
