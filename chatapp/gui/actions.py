@@ -144,9 +144,9 @@ class Actions(QObject):
         _fill(bar.addMenu(self.tr("&Chat")), self._chat())
         room = bar.addMenu(self.tr("&Room"))
         _fill(room, self._room())
-        room.addSeparator()
-        room.addMenu(self.tr("N&otifications")).addActions(list(self.levels.actions.values()))
-        room.addAction(self.read_all)
+        levels = QMenu(self.tr("N&otifications"), room)
+        levels.addActions(list(self.levels.actions.values()))
+        room.insertMenu(self.read_room, levels)
         self.message_menu = bar.addMenu(self.tr("&Message"))
         _fill(self.message_menu, self._message())
         view = bar.addMenu(self.tr("&View"))
@@ -167,7 +167,7 @@ class Actions(QObject):
         return [
             [self.new_room, self.join_room, self.leave_room, self.delete_room],
             [self.find, self.find_everywhere, self.next_hit, self.previous_hit, self.go_to_date],
-            [self.read_room, self.copy_link, self.export],
+            [self.read_room, self.read_all, self.copy_link, self.export],
             [self.switch, self.find_room, self.next_room, self.previous_room, self.next_unread, self.previous_unread],
             [self.next_tab, self.previous_tab, self.tab_back, self.tab_on, self.close_tab],
         ]
