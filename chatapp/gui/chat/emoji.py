@@ -78,11 +78,6 @@ class EmojiChooser(QObject):
         self._recents.use(in_tone(emoji, PLAIN))
         self._keep()
 
-    def clear_recents(self) -> None:
-        """Forget which emoji this person has used."""
-        self._recents.clear()
-        self._keep()
-
     def _follow(self, option: str) -> None:
         if option == Settings.skin_tone.key:
             if self._popup is not None:

@@ -86,7 +86,7 @@ _PLACES: tuple[tuple[object, tuple[tuple[object, tuple[str, ...]], ...]], ...] =
         (
             (QT_TRANSLATE_NOOP("Keys", "Insert the emoji"), ("Return",)),
             (QT_TRANSLATE_NOOP("Keys", "Insert it and choose another one"), ("Shift+Return",)),
-            (QT_TRANSLATE_NOOP("Keys", "Other skin tones"), ("Shift+F10",)),
+            (QT_TRANSLATE_NOOP("Keys", "Other skin tones"), ("Alt+Down", "Shift+F10")),
             (QT_TRANSLATE_NOOP("Keys", "Close"), ("Esc",)),
         ),
     ),

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from chatapp.gui.emoji.button import EmojiButton
 from chatapp.gui.emoji.frame import paint_sheet
@@ -31,6 +31,8 @@ class Card(QWidget):
     """the characters of a form; the card is closed by then"""
     forgotten = Signal()
     """the emoji is to be removed from the recent ones; the card is closed by then"""
+    all_forgotten = Signal()
+    """all recent ones are; the card is closed by then"""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -44,15 +46,15 @@ class Card(QWidget):
         self._grid = QGridLayout()
         self._grid.setSpacing(0)
         self._buttons: list[EmojiButton] = []
-        self._forget = push_button(self.tr("Remove from recent emoji"), self._sheet)
-        self._forget.setProperty("look", "quiet")
-        self._forget.clicked.connect(self._leave_and_forget)
+        self._forget = self._quiet_button(self.tr("Remove from recent emoji"), self.forgotten)
+        self._forget_all = self._quiet_button(self.tr("Remove all recent emoji"), self.all_forgotten)
         column = QVBoxLayout(self._sheet)
         column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         column.setSpacing(4)
         column.addWidget(self._title)
         column.addLayout(self._grid)
         column.addWidget(self._forget)
+        column.addWidget(self._forget_all)
         self.hide()
 
     def offer(
@@ -67,6 +69,7 @@ class Card(QWidget):
         self._title.setText(title[:1].upper() + title[1:])
         self._sheet.setAccessibleName(title)
         self._forget.setVisible(forgettable)
+        self._forget_all.setVisible(forgettable)
         self._fill(lines, current)
         self.setGeometry(self._room.rect())
         self.show()
@@ -130,8 +133,9 @@ class Card(QWidget):
                     button.show()
                     self._grid.addWidget(button, line, column)
                     self._places[button] = (line, column)
-        if not self._forget.isHidden():
-            self._places[self._forget] = (len(lines), 0)
+        for row, forgetting in enumerate((self._forget, self._forget_all), len(lines)):
+            if not forgetting.isHidden():
+                self._places[forgetting] = (row, 0)
 
     def _button(self, number: int) -> EmojiButton:
         if number == len(self._buttons):
@@ -169,9 +173,13 @@ class Card(QWidget):
         self.leave()
         self.chosen.emit(characters)
 
-    def _leave_and_forget(self) -> None:
-        self.leave()
-        self.forgotten.emit()
+    def _quiet_button(self, text: str, then: SignalInstance) -> QPushButton:
+        """Closes the card and emits a signal."""
+        made = push_button(text, self._sheet)
+        made.setProperty("look", "quiet")
+        made.clicked.connect(self.leave)
+        made.clicked.connect(then)
+        return made
 
 
 class _Sheet(QWidget):

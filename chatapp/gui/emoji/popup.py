@@ -41,7 +41,7 @@ class EmojiPopup(PopupFrame):
     tone_chosen = Signal(str)
     """one of `TONES`, for all emoji from now on"""
     recents_changed = Signal()
-    """an emoji was removed from them"""
+    """some were removed from them"""
 
     def __init__(self, theme: Theme, recents: Recents, parent: QWidget | None = None) -> None:
         """Uses are counted in `recents`, which the owner keeps and stores."""
@@ -82,6 +82,7 @@ class EmojiPopup(PopupFrame):
         self._grid.dropped.connect(self._card.press_at)
         self._card.chosen.connect(self._use_form)
         self._card.forgotten.connect(self._forget)
+        self._card.all_forgotten.connect(self._forget_all)
         theme.changed.connect(self._restyle)
         self._restyle()
         self.use_tone(PLAIN)
@@ -218,19 +219,31 @@ class EmojiPopup(PopupFrame):
 
     def _forget(self) -> None:
         if self._about is not None:
-            self._recents.forget(self._about.characters)
-            self.recents_changed.emit()
             place = self._grid.currentIndex().row()
-            self._model.show(self._shelf.everything())
-            self._bar.set_groups({section.key: section.title for section in self._model.sections})
-            self._grid.start()
-            self._grid.setCurrentIndex(self._model.index(min(place, len(self._model.rows) - 1)))
+            self._recents.forget(self._about.characters)
+            self._show_fewer()
+            self._grid.setCurrentIndex(self._model.index(place))
+
+    def _forget_all(self) -> None:
+        self._recents.clear()
+        self._show_fewer()
+
+    def _show_fewer(self) -> None:
+        self._show_everything()
+        self.recents_changed.emit()
 
     def _type(self, event: QKeyEvent) -> None:
         self._search.setFocus(Qt.FocusReason.OtherFocusReason)
         QApplication.sendEvent(self._search, event)
 
     # Keys and mouse.
+
+    def event(self, event: QEvent) -> bool:
+        # The window's shortcuts work over here too, save the one that is wanted for something else.
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride and asks_for_more(event):
+            event.accept()
+            return True
+        return super().event(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._search and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:

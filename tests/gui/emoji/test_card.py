@@ -83,6 +83,8 @@ def test_arrows_go_through_a_matrix_and_round_its_gaps(offered: Offered) -> None
     assert offered.at == "p"
     offered.press(*[Key.Key_Down] * 5)
     assert offered.at == "QPushButton"
+    offered.press(Key.Key_Down)
+    assert offered.at == "QPushButton"
     offered.press(Key.Key_Down)  # round, as in a menu
     assert offered.at == "p"
 
@@ -100,13 +102,18 @@ def test_escape_and_a_press_beside_it_close_it_and_do_nothing_else(offered: Offe
 
 def test_a_recent_one_can_be_forgotten(offered: Offered) -> None:
     offered.card.offer(CELL, "cat", [], "", forgettable=True)
-    button = offered.card.findChild(QPushButton)
+    button, everything = offered.card.findChildren(QPushButton)
     assert button.hasFocus()
     with offered.qtbot.waitSignal(offered.card.forgotten):
         offered.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert offered.card.isHidden()
+    offered.card.offer(CELL, "cat", [], "", forgettable=True)
+    with offered.qtbot.waitSignal(offered.card.all_forgotten):
+        offered.press(Key.Key_End, Key.Key_Return)
+    assert offered.card.isHidden()
     offered.card.offer(CELL, "thumbs up", LINE, "a", forgettable=False)
     assert button.isHidden()
+    assert everything.isHidden()
 
 
 def test_a_mouse_that_is_held_points_and_presses(offered: Offered) -> None:

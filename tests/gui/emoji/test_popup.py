@@ -2,7 +2,7 @@ from typing import ClassVar
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QAccessible, QColor, QContextMenuEvent, QFont, QImage, QMouseEvent, QPaintEvent
+from PySide6.QtGui import QAccessible, QAction, QColor, QContextMenuEvent, QFont, QImage, QMouseEvent, QPaintEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -355,6 +355,18 @@ def test_from_the_search_they_are_offered_too(opened: Opened) -> None:
     assert opened.popup.isVisible()
 
 
+@pytest.mark.parametrize("from_grid", [False, True])
+def test_a_shortcut_of_the_window_does_not_take_the_key(opened: Opened, from_grid: bool) -> None:
+    action = QAction("Next room", opened.window, shortcut="Alt+Down")
+    opened.window.addAction(action)
+    opened.type("thumbs up")
+    if from_grid:
+        opened.press(Key.Key_Down)
+    with opened.qtbot.assertNotEmitted(action.triggered):
+        opened.press(Key.Key_Down, modifiers=ALT)
+    assert opened.card.isVisible()
+
+
 def test_what_has_no_tones_offers_nothing(opened: Opened) -> None:
     opened.press(Key.Key_Down)
     opened.press(Key.Key_Menu)
@@ -451,7 +463,7 @@ def test_a_recent_emoji_can_be_forgotten(qtbot: QtBot) -> None:
     right_click(opened, 1)
     assert at(opened) == "👍"
     with qtbot.waitSignal(opened.popup.recents_changed):
-        opened.press(Key.Key_End, Key.Key_Return)
+        opened.press(Key.Key_Down, Key.Key_Return)
     assert opened.recents.characters == ("🎉", "🐱")
     assert opened.shown[:3] == ["🎉", "🐱", "😀"]
     assert opened.current == "🐱"
@@ -461,6 +473,16 @@ def test_a_recent_emoji_can_be_forgotten(qtbot: QtBot) -> None:
     assert opened.recents.characters == ()
     assert opened.shown[0] == "😀"
     assert opened.bar.accessibleTabName(0) == title("smileys-emotion")
+
+
+def test_all_recent_emoji_can_be_forgotten(qtbot: QtBot) -> None:
+    opened = Opened(qtbot, "🐱", "👍", "🎉")
+    right_click(opened, 0)
+    with qtbot.waitSignal(opened.popup.recents_changed):
+        opened.press(Key.Key_End, Key.Key_Return)
+    assert opened.recents.characters == ()
+    assert opened.current == opened.shown[0] == "😀"
+    assert opened.popup.isVisible()
 
 
 def test_closing_closes_the_tones_too(opened: Opened) -> None:
