@@ -9,10 +9,11 @@ import linecache
 import logging
 import signal
 import sys
+from collections.abc import Sequence
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
+from PySide6.QtCore import QCoreApplication, QEventLoop, QProcess, QTimer
 from PySide6.QtWidgets import QApplication
 
 from chatapp import __version__
@@ -98,7 +99,19 @@ def run(opening: Open) -> int:
         if timer is not None:
             timer.stop()
     notebook.close()
+    if window.restarts:
+        program, *words = again(opening, sys.argv, sys.orig_argv)
+        QProcess.startDetached(program, words)
     return 0
+
+
+def again(opening: Open, given: Sequence[str], whole: Sequence[str]) -> list[str]:
+    """The command that opens the same profile anew, where it was last. `given` are the program and its own arguments,
+    `whole` is the interpreter's command line.
+    """
+    program = [sys.executable, *whole[1 : len(whole) - len(given) + 1]]
+    profile = ["--profile", opening.profile] if opening.profile else []
+    return [*program, *profile, *(["--bind", opening.bind] if opening.bind else [])]
 
 
 def _is_brought_back(name: str) -> bool:

@@ -22,7 +22,7 @@ def install(application: QGuiApplication, wish: str, system: QLocale | None = No
     Widgets made from now on speak it; those that are there already do not. `system` is what the system is set to.
     """
     system = QLocale.system() if system is None else system
-    code = _code(wish, system)
+    code = meant(wish, system)
     for before in application.findChildren(QTranslator):
         application.removeTranslator(before)
         before.setParent(None)
@@ -44,8 +44,11 @@ def spoken() -> str:
     return _first([QLocale().bcp47Name()])
 
 
-def _code(wish: str, system: QLocale) -> str:
-    return wish if wish in LANGUAGES else _first(system.uiLanguages()) if wish == SYSTEM else _FALLBACK
+def meant(wish: str, system: QLocale | None = None) -> str:
+    """The code of the language that a wish leads to."""
+    if wish == SYSTEM:
+        return _first((QLocale.system() if system is None else system).uiLanguages())
+    return wish if wish in LANGUAGES else _FALLBACK
 
 
 def _first(languages: Iterable[str]) -> str:

@@ -46,6 +46,8 @@ class MainWindow(QMainWindow):
         self._appearance = appearance
         self._seen = False
         self._may_close = False
+        self.restarts = False
+        """whether it is to be opened anew once it is closed"""
         self.can_hide: Callable[[], bool] = lambda: False
         """whether the window can be closed and the program go on, since something brings it back"""
         self.chat: ChatPage | None = None
@@ -290,7 +292,12 @@ class MainWindow(QMainWindow):
         """Open the settings, or bring them forward."""
         from chatapp.gui.dialogs.settings.dialog import SettingsDialog  # noqa: PLC0415  # the first frame does without
 
-        dialog = self.findChild(SettingsDialog) or SettingsDialog(self._settings, self._appearance.theme, self)
+        dialog = self.findChild(SettingsDialog)
+        if dialog is None:
+            dialog = SettingsDialog(
+                self._settings, self._appearance.theme, self, can_restart=lambda: not self.hosting.active
+            )
+            dialog.restart_asked.connect(self.restart)
         dialog.show()
         dialog.raise_()
         dialog.activateWindow()
@@ -340,6 +347,11 @@ class MainWindow(QMainWindow):
             self.hosting.ask_before(self.tr("Stop hosting and quit?"), self.tr("Stop hosting and quit"), self._close)
         else:
             self._close()
+
+    def restart(self) -> None:
+        """Close the window for good, and have it opened anew: for what holds from the next start on."""
+        self.restarts = True
+        self._close()
 
     def hide_in_tray(self) -> None:
         """Be seen no more until `bring_back`; everything goes on."""

@@ -382,6 +382,10 @@
             <source>Remove from recent emoji</source>
             <translation>إزالة من المستخدمة حديثًا</translation>
         </message>
+        <message>
+            <source>Remove all recent emoji</source>
+            <translation type="unfinished"></translation>
+        </message>
     </context>
     <context>
         <name>Chats</name>
@@ -912,6 +916,10 @@
         <message>
             <source>Date</source>
             <translation>التاريخ</translation>
+        </message>
+        <message>
+            <source>Calendar</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>First message</source>
@@ -2326,8 +2334,8 @@
             <translation>يُعرض ذلك عند إغلاق النافذة أثناء الاستضافة، على الأنظمة التي لها شريط نظام.</translation>
         </message>
         <message>
-            <source>Of the window. Chatapp speaks it from its next start on.</source>
-            <translation>لغة النافذة. يستخدمها Chatapp بدءًا من التشغيل القادم.</translation>
+            <source>Of the window, its numbers and its dates. Takes effect at the next start.</source>
+            <translation>لغة النافذة وأرقامها وتواريخها. تسري بدءًا من التشغيل القادم.</translation>
         </message>
     </context>
     <context>
@@ -2362,6 +2370,14 @@
                 <numerusform>عُثر على %Ln إعدادًا</numerusform>
                 <numerusform>عُثر على %Ln إعداد</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Chatapp speaks {language} from its next start on.</source>
+            <translation>يستخدم Chatapp اللغة {language} بدءًا من التشغيل القادم.</translation>
+        </message>
+        <message>
+            <source>Restart now</source>
+            <translation>إعادة التشغيل الآن</translation>
         </message>
     </context>
     <context>

@@ -378,6 +378,10 @@
             <source>Remove from recent emoji</source>
             <translation>Aus den zuletzt verwendeten entfernen</translation>
         </message>
+        <message>
+            <source>Remove all recent emoji</source>
+            <translation type="unfinished"></translation>
+        </message>
     </context>
     <context>
         <name>Chats</name>
@@ -868,6 +872,10 @@
         <message>
             <source>Date</source>
             <translation>Datum</translation>
+        </message>
+        <message>
+            <source>Calendar</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>First message</source>
@@ -2230,8 +2238,8 @@
             <translation>Wird angeboten, wenn du das Fenster bei offenem Chat schließt, auf Systemen mit Infobereich.</translation>
         </message>
         <message>
-            <source>Of the window. Chatapp speaks it from its next start on.</source>
-            <translation>Die des Fensters. Chatapp spricht sie ab dem nächsten Start.</translation>
+            <source>Of the window, its numbers and its dates. Takes effect at the next start.</source>
+            <translation>Die des Fensters, seiner Zahlen und Daten. Gilt ab dem nächsten Start.</translation>
         </message>
     </context>
     <context>
@@ -2262,6 +2270,14 @@
                 <numerusform>%Ln Einstellung gefunden</numerusform>
                 <numerusform>%Ln Einstellungen gefunden</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Chatapp speaks {language} from its next start on.</source>
+            <translation>Chatapp spricht {language} ab dem nächsten Start.</translation>
+        </message>
+        <message>
+            <source>Restart now</source>
+            <translation>Jetzt neu starten</translation>
         </message>
     </context>
     <context>

@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from chatapp.app import desktop
+from chatapp.app.arguments import Open
+
 START = """
 import gc, json, os, sys, signal
 from PySide6.QtCore import QTimer
@@ -82,3 +85,21 @@ def test_a_fault_in_a_slot_is_said_and_survived() -> None:
     assert ended.returncode == 0, ended.stderr
     assert "something went wrong that should not" in ended.stderr
     assert "RuntimeError: a slot went wrong" in ended.stderr
+
+
+@pytest.mark.parametrize(
+    ("opening", "given", "whole", "again"),
+    [
+        (Open(), ["m.py"], ["python3", "-P", "-m", "chatapp"], ["-P", "-m", "chatapp"]),
+        (Open(), ["chatapp", "ws://a:1"], ["/usr/bin/python3", "/bin/chatapp", "ws://a:1"], ["/bin/chatapp"]),
+        (Open(), ["Chatapp.exe"], ["Chatapp.exe"], []),
+        (
+            Open(name="Ann", bind="127.0.0.1", profile="work"),
+            ["m.py", "--name", "Ann", "--bind", "127.0.0.1", "--profile", "work"],
+            ["python3", "-m", "chatapp", "--name", "Ann", "--bind", "127.0.0.1", "--profile", "work"],
+            ["-m", "chatapp", "--profile", "work", "--bind", "127.0.0.1"],
+        ),
+    ],
+)
+def test_the_same_profile_is_opened_again(opening: Open, given: list[str], whole: list[str], again: list[str]) -> None:
+    assert desktop.again(opening, given, whole) == [sys.executable, *again]

@@ -34,7 +34,7 @@ def back_to_english(qapp: QApplication) -> Iterator[None]:
     ],
 )
 def test_the_wish_decides_or_else_the_system(qapp: QApplication, wish: str, system: str, code: str) -> None:
-    assert i18n.install(qapp, wish, QLocale(system)) == code == i18n.spoken()
+    assert i18n.install(qapp, wish, QLocale(system)) == code == i18n.spoken() == i18n.meant(wish, QLocale(system))
 
 
 def test_numbers_and_dates_are_the_system_s_where_they_are_of_that_language(qapp: QApplication) -> None:

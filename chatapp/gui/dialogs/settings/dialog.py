@@ -1,15 +1,20 @@
 """The settings: pages of options, a search over all of them, and everything applied at once."""
 
-from PySide6.QtCore import QSize, Qt
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
+from chatapp.gui import i18n
 from chatapp.gui.aloud import read_aloud
 from chatapp.gui.dialogs.settings.entries import entries
 from chatapp.gui.dialogs.settings.pagelist import PageList
 from chatapp.gui.dialogs.settings.section import Section
 from chatapp.gui.dialogs.window import DialogWindow
+from chatapp.gui.notice import NoticeBar
 from chatapp.gui.options import Page
+from chatapp.gui.plain import isolated
 from chatapp.gui.settings import Settings
 from chatapp.gui.theme.icons import icon
 from chatapp.gui.theme.look import aligned, label
@@ -39,8 +44,20 @@ class _Area(QScrollArea):
 class SettingsDialog(DialogWindow):
     """Beside the window, which may be used meanwhile: it shows what is chosen there, too."""
 
-    def __init__(self, settings: Settings, theme: Theme, parent: QWidget | None = None) -> None:
+    restart_asked = Signal()
+    """what holds from the next start on is to hold at once"""
+
+    def __init__(
+        self,
+        settings: Settings,
+        theme: Theme,
+        parent: QWidget | None = None,
+        *,
+        can_restart: Callable[[], bool] = lambda: False,
+    ) -> None:
+        """`can_restart` says whether nothing and nobody would be lost by a restart."""
         super().__init__(parent)
+        self._can_restart = can_restart
         self.entitle(self.tr("Settings"))
         self._settings = settings
         self._theme = theme
@@ -60,6 +77,7 @@ class SettingsDialog(DialogWindow):
             for page in Page
         ]
         self._nothing = label("", "muted", wrap=True, parent=self)
+        self.notice = NoticeBar(theme, parent=self)
         self._area = _Area(QWidget(self), self)
         self._lay_out()
         # Instead of a width that is the same for all dialogs.
@@ -77,6 +95,7 @@ class SettingsDialog(DialogWindow):
         QShortcut(QKeySequence("Shift+F6"), self, lambda: self._step_pane(-1))
         self._draw_icons()
         self.show_page(Page.APPEARANCE)
+        self._say_language()
         self.pages.setFocus()
 
     def _lay_out(self) -> None:
@@ -94,6 +113,7 @@ class SettingsDialog(DialogWindow):
         self.body.setSpacing(12)
         self.body.addWidget(self.field)
         self.body.addLayout(row, 1)
+        self.body.addWidget(self.notice)
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
@@ -170,6 +190,22 @@ class SettingsDialog(DialogWindow):
     def _changed(self, key: str) -> None:
         for section in self.sections:
             section.show_values(key)
+        if key == Settings.language.key:
+            self._say_language()
+
+    def _say_language(self) -> None:
+        """Say from when on the language that was chosen is spoken, where it is another one."""
+        code = i18n.meant(self._settings.language)
+        if code == i18n.spoken():
+            self.notice.hide()
+            return
+        text = self.tr("Chatapp speaks {language} from its next start on.").format(
+            language=isolated(i18n.LANGUAGES[code])
+        )
+        self.notice.tell(
+            text, self.tr("Restart now") if self._can_restart() else "", self.restart_asked.emit, dismissible=False
+        )
+        read_aloud(self.notice, text)
 
     def _draw_icons(self) -> None:
         self._lens.setIcon(icon("search", self._theme.tokens.text_muted, size=self._theme.sized(16)))

@@ -159,6 +159,6 @@ def _language() -> Iterator[Entry]:
     yield Entry(
         Settings.language.key,
         translate("Settings", "Language"),
-        translate("Settings", "Of the window. Chatapp speaks it from its next start on."),
+        translate("Settings", "Of the window, its numbers and its dates. Takes effect at the next start."),
         {SYSTEM: translate("Settings", "As the system"), **LANGUAGES},
     )

@@ -106,3 +106,24 @@ def test_nothing_is_cut_and_it_fits_on_a_small_screen(dialog: SettingsDialog, po
 def cut(dialog: SettingsDialog) -> list[str]:
     inside = [line for section in dialog.sections for line in section.lines if line.isVisible()]
     return [line.entry.key for line in inside if line.width() < line.minimumSizeHint().width()]
+
+
+def test_another_language_is_spoken_after_a_restart_which_is_offered_where_it_loses_nothing(
+    settings: Settings, theme: Theme, qtbot: QtBot
+) -> None:
+    alone = True
+    dialog = SettingsDialog(settings, theme, can_restart=lambda: alone)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.notice.isHidden()
+    settings.language = "de"
+    assert not dialog.notice.isHidden()
+    assert dialog.notice.text == "Chatapp speaks Deutsch from its next start on."
+    with qtbot.waitSignal(dialog.restart_asked):
+        qtbot.mouseClick(dialog.notice.action, Qt.MouseButton.LeftButton)
+    settings.language = "en"
+    assert dialog.notice.isHidden()
+    alone = False
+    settings.language = "ar"
+    assert not dialog.notice.isHidden()
+    assert dialog.notice.action.isHidden()
