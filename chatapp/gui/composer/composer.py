@@ -115,7 +115,7 @@ class Composer(QWidget):
 
     def set_room(self, title: str) -> None:
         """Say in the empty field where the message goes."""
-        self.field.setPlaceholderText(self.tr("Message {room}").format(room=title))
+        self.field.set_hint(self.tr("Message {room}").format(room=title))
 
     @property
     def draft(self) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -45,6 +45,7 @@ class Field(QPlainTextEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._hint = ""
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -188,6 +189,23 @@ class Field(QPlainTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+        self._show_hint()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._show_hint()
+
+    def set_hint(self, hint: str) -> None:
+        """What stands in the empty field, on one line, however narrow it is."""
+        self._hint = hint
+        self._show_hint()
+
+    def _show_hint(self) -> None:
+        room = self.viewport().width() - 2 * round(self.document().documentMargin()) - 1
+        shown = self.fontMetrics().elidedText(self._hint, Qt.TextElideMode.ElideRight, room)
+        if shown != self.placeholderText():
+            self.setPlaceholderText(shown)
 
     def _fit(self) -> None:
         scrolls = self._wanted() > self._most()

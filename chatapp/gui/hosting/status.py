@@ -1,6 +1,6 @@
 """The foot of the window while hosting: the address to give to others, and how many are here."""
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -53,6 +53,10 @@ class HostingStatus(QWidget):
         """How many are here, this person included; None where that is not known."""
         self._people = count
         self._say()
+
+    def minimumSizeHint(self) -> QSize:
+        # A status bar gives no more than this.
+        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
 
     def _say(self) -> None:
         text = self.tr("Hosting on {address}").format(address=isolated(self._address))

@@ -77,11 +77,15 @@ def _lengths(tokens: Tokens, measures: Measures) -> dict[str, str]:
         lengths[f"{name}_focused"] = f"{max(0, high - ring)}px {max(0, wide - ring)}px"
     lengths["tool"] = f"{max(0, 6 - tight - ring)}px"
     lengths["menu_item"] = f"{6 - tight}px 28px"
-    lengths["head"] = f"{40 if measures.compact else 48}px"
     lengths["tab"] = f"{7 - tight - ring}px {8 - ring}px {7 - tight - ring}px {12 - ring}px"
     lengths["tab_margin"] = "2px 0px 2px 4px" if measures.compact else "4px 0px 4px 4px"
     scale = measures.scale
     lengths["icon"] = f"{round(16 * scale)}px"
+    # What has a least height of its own is never given more than that: it has to hold the text.
+    lengths |= {"line": f"{max(20, round(16 * scale))}px", "choice": f"{max(26, round(22 * scale))}px"}
+    lengths["link_line"] = f"{max(16, round(16 * scale))}px"
+    # Two lines, the lower one small: above each of the window's columns there is one such band.
+    lengths["head"] = f"{round((19 if measures.compact else 22) + 26 * scale)}px"
     mark = max(10, 2 * round(7 * scale))
     lengths |= {"mark": f"{mark}px", "mark_radius": f"{mark // 2 + edge}px"}
     lengths |= {"dot": f"{mark - 8 - 2 * (1 - edge)}px"}
@@ -115,7 +119,7 @@ QLabel[look="error"] { color: $text_danger; }
 
 QPushButton {
     background: $surface; color: $text; border: $edge solid $border_strong; border-radius: 7px;
-    padding: $button; min-height: 20px; icon-size: $icon;
+    padding: $button; min-height: $line; icon-size: $icon;
 }
 QPushButton:hover { background: $surface_hover; }
 QPushButton:pressed { background: $surface_pressed; }
@@ -141,7 +145,7 @@ QPushButton[look="quiet"]:pressed { background: $surface_pressed; }
 QPushButton[look="quiet"]:focus { border: $ring solid $focus; padding: $quiet_focused; }
 
 QPushButton[look="link"] {
-    background: transparent; border: $edge solid transparent; color: $text_link; padding: $link; min-height: 16px;
+    background: transparent; border: $edge solid transparent; color: $text_link; padding: $link; min-height: $link_line;
 }
 QPushButton[look="link"]:hover { text-decoration: underline; }
 QPushButton[look="link"]:focus { border: $ring solid $focus; padding: $link_focused; }
@@ -159,8 +163,8 @@ QToolButton[look="send"]:focus { border-color: $text; }
 QToolButton::menu-indicator { image: none; }
 
 QLineEdit {
-    background: $surface; color: $text; border: $edge solid $border_strong; border-radius: 7px; padding: $input;
-    min-height: 20px; selection-background-color: $selection; selection-color: $selection_text;
+    background: $surface; color: $text; placeholder-text-color: $text_muted; border: $edge solid $border_strong; border-radius: 7px; padding: $input;
+    min-height: $line; selection-background-color: $selection; selection-color: $selection_text;
 }
 QLineEdit:focus { border: $ring solid $focus; padding: $input_focused; }
 QLineEdit[wrong="true"] { border: $ring solid $text_danger; padding: $input_focused; }
@@ -168,7 +172,7 @@ QLineEdit:disabled { color: $text_muted; border-color: $border; }
 QPlainTextEdit { background: $surface; border: $edge solid $border_strong; border-radius: 7px; padding: $edit; }
 QPlainTextEdit:focus { border: $ring solid $focus; padding: $edit_focused; }
 
-QTimeEdit { min-height: 26px; }
+QTimeEdit { min-height: $choice; }
 QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: $border_strong; margin: 0px 8px; }
 QSlider::handle:horizontal { width: 16px; margin: -6px 0px; border-radius: 8px; background: $accent; }
 QSlider::handle:horizontal:hover { background: $accent_hover; }
@@ -206,6 +210,7 @@ QTabBar[look="rooms"]::tab {
 QTabBar[look="rooms"]::tab:hover { background: $surface_hover; color: $text; }
 QTabBar[look="rooms"]::tab:selected { background: $window; color: $text; border-color: $border; }
 QTabBar[look="rooms"]::tab:focus { border-color: $focus; }
+QTabBar[look="rooms"]::tear { image: none; width: 0px; }
 QTabBar[look="rooms"] QToolButton { border: 1px solid transparent; padding: 1px; border-radius: 5px; }
 
 QProgressBar { background: $surface_pressed; border: none; border-radius: 2px; min-height: 4px; max-height: 4px; }
