@@ -1,3 +1,5 @@
+import socket
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -5,7 +7,7 @@ import pytest
 from PySide6.QtCore import QObject, QSettings, Signal
 from pytestqt.qtbot import QtBot
 
-from chatapp.app.doorbell import Doorbell, ring
+from chatapp.app.doorbell import HERE, Doorbell, ring
 from chatapp.gui.settings import Settings
 
 
@@ -33,19 +35,41 @@ def window(qapp: object, settings: Settings) -> Iterator[Window]:
     made.deleteLater()
 
 
-def test_a_hidden_window_can_be_called_by_its_name(window: Window, settings: Settings, qtbot: QtBot) -> None:
+def rung(qtbot: QtBot, name: str) -> bool:
+    """What a second program would be told, while this one goes on."""
+    answers: list[bool] = []
+    caller = threading.Thread(target=lambda: answers.append(ring(name)))
+    caller.start()
+    qtbot.waitUntil(lambda: bool(answers))
+    caller.join()
+    return answers[0]
+
+
+def test_a_hidden_window_can_be_called(window: Window, settings: Settings, qtbot: QtBot) -> None:
     assert settings.hidden_window == ""
     window.hidden_in_tray.emit()
     window.hidden_in_tray.emit()
     name = settings.hidden_window
-    assert name
     with qtbot.waitSignal(window.brought_back):
-        assert ring(name)
+        assert rung(qtbot, name)
     assert settings.hidden_window == ""
-    assert not ring(name), "it is there now"
+    assert not rung(qtbot, name), "it is there now"
     window.hidden_in_tray.emit()
     assert settings.hidden_window not in {"", name}
 
 
-def test_the_name_of_a_window_that_was_killed_leads_nowhere(qapp: object) -> None:
-    assert not ring("chatapp-of-yesterday")
+def test_only_who_knows_the_secret_can_call(window: Window, settings: Settings, qtbot: QtBot) -> None:
+    window.hidden_in_tray.emit()
+    port, _, secret = settings.hidden_window.partition(":")
+    with qtbot.assertNotEmitted(window.brought_back):
+        assert not rung(qtbot, f"{port}:{secret[::-1]}")
+        assert not rung(qtbot, f"{port}:")
+        socket.create_connection((HERE, int(port))).close()
+        assert not rung(qtbot, f"{port}:x")
+    with qtbot.waitSignal(window.brought_back):
+        assert rung(qtbot, settings.hidden_window)
+
+
+@pytest.mark.parametrize("name", ["", "nonsense", "99999999:x", "-1:x", "1:x"])
+def test_what_a_window_that_was_killed_has_left_leads_nowhere(name: str) -> None:
+    assert not ring(name)
