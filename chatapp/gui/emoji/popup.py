@@ -238,13 +238,6 @@ class EmojiPopup(PopupFrame):
 
     # Keys and mouse.
 
-    def event(self, event: QEvent) -> bool:
-        # The window's shortcuts work over here too, save the one that is wanted for something else.
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride and asks_for_more(event):
-            event.accept()
-            return True
-        return super().event(event)
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._search and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             return self._search_key(event)

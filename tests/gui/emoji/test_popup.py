@@ -359,6 +359,10 @@ def test_from_the_search_they_are_offered_too(opened: Opened) -> None:
 def test_a_shortcut_of_the_window_does_not_take_the_key(opened: Opened, from_grid: bool) -> None:
     action = QAction("Next room", opened.window, shortcut="Alt+Down")
     opened.window.addAction(action)
+    opened.popup.close()
+    with opened.qtbot.waitActive(opened.window):
+        opened.window.activateWindow()
+    opened.open()
     opened.type("thumbs up")
     if from_grid:
         opened.press(Key.Key_Down)
