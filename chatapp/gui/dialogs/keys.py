@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence
 
 from chatapp.gui.actions import Command
@@ -109,9 +109,17 @@ def menus(commands: Iterable[Command]) -> list[Group]:
     groups: dict[str, list[Line]] = {}
     for path, text, action in commands:
         if text:
-            keys = tuple(native(each) for each in action.shortcuts())
+            keys = tuple(native(each) for each in action.shortcuts() if not _is_rare(each))
             groups.setdefault(path[0], []).append(Line(text.removesuffix("…"), keys, " ▸ ".join(path)))
     return [Group(title, tuple(lines)) for title, lines in groups.items()]
+
+
+_RARE = [QKeySequence(key) for key in (Qt.Key.Key_New, Qt.Key.Key_Find, Qt.Key.Key_ZoomIn, Qt.Key.Key_ZoomOut)]
+
+
+def _is_rare(keys: QKeySequence) -> bool:
+    """Whether it is a key of its own that few keyboards have, such as one on which “Find” is written."""
+    return keys in _RARE
 
 
 def native(keys: str | QKeySequence) -> str:

@@ -31,3 +31,13 @@ def test_keys_of_places_are_keys() -> None:
 def test_a_line_in_words() -> None:
     assert Line("Quit", ("Ctrl+Q", "Alt+F4")).spoken == "Quit: Ctrl+Q, Alt+F4"
     assert Line("About", (), "Help").spoken == "About: Help"
+
+
+def test_keys_that_few_keyboards_have_are_left_out(qtbot: QtBot) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    actions = Actions(window)
+    actions.fill(window.menuBar())
+    actions.find.setShortcuts([QKeySequence("Ctrl+F"), QKeySequence("Find"), QKeySequence("F3")])
+    room = next(group for group in menus(commands(window.menuBar())) if group.title == "Room")
+    assert Line("Find in this room", ("Ctrl+F", "F3"), "Room") in room.lines

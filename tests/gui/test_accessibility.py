@@ -1,0 +1,226 @@
+"""Every screen as a screen reader and the keyboard have it: names, roles, nothing cut off, and a way to everything."""
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QToolButton,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from chatapp.gui.chat.page import ChatPage
+from chatapp.gui.settings import Settings
+from chatapp.gui.theme.appearance import Appearance
+from chatapp.gui.window import MainWindow
+from chatapp.protocol.invite import parse
+from tests.gui.screens import SCREENS, Stage, fill
+
+Role = QAccessible.Role
+USED = {
+    *(Role.Button, Role.ButtonMenu, Role.CheckBox, Role.RadioButton, Role.ComboBox, Role.EditableText, Role.Link),
+    *(Role.List, Role.ListItem, Role.PageTabList, Role.PageTab, Role.Slider, Role.SpinBox, Role.MenuItem, Role.Table),
+}
+"""what is there to be used, and therefore needs a name"""
+NEVER_FOCUSED = {Role.NoRole, Role.Client, Role.Window, Role.Pane, Role.Border, Role.Grouping, Role.StaticText}
+ITEMS = {Role.ListItem, Role.Cell}
+"""of these several may say the same: two people may write “yes” in one minute"""
+
+
+@pytest.fixture
+def stage(appearance: Appearance, settings: Settings, talk: Any, qtbot: QtBot) -> Iterator[Stage]:
+    settings.joined("192.0.2.1:20200")
+    window = MainWindow(appearance, settings, "Ann")
+    qtbot.addWidget(window)
+    window.resize(1000, 700)
+    with qtbot.waitSignal(window.painted):
+        window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    page = ChatPage(appearance.theme, talk.bridge, parse("192.0.2.1"), settings, window)
+    window.show_chat(page)
+    fill(talk)
+    view = page.open_room("default")
+    qtbot.waitUntil(lambda: view.model.rowCount() > 4)
+    yield Stage(window, page, talk)
+    for popup in QApplication.topLevelWidgets():
+        popup.hide()
+
+
+@pytest.fixture(params=SCREENS)
+def screen(request: pytest.FixtureRequest, stage: Stage, qtbot: QtBot) -> QWidget:
+    opened = SCREENS[request.param](stage)
+    qtbot.waitUntil(opened.isVisible)
+    QApplication.processEvents()
+    return opened
+
+
+def tree(interface: QAccessibleInterface | None, depth: int = 0) -> Iterator[QAccessibleInterface]:
+    """An object and all below it that is not hidden."""
+    if interface is None or not interface.isValid() or interface.state().invisible or depth > 30:
+        return
+    yield interface
+    for number in range(min(interface.childCount(), 300)):
+        yield from tree(interface.child(number), depth + 1)
+
+
+def called(interface: QAccessibleInterface) -> str:
+    return interface.text(QAccessible.Text.Name)
+
+
+def told(interface: QAccessibleInterface) -> str:
+    """For the words of a failure."""
+    about = interface.object()
+    inside = called(interface.parent()) if interface.parent() else ""
+    return f"{interface.role().name} “{called(interface)}” ({type(about).__name__}) in “{inside}”"
+
+
+def used(interface: QAccessibleInterface) -> bool:
+    return interface.role() in USED or bool(interface.state().focusable)
+
+
+def test_whatever_can_be_used_has_a_name(screen: QWidget) -> None:
+    nameless = [
+        told(each) for each in tree(QAccessible.queryAccessibleInterface(screen)) if used(each) and not called(each)
+    ]
+    assert nameless == []
+
+
+def test_what_has_the_keyboard_has_a_role(screen: QWidget) -> None:
+    wrong = [
+        told(each)
+        for each in tree(QAccessible.queryAccessibleInterface(screen))
+        if each.state().focusable and each.role() in NEVER_FOCUSED
+    ]
+    assert wrong == []
+
+
+def test_no_two_beside_each_other_are_called_the_same(screen: QWidget) -> None:
+    twice = []
+    for each in tree(QAccessible.queryAccessibleInterface(screen)):
+        inside = [each.child(number) for number in range(min(each.childCount(), 300))]
+        names = Counter(
+            (child.role(), called(child))
+            for child in inside
+            if child is not None and not child.state().invisible and used(child) and child.role() not in ITEMS
+        )
+        twice += [(told(each), name) for (_, name), count in names.items() if count > 1 and name]
+    assert twice == []
+
+
+def cut(widget: QWidget) -> bool:
+    """Whether a text does not fit in its widget."""
+    match widget:
+        case QLabel() if widget.wordWrap() and widget.text():
+            return widget.heightForWidth(widget.width()) > widget.height() + 1
+        case QLabel() if widget.text() and widget.pixmap().isNull():
+            return widget.sizeHint().width() > widget.width() + 1 and not widget.toolTip()
+        case QToolButton() if (
+            widget.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonIconOnly and not widget.icon().isNull()
+        ):
+            return False
+        case QAbstractButton() if widget.text():
+            return widget.sizeHint().width() > widget.width() + 1
+        case QLineEdit() if widget.placeholderText() and not widget.text():
+            return widget.fontMetrics().horizontalAdvance(widget.placeholderText()) > widget.width() - 12
+        case QComboBox():
+            return widget.fontMetrics().horizontalAdvance(widget.currentText()) > widget.width() - 16
+    return False
+
+
+def test_no_text_is_cut_off(screen: QWidget) -> None:
+    texts = [widget for widget in screen.findChildren(QWidget) if widget.isVisible() and cut(widget)]
+    assert [(type(widget).__name__, getattr(widget, "text", str)()) for widget in texts] == []
+
+
+def stops(screen: QWidget) -> list[QWidget]:
+    """Every widget at which Tab should stop; of choices that exclude each other, among which the arrows go, none."""
+    window = screen.window()
+    return [
+        widget
+        for widget in (screen, *screen.findChildren(QWidget))
+        if widget.window() is window
+        and widget.isVisible()
+        and widget.isEnabled()
+        and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and widget.focusProxy() is None
+        and not (isinstance(widget, QAbstractButton) and (widget.autoExclusive() or widget.group() is not None))
+    ]
+
+
+def way_round(window: QWidget, key: Qt.Key, most: int = 80) -> list[QWidget]:
+    """Where the keyboard comes, from where it is until it is somewhere again."""
+    begin = QApplication.focusWidget()
+    assert begin is not None, "the keyboard is somewhere to begin with"
+    way = [begin]
+    for _ in range(most):
+        QTest.keyClick(QApplication.focusWidget() or window, key)
+        at = QApplication.focusWidget()
+        if at is None or at in way:
+            break
+        way.append(at)
+    return way
+
+
+def described(widget: QWidget) -> str:
+    text = widget.text() if isinstance(widget, QAbstractButton) else ""
+    return widget.accessibleName() or text or type(widget).__name__
+
+
+WINDOWS = [name for name in SCREENS if name != "switcher"]
+"""the switcher is left by Tab"""
+
+
+@pytest.mark.parametrize("name", WINDOWS)
+@pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Backtab], ids=["forwards", "backwards"])
+def test_tab_comes_everywhere_and_round_again(stage: Stage, name: str, key: Qt.Key, qtbot: QtBot) -> None:
+    screen = SCREENS[name](stage)
+    qtbot.waitUntil(lambda: screen.isVisible() and screen.isAncestorOf(QApplication.focusWidget() or stage.window))
+    wanted, way = stops(screen), way_round(screen, key)
+    assert [described(widget) for widget in wanted if widget not in way] == []
+    assert [described(widget) for widget in way if not (screen is widget or screen.isAncestorOf(widget))] == []
+
+
+CHAT = ["Find a room", "Rooms", "New room", "Open rooms", "Messages", "Emoji", "Message", "Hide people", "People"]
+
+
+def test_tab_goes_through_the_chat_as_one_reads_it(stage: Stage) -> None:
+    stage.page.panel.filter.setFocus()
+    assert [described(widget) for widget in way_round(stage.window, Qt.Key.Key_Tab)] == CHAT
+    stage.page.open_room("music")
+    stage.page.panel.filter.setFocus()
+    viewing = [*CHAT[:5], "Join room", "Hide people"]
+    assert [described(widget) for widget in way_round(stage.window, Qt.Key.Key_Tab)] == viewing
+
+
+def above(one: QWidget, other: QWidget) -> bool:
+    """Whether one ends before the other one's middle."""
+    bottom, top = (widget.mapToGlobal(widget.rect().center()).y() for widget in (one, other))
+    return bottom + one.height() // 2 <= top
+
+
+FORMS = ["welcome", "join", "host dialog", "addresses", "stop hosting", "new room", "name", "delete", "export", "about"]
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_tab_goes_down_a_form(stage: Stage, name: str, qtbot: QtBot) -> None:
+    screen = SCREENS[name](stage)
+    qtbot.waitUntil(lambda: screen.isVisible() and screen.isAncestorOf(QApplication.focusWidget() or stage.window))
+    way = way_round(screen, Qt.Key.Key_Tab)
+    heights = [widget.mapToGlobal(widget.rect().bottomLeft()).y() for widget in way]
+    on_top = [widget for widget, bottom in zip(way, heights, strict=True) if bottom < min(heights) + 12]
+    place = way.index(min(on_top, key=lambda widget: widget.mapToGlobal(widget.pos()).x()))
+    way = way[place:] + way[:place]
+    upwards = [(described(one), described(other)) for one, other in pairwise(way) if above(other, one)]
+    assert upwards == []
