@@ -1,13 +1,33 @@
 """Which day to go to."""
 
-from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtGui import QTextCharFormat
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QProgressBar, QPushButton, QWidget
+from PySide6.QtCore import QDate, QLocale, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QDateEdit, QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from chatapp.gui import names
 from chatapp.gui.aloud import read_aloud
 from chatapp.gui.dialogs.window import DialogWindow
 from chatapp.gui.theme.look import dress, label
+
+
+class _DayField(QDateEdit):
+    """A day to type, with edges that are seen on any ground."""
+
+    def __init__(self, day: QDate, parent: QWidget) -> None:
+        super().__init__(day, parent)
+        # Qt turns a date around where one reads from the right, and the keys to its parts with it.
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.setButtonSymbols(QDateEdit.ButtonSymbols.NoButtons)
+        self.setDisplayFormat(self.locale().dateFormat(QLocale.FormatType.ShortFormat))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        role, width = (QPalette.ColorRole.Accent, 2) if self.hasFocus() else (QPalette.ColorRole.Dark, 1)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.palette().color(role), width))
+        half = width / 2
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), 3, 3)
 
 
 class GoToDateDialog(DialogWindow):
@@ -27,14 +47,17 @@ class GoToDateDialog(DialogWindow):
             self.tr("Go to a date"),
             self.tr("The first message of that day in {room}, or the next one after it.").format(room=names.room(room)),
         )
-        self.day = QDateEdit(min(day, today), self)
+        self.day = _DayField(min(day, today), self)
         self.day.setMaximumDate(today)
-        self.day.setCalendarPopup(True)
-        self.day.setDisplayFormat(self.locale().dateFormat(self.locale().FormatType.ShortFormat))
         self.day.setAccessibleName(self.tr("Date"))
+        self.calendar = QCalendarWidget(self)
+        self.calendar.setAccessibleName(self.tr("Calendar"))
+        self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        self.calendar.setMaximumDate(today)
+        self.calendar.setSelectedDate(self.day.date())
         for weekend in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
             # Qt's own red is hard to read on a dark ground.
-            self.day.calendarWidget().setWeekdayTextFormat(weekend, QTextCharFormat())
+            self.calendar.setWeekdayTextFormat(weekend, QTextCharFormat())
         self.first = QPushButton(self.tr("First message"), self)
         self.now = QPushButton(self.tr("Today"), self)
         self.bar = QProgressBar(self)
@@ -50,10 +73,14 @@ class GoToDateDialog(DialogWindow):
         row.addWidget(self.now)
         row.addWidget(self.first)
         self.body.addLayout(row)
+        self.body.addWidget(self.calendar)
         self.body.addWidget(self.bar)
         self.body.addWidget(self._state)
         for button in (self.first, self.now):
             button.setAutoDefault(True)
+        self.day.dateChanged.connect(self.calendar.setSelectedDate)
+        self.calendar.selectionChanged.connect(lambda: self.day.setDate(self.calendar.selectedDate()))
+        self.calendar.activated.connect(self._ask)
         self.go.clicked.connect(lambda: self._ask(self.day.date()))
         self.now.clicked.connect(self._ask_today)
         self.first.clicked.connect(lambda: self._ask(None))
@@ -109,7 +136,7 @@ class GoToDateDialog(DialogWindow):
         self.bar.hide()
         if working:
             self.stop.setFocus()
-        for widget in (self.day, self.now, self.first, self.go):
+        for widget in (self.day, self.calendar, self.now, self.first, self.go):
             widget.setEnabled(not working)
 
     def _say(self, text: str, *, wrong: bool = False) -> None:

@@ -40,6 +40,16 @@ def test_the_chosen_day_is_asked_for_with_the_button_or_enter(dialog: GoToDateDi
     assert not dialog.go.isEnabled()
 
 
+def test_the_calendar_and_the_field_say_the_same(dialog: GoToDateDialog) -> None:
+    days = asked(dialog)
+    dialog.day.setDate(TODAY.addDays(-40))
+    assert dialog.calendar.selectedDate() == TODAY.addDays(-40)
+    dialog.calendar.setSelectedDate(TODAY.addDays(-41))
+    assert dialog.day.date() == TODAY.addDays(-41)
+    dialog.calendar.activated.emit(TODAY.addDays(-41))
+    assert days == [TODAY.addDays(-41)]
+
+
 def test_today_and_the_first_message_are_one_click_away(dialog: GoToDateDialog) -> None:
     days = asked(dialog)
     dialog.now.click()
