@@ -355,7 +355,7 @@ class Together(RuleBasedStateMachine):
         self.check_messages()
 
     def settle(self) -> None:
-        for _ in range(100):
+        for _ in range(1_000):
             self.server_notices()
             for who, person in enumerate(self.people):
                 if person.session.phase is Phase.REFUSED:
