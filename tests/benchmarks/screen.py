@@ -33,11 +33,11 @@ _RULES = """<?xml version="1.0"?>
 
 
 @contextmanager
-def own_screen(folder: Path) -> Iterator[None]:
+def own_screen(folder: Path, size: tuple[int, int] = SIZE) -> Iterator[None]:
     """Programs started meanwhile, and this one, are on a screen where nothing else is. Windows have no frames."""
     with ExitStack() as stack:
         read, write = os.pipe()
-        geometry = f"{SIZE[0]}x{SIZE[1]}x24"
+        geometry = f"{size[0]}x{size[1]}x24"
         screen = [*("Xvfb", "-displayfd", str(write), "-screen", "0", geometry), "-nolisten", "tcp"]
         stack.enter_context(_running(screen, pass_fds=(write,)))
         os.close(write)

@@ -16,6 +16,7 @@ from pathlib import Path
 from tests.benchmarks.screen import own_screen
 from tests.screens.looks import LOOKS, Look
 
+SCREEN = (2560, 1440)
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -32,7 +33,7 @@ def main() -> int:
     if words.one:
         return _take(words.folder, looks[0], wanted)
     failed = 0
-    with tempfile.TemporaryDirectory() as folder, own_screen(Path(folder)):
+    with tempfile.TemporaryDirectory() as folder, own_screen(Path(folder), SCREEN):
         for look in looks:
             again = [sys.executable, "-m", "tests.screens", str(words.folder), "--look", look, "--one"]
             again += ["--scene", words.scene]

@@ -22,5 +22,5 @@ LOOKS = {
     "small": Look(size=(900, 600)),
     "large-text": Look("dark", text=1.75, size=(1100, 720)),
     "compact": Look(density="compact", size=(900, 600)),
-    "twice": Look(scale=2.0, size=(620, 400)),
+    "twice": Look(scale=2.0, size=(900, 600)),
 }
