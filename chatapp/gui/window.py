@@ -32,6 +32,8 @@ class MainWindow(QMainWindow):
     chat_asked = Signal()
     """joining another chat is wanted"""
     disconnect_asked = Signal()
+    notification_asked = Signal()
+    """one is to be shown, to see what they are like"""
     hidden_in_tray = Signal()
     brought_back = Signal()
     """the window is there again, or in front"""
@@ -298,6 +300,8 @@ class MainWindow(QMainWindow):
                 self._settings, self._appearance.theme, self, can_restart=lambda: not self.hosting.active
             )
             dialog.restart_asked.connect(self.restart)
+            # The one thing that can be done from there.
+            dialog.asked.connect(self.notification_asked)
         dialog.show()
         dialog.raise_()
         dialog.activateWindow()

@@ -2,6 +2,7 @@
 
 import sys
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
@@ -10,10 +11,13 @@ from chatapp.gui.chat.page import ChatPage
 from chatapp.gui.settings import Settings
 from chatapp.gui.told.notifier import Notifier
 from chatapp.gui.told.popups import Popups, TrayPopups
-from chatapp.gui.told.sound import Sounds
+from chatapp.gui.told.sound import Sound, Sounds
 from chatapp.gui.told.summary import Summary
 from chatapp.gui.tray import Tray
 from chatapp.gui.window import MainWindow
+
+TRIAL: Final = ""
+"""among notifications, the one that is of no room"""
 
 
 class Telling(QObject):
@@ -50,18 +54,18 @@ class Telling(QObject):
         tray.room_chosen.connect(partial(self._open, seq=0))
         window.hosting.changed.connect(self._show_hosting)
         window.can_hide = self._can_hide
+        window.notification_asked.connect(self._try_out)
 
     def follow(self, page: ChatPage) -> None:
         """Tell of this chat from now on, and of no other."""
         self._let_go()
-        self._popups = self._popups or self._of_system()
         self._page = page
         self._notifier = Notifier(
             page.bridge,
             page.levels,
             self._settings,
             self,
-            popups=self._popups,
+            popups=self._showing(),
             sounds=self._sounds,
             is_seen=page.is_seen,
         )
@@ -77,6 +81,18 @@ class Telling(QObject):
             self._popups.stop()
         self._tell(Summary())
         self.tray.keep(there=False)
+
+    def _showing(self) -> Popups:
+        if self._popups is None:
+            self._popups = self._of_system()
+        return self._popups
+
+    def _try_out(self) -> None:
+        """Show the person what it is like to be told."""
+        text = self.tr("This is how Chatapp tells you of messages while you look elsewhere.")
+        self._showing().show(TRIAL, self.tr("A test notification"), text)
+        if self._settings.sounds:
+            self._sounds.play(Sound.MENTION)
 
     def _of_system(self) -> Popups:
         by_tray = TrayPopups(self.tray.tell, self)

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from chatapp.gui.chat.page import ChatPage
 from chatapp.gui.dialogs.question import Question
+from chatapp.gui.dialogs.settings.dialog import SettingsDialog
 from chatapp.gui.settings import Settings
 from chatapp.gui.theme.appearance import Appearance
 from chatapp.gui.told.telling import Telling
@@ -212,3 +213,18 @@ def test_another_chat_is_told_of_instead(
     with qtbot.waitSignal(talk.bridge.rooms_changed):
         say(talk, 2, "not for you")
     assert len(popups.shown) == 1
+
+
+def test_being_told_can_be_tried(
+    window: MainWindow, telling: Telling, popups: Written, sounds: Heard, settings: Settings
+) -> None:
+    window.show_settings()
+    [dialog] = window.findChildren(SettingsDialog)
+    [trial] = [deed for section in dialog.sections for deed in section.deeds]
+    trial.button.click()
+    assert [title for _, title, _ in popups.shown] == ["A test notification"]
+    assert sounds.heard == ["mention"]
+    settings.sounds = False
+    trial.button.click()
+    assert (len(popups.shown), sounds.heard) == (2, ["mention"])
+    dialog.close()

@@ -44,6 +44,8 @@ class _Area(QScrollArea):
 class SettingsDialog(DialogWindow):
     """Beside the window, which may be used meanwhile: it shows what is chosen there, too."""
 
+    asked = Signal(str)
+    """the key of something that is to be done from a page"""
     restart_asked = Signal()
     """what holds from the next start on is to hold at once"""
 
@@ -76,6 +78,8 @@ class SettingsDialog(DialogWindow):
             Section(settings, theme, page, [entry for entry in every if Settings.option(entry.key).page is page], self)
             for page in Page
         ]
+        for section in self.sections:
+            section.asked.connect(self.asked)
         self._nothing = label("", "muted", wrap=True, parent=self)
         self.notice = NoticeBar(theme, parent=self)
         self._area = _Area(QWidget(self), self)

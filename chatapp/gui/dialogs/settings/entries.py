@@ -27,6 +27,19 @@ class Entry:
     """the key of the option without which this one does nothing"""
 
 
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """Something to be done from a page, beside choosing; its texts as above."""
+
+    key: str
+    page: Page
+    label: str
+    help: str
+
+
+TRY_NOTIFICATION = "try notification"
+
+
 def page_title(page: Page) -> str:
     match page:
         case Page.APPEARANCE:
@@ -45,6 +58,16 @@ def entries() -> Iterator[Entry]:
     yield from _writing()
     yield from _notifications()
     yield from _language()
+
+
+def deeds() -> Iterator[Deed]:
+    """What can be done from the pages."""
+    yield Deed(
+        TRY_NOTIFICATION,
+        Page.NOTIFICATIONS,
+        translate("Settings", "Show a test notification"),
+        translate("Settings", "At once, also in quiet hours; with a sound where sounds are on."),
+    )
 
 
 def _appearance() -> Iterator[Entry]:

@@ -1,15 +1,17 @@
 """One page of the settings: its options, and the way back to how they were at first."""
 
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from chatapp.gui.aloud import read_aloud
 from chatapp.gui.dialogs.settings.controls import FlagControl, control
-from chatapp.gui.dialogs.settings.entries import Entry, page_title
+from chatapp.gui.dialogs.settings.entries import Deed, Entry, deeds, page_title
 from chatapp.gui.dialogs.settings.matching import matches
 from chatapp.gui.options import Page
+from chatapp.gui.plain import caption
 from chatapp.gui.settings import Settings
 from chatapp.gui.theme.look import label, push_button
 from chatapp.gui.theme.theme import Theme
@@ -59,7 +61,29 @@ class Line(QWidget):
         setattr(self._settings, self.entry.key, value)
 
 
+class DeedLine(QWidget):
+    """A button, and what it does."""
+
+    def __init__(self, deed: Deed, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.deed = deed
+        self.button = push_button(caption(deed.label), self)
+        self.button.setAccessibleDescription(deed.help)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 4, 0, 4)
+        column.setSpacing(4)
+        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeading)
+        column.addWidget(label(deed.help, "small", wrap=True, parent=self))
+
+    def meant(self, query: str) -> bool:
+        """Whether this is among what is looked for."""
+        return matches(query, page_title(self.deed.page), self.deed.label, self.deed.help)
+
+
 class Section(QWidget):
+    asked = Signal(str)
+    """the key of something that is to be done"""
+
     def __init__(
         self, settings: Settings, theme: Theme, page: Page, entries: list[Entry], parent: QWidget | None = None
     ) -> None:
@@ -69,6 +93,7 @@ class Section(QWidget):
         self._before: dict[str, Any] = {}
         title = page_title(page)
         self.lines = [Line(settings, theme, entry, self) for entry in entries]
+        self.deeds = [DeedLine(deed, self) for deed in deeds() if deed.page is page]
         self.reset = push_button(self.tr("Reset “{page}”").format(page=title), self)
         self.undo = push_button(self.tr("Undo"), self)
         self.undo.setAccessibleName(self.tr("Undo the reset of “{page}”").format(page=title))
@@ -84,8 +109,10 @@ class Section(QWidget):
         self._column.setSpacing(6)
         heading = label(title, "heading", wrap=True, parent=self)
         self._column.addWidget(heading)
-        for line in self.lines:
+        for line in (*self.lines, *self.deeds):
             self._column.addWidget(line)
+        for doing in self.deeds:
+            doing.button.clicked.connect(partial(self.asked.emit, doing.deed.key))
         self._column.addSpacing(8)
         self._column.addLayout(foot)
         self.reset.clicked.connect(self._reset)
@@ -101,9 +128,10 @@ class Section(QWidget):
             self._forget_reset()
 
     def show_meant(self, query: str) -> int:
-        """Show what is looked for, and nothing else; all for an empty query. Returns how many options that is."""
-        shown = [line.meant(query) for line in self.lines]
-        for line, meant in zip(self.lines, shown, strict=True):
+        """Show what is looked for, and nothing else; all for an empty query. Returns how much that is."""
+        every: list[Line | DeedLine] = [*self.lines, *self.deeds]
+        shown = [line.meant(query) for line in every]
+        for line, meant in zip(every, shown, strict=True):
             line.setVisible(meant)
         # What it does has to be in sight.
         self.reset.setVisible(all(shown))

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
-from chatapp.gui.dialogs.settings.entries import entries
+from chatapp.gui.dialogs.settings.entries import TRY_NOTIFICATION, entries
 from chatapp.gui.dialogs.settings.section import Line, Section
 from chatapp.gui.options import Page
 from chatapp.gui.settings import Settings
@@ -64,9 +64,18 @@ def test_a_new_choice_ends_the_way_back(section: Section, settings: Settings) ->
     assert section.undo.isHidden()
 
 
+def test_a_notification_can_be_tried(section: Section, qtbot: QtBot) -> None:
+    [trial] = section.deeds
+    with qtbot.waitSignal(section.asked) as asked:
+        trial.button.click()
+    assert asked.args == [TRY_NOTIFICATION]
+    assert section.show_meant("test") == 1
+    assert trial.isVisible()
+
+
 def test_only_what_is_meant_is_shown(section: Section) -> None:
-    assert section.show_meant("quiet") == 3
+    assert section.show_meant("quiet from") == 1
     assert section.reset.isHidden()
-    assert section.show_meant("notifications") == len(section.lines)
+    assert section.show_meant("notifications") == len(section.lines) + len(section.deeds)
     assert section.show_meant("nonsense") == 0
     assert section.isHidden()
