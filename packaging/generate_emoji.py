@@ -12,7 +12,8 @@
 
 `table` writes `groups.json`: what the `emoji` package does not know (groups, the order of pickers, tags, skin tones),
 keyed by the fully qualified characters that the `emoji` package installed here names. `names` writes a
-`names-LANGUAGE.json` for each language of the window but English, after the table. `font` writes `twemoji.ttf`.
+`names-LANGUAGE.json` for each language of the window but English, after the table. Tags are folded as queries are, so
+that nobody has to do it at each start. `font` writes `twemoji.ttf`.
 Each copies its source's licence beside its output. The same input gives the same bytes.
 """
 
@@ -75,7 +76,7 @@ def names(package: Path, language: str, characters: Iterable[str]) -> str:
     for emoji in characters:
         found = known[_bare(emoji)]
         name = found["tts"][0]
-        rows.append([emoji, name, "|".join(tag for tag in found["default"] if tag != name)])
+        rows.append([emoji, name, _tags(tag for tag in found["default"] if tag != name)])
     body = ",\n".join(json.dumps(row, ensure_ascii=False, separators=(",", ":")) for row in rows)
     return f'{{"source": "cldr-annotations {version}", "names": [\n{body}\n]}}\n'
 
@@ -115,9 +116,15 @@ def font(package: Path, output: Path) -> None:
 
 
 def _row(entry: dict[str, Any], named: dict[str, str]) -> list[Any]:
-    row: list[Any] = [named[_bare(entry["emoji"])], "|".join(entry.get("tags", ()))]
+    row: list[Any] = [named[_bare(entry["emoji"])], _tags(entry.get("tags", ()))]
     skins = [named[_bare(skin["emoji"])] for skin in entry.get("skins", ()) if _bare(skin["emoji"]) in named]
     return [*row, skins] if skins else row
+
+
+def _tags(tags: Iterable[str]) -> str:
+    from chatapp.text.emoji_keys import fold  # noqa: PLC0415 -- as below
+
+    return "|".join(dict.fromkeys(map(fold, tags)))
 
 
 def _fully_qualified() -> dict[str, str]:

@@ -41,13 +41,13 @@ def as_words(text: str) -> str:
 
 
 def keys(shortcodes: Iterable[str], name: str, english: str, tags: Iterable[str]) -> Keys:
-    """`name` may be in any language; it counts as much as the shortcodes and the name in English do."""
+    """`name` may be in any language, and counts as much as shortcodes and the name in English do. `tags` are folded."""
     codes = "\n".join(shortcodes).replace("-", "_")
     words, named = as_words(codes).replace("\n", " "), as_words(fold(name))
     if english != name:
         codes = "\n".join((codes, *_as_codes(named, codes, english)))
         words = f"{words} {as_words(fold(english))}"
-    return Keys(f"\n{codes}\n", f" {words} {named}", as_words(fold("\n".join(("", *tags)))))
+    return Keys(f"\n{codes}\n", f" {words} {named}", as_words("\n".join(("", *tags))))
 
 
 def rank(keys: Keys, code: str, phrase: str) -> int:

@@ -16,7 +16,7 @@ class Names(NamedTuple):
     name: str
     """CLDR's short name, in its own spelling"""
     tags: tuple[str, ...]
-    """further words to find it by"""
+    """further words to find it by, folded as queries are"""
 
 
 @cache

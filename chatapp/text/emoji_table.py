@@ -17,7 +17,7 @@ class Row(NamedTuple):
     characters: str
     """fully qualified"""
     tags: tuple[str, ...]
-    """in English"""
+    """in English, folded as queries are"""
     skins: tuple[str, ...]
     """its forms by skin tone: none, 5, or 25 where two people are in it"""
 

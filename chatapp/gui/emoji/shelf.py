@@ -1,6 +1,7 @@
 """The emoji that are offered: those that the font draws, in the window's language and in the tone that was chosen."""
 
 from collections.abc import Iterator
+from importlib import import_module
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QFontDatabase
@@ -12,6 +13,7 @@ from chatapp.gui.emoji.recents import Recents
 from chatapp.gui.emoji.tones import Form, forms
 from chatapp.gui.i18n import spoken
 from chatapp.text.emoji import Catalogue, Emoji, catalogue
+from chatapp.text.emoji_names import names
 from chatapp.text.tones import PLAIN, in_tone
 
 
@@ -78,6 +80,11 @@ class Shelf(QObject):
 
     def _prepare(self) -> Iterator[bool]:
         """Does one slice between one True and the next."""
+        import_module("emoji")  # takes as long as all the rest of the catalogue
+
+        yield True
+        names(spoken())
+        yield True
         groups = self._catalogue.groups
         yield True
         sections = []
