@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from chatapp.gui.aloud import read_aloud
 from chatapp.gui.theme.look import aligned, dress, label
 
 LONGEST = 2_048
@@ -59,6 +60,8 @@ class CheckedField(QWidget):
 
     def show_error(self, sentence: str) -> None:
         """Put a sentence beneath the field, and the cursor into it; nothing for an empty one."""
+        if sentence != self._error.text():
+            read_aloud(self.edit, sentence)
         self._error.setText(sentence)
         self._error.setVisible(bool(sentence))
         self.edit.setAccessibleDescription(sentence)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
+from chatapp.gui.aloud import read_aloud
 from chatapp.gui.plain import tooltip
 from chatapp.gui.theme.icons import icon, pixmap
 from chatapp.gui.theme.look import label, push_button
@@ -49,9 +50,16 @@ class NoticeBar(QFrame):
         return self._words.text()
 
     def tell(
-        self, text: str, action: str = "", act: Callable[[], None] | None = None, *, dismissible: bool = True
+        self,
+        text: str,
+        action: str = "",
+        act: Callable[[], None] | None = None,
+        *,
+        dismissible: bool = True,
+        aloud: bool = True,
     ) -> None:
-        """Show a text, and a button that does something about it where `action` names one."""
+        """Show a text, and a button that does something about it where `action` names one. The text is read aloud,
+        unless it is one that only counts on."""
         self._words.setText(text)
         self.setAccessibleName(text)
         self._act = act
@@ -59,6 +67,8 @@ class NoticeBar(QFrame):
         self.action.setVisible(bool(action))
         self.dismiss.setVisible(dismissible)
         self.show()
+        if aloud:
+            read_aloud(self, text)
 
     def _do(self) -> None:
         if self._act is not None:

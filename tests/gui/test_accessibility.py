@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent, QAccessibleInterface
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -25,7 +25,9 @@ from chatapp.gui.settings import Settings
 from chatapp.gui.theme.appearance import Appearance
 from chatapp.gui.window import MainWindow
 from chatapp.protocol.invite import parse
-from tests.gui.screens import SCREENS, Stage, fill
+from chatapp.protocol.messages import Event, Kind
+from chatapp.session.changes import Phase
+from tests.gui.screens import AT, SCREENS, Stage, fill
 
 Role = QAccessible.Role
 USED = {
@@ -224,3 +226,73 @@ def test_tab_goes_down_a_form(stage: Stage, name: str, qtbot: QtBot) -> None:
     way = way[place:] + way[:place]
     upwards = [(described(one), described(other)) for one, other in pairwise(way) if above(other, one)]
     assert upwards == []
+
+
+# What appears where the keyboard is not
+
+
+@pytest.fixture
+def heard(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What is read aloud, while somebody listens."""
+    texts: list[str] = []
+
+    def listen(event: QAccessibleEvent) -> None:
+        if isinstance(event, QAccessibleAnnouncementEvent):
+            assert event.politeness() is QAccessible.AnnouncementPoliteness.Polite
+            texts.append(event.message())
+
+    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
+    monkeypatch.setattr(QAccessible, "updateAccessibility", listen)
+    return texts
+
+
+def test_what_is_told_in_a_bar_is_heard(stage: Stage, heard: list[str]) -> None:
+    stage.page.notice.tell("Others can join at 192.0.2.1")
+    assert heard == ["Others can join at 192.0.2.1"]
+
+
+def test_a_lost_connection_is_heard_once_and_that_it_is_back(stage: Stage, heard: list[str], qtbot: QtBot) -> None:
+    line = stage.page.line
+    for _attempt in range(3):
+        stage.talk.clock += 10
+        line.show_phase(Phase.CONNECTING, "", None)
+        line.show_phase(Phase.WAITING, "The server stopped answering.", stage.talk.clock + 2)
+    stage.talk.clock += 1
+    qtbot.waitUntil(lambda: line.text.endswith("in 1 s…"))
+    assert heard == ["The server stopped answering. Reconnecting in 2 s…"]
+    line.show_phase(Phase.ONLINE, "", None)
+    line.show_phase(Phase.ONLINE, "", None)
+    assert heard[1:] == ["The connection is there again."]
+
+
+def test_new_messages_are_heard_and_a_flood_is_counted(stage: Stage, heard: list[str], qtbot: QtBot) -> None:
+    stage.talk.hear(Event(Kind.MESSAGE, 6, AT + 90_010_000, "Bo", message="Ready?", room="default", epoch="e"))
+    qtbot.waitUntil(lambda: bool(heard))
+    assert [text.partition(": ")[2] for text in heard] == ["Ready?"]
+    heard.clear()
+    for seq in range(7, 27):
+        stage.talk.hear(Event(Kind.MESSAGE, seq, AT + 90_020_000, "Bo", message="x", room="default", epoch="e"))
+    qtbot.waitUntil(lambda: bool(heard))
+    assert heard == ["20 new messages"]
+
+
+@pytest.mark.parametrize("refuse", ["message", "room", "question", "join"])
+def test_a_refusal_is_heard(stage: Stage, heard: list[str], refuse: str, qtbot: QtBot) -> None:
+    page = stage.page
+    view = page.desk.front
+    assert view is not None
+    match refuse:
+        case "message":
+            view.give_back("Hello", "This message is too long.")
+        case "room":
+            dialog = page.deeds.ask_new_room()
+            qtbot.waitUntil(dialog.isVisible)
+            dialog.refuse("This message is too long.")
+        case "question":
+            question = page.deeds.ask_delete("music")
+            assert question is not None
+            qtbot.waitUntil(question.isVisible)
+            question.refuse("This message is too long.")
+        case "join":
+            page.open_room("music").join.say("This message is too long.")
+    assert heard == ["This message is too long."]

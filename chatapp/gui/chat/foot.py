@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from chatapp.gui.aloud import read_aloud
 from chatapp.gui.plain import caption
 from chatapp.gui.theme.look import label, push_button
 
@@ -45,6 +46,7 @@ class JoinFoot(QFrame):
         self._error.setText(sentence)
         self._error.setVisible(bool(sentence))
         self.button.setAccessibleDescription(sentence)
+        read_aloud(self.button, sentence)
         self.button.setEnabled(True)
 
     def wait(self) -> None:

@@ -6,6 +6,7 @@ from math import ceil
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from chatapp.gui.aloud import read_aloud
 from chatapp.gui.counts import number
 from chatapp.gui.notice import NoticeBar
 from chatapp.gui.theme.theme import Theme
@@ -28,6 +29,7 @@ class ConnectionBar(NoticeBar):
         super().__init__(theme, "warning", parent)
         self._clock = clock
         self._detail = ""
+        self._lost = False
         self._retry_at: float | None = None
         self._timer = QTimer(self, interval=TICK)
         self._timer.timeout.connect(self._count)
@@ -37,12 +39,19 @@ class ConnectionBar(NoticeBar):
         match phase:
             case Phase.ONLINE:
                 self.hide()
+                if self._lost:
+                    self._lost = False
+                    read_aloud(self.window(), self.tr("The connection is there again."))
             case Phase.CONNECTING | Phase.IDENTIFYING:
-                self.tell(self.tr("Connecting…"), dismissible=False)
+                self.tell(self.tr("Connecting…"), dismissible=False, aloud=False)
             case Phase.WAITING:
                 self._detail, self._retry_at = detail, retry_at
                 self._count()
                 self._timer.start()
+                if not self._lost:
+                    # Once, not at every attempt.
+                    self._lost = True
+                    read_aloud(self, self.text)
             case Phase.REFUSED:
                 text = detail or self.tr("The server does not accept this name.")
                 self.tell(text, self.tr("Change name…"), self.name_asked.emit, dismissible=False)
@@ -58,4 +67,4 @@ class ConnectionBar(NoticeBar):
         )
         text = f"{self._detail} {when}".strip()
         if text != self.text or self.isHidden():
-            self.tell(text, self.tr("Try again"), self.retry_asked.emit, dismissible=False)
+            self.tell(text, self.tr("Try again"), self.retry_asked.emit, dismissible=False, aloud=False)

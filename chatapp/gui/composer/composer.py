@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
+from chatapp.gui.aloud import read_aloud
 from chatapp.gui.composer.field import Field
 from chatapp.gui.composer.holding import broken
 from chatapp.gui.composer.mode import Mode, ModeBar, Target
@@ -277,6 +278,7 @@ class Composer(QWidget):
             return
         self._error.setText(sentence)
         self._below.setVisible(bool(sentence))
+        read_aloud(self.field, sentence)
         self._describe()
         dress(self._frame, wrong=bool(sentence))
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from chatapp.gui.aloud import read_aloud
 from chatapp.gui.dialogs.window import DialogWindow
 from chatapp.gui.theme.look import label
 
@@ -33,6 +34,7 @@ class Question(DialogWindow):
         """Say why it could not be done; it may be tried again."""
         self._error.setText(sentence)
         self._error.show()
+        read_aloud(self._error, sentence)
         self.agree.setEnabled(True)
 
     def _agree(self) -> None:

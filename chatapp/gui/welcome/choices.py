@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from chatapp.gui.aloud import read_aloud
 from chatapp.gui.theme.look import label
 from chatapp.gui.theme.theme import Theme
 from chatapp.gui.welcome.choice import Choice
@@ -41,3 +42,4 @@ class Choices(QWidget):
     def show_error(self, sentence: str) -> None:
         self._error.setText(sentence)
         self._error.setVisible(bool(sentence))
+        read_aloud(self._error, sentence)
