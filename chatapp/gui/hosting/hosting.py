@@ -141,6 +141,9 @@ class Hosting(QObject):
     def _make(self, title: str, agree: str, keep: str, text: str, then: Callable[[], None]) -> "Question":
         from chatapp.gui.dialogs.question import Question  # noqa: PLC0415  # see above
 
+        for asked in self._window.findChildren(Question):
+            # The tray can ask again while this is open.
+            asked.reject()
         dialog = Question(title, text, agree, keep, self._window)
         dialog.agreed.connect(dialog.accept)
         dialog.agreed.connect(then)

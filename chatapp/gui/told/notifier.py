@@ -70,7 +70,8 @@ class Notifier(QObject):
         self._told: dict[str, Told] = {}
         self._shown: dict[str, int] = {}
         """rooms whose popup is shown, and the message in it"""
-        self._due: dict[str, None] = {}
+        self._due: dict[str, Sound] = {}
+        """rooms whose popup is to be shown, and what is heard with it"""
         self._gathering = QTimer(self, singleShot=True, interval=GATHER)
         self._gathering.timeout.connect(self._show_due)
         bridge.rooms_changed.connect(self._look)
@@ -105,9 +106,8 @@ class Notifier(QObject):
         if not now.calls:
             self._withdraw(room)
         elif now.calls > before.calls and not self._is_seen(room) and not self._is_quiet():
-            self._due[room] = None
-            self._sounds_if_wanted(Sound.MENTION if now.mentions > before.mentions else Sound.MESSAGE)
-            self.called.emit()
+            is_mention = now.mentions > before.mentions or self._due.get(room) is Sound.MENTION
+            self._due[room] = Sound.MENTION if is_mention else Sound.MESSAGE
 
     def _count_anew(self) -> None:
         """What was not told of a room by then is no news."""
@@ -124,10 +124,6 @@ class Notifier(QObject):
             return Told(unread)
         return Told(unread, messages if level == EVERYTHING else mentioned, mentioned)
 
-    def _sounds_if_wanted(self, sound: Sound) -> None:
-        if self._settings.sounds:
-            self._sounds.play(sound)
-
     def _is_quiet(self) -> bool:
         settings = self._settings
         return settings.quiet_hours and is_quiet(self._now(), settings.quiet_from, settings.quiet_until)
@@ -136,12 +132,17 @@ class Notifier(QObject):
 
     def _show_due(self) -> None:
         due, self._due = self._due, {}
-        for room in due:
+        shown = []
+        for room, sound in due.items():
             unread = self._bridge.session.unread(room)
             if unread is not None and not self._is_seen(room):
                 self._show(room, unread)
-        if due:
+                shown.append(sound)
+        if shown:
             self._gathering.start()
+            if self._settings.sounds:
+                self._sounds.play(Sound.MENTION if Sound.MENTION in shown else Sound.MESSAGE)
+            self.called.emit()
 
     def _show(self, room: str, unread: Unread) -> None:
         told = self._calls(room, unread)

@@ -80,3 +80,13 @@ def test_a_question_before_closing_says_who_would_drop(hosting: Hosting, qtbot: 
     assert done == []
     hosting.ask_before("Quit?", "Quit", lambda: done.append(1)).agree.click()
     assert done == [1]
+
+
+def test_one_question_at_a_time(hosting: Hosting, qtbot: QtBot) -> None:
+    """The tray can ask while the window does."""
+    hosting.started(["192.0.2.1:20200"], "", PORT)
+    first = hosting.ask_tray(lambda: None, lambda: None)
+    with qtbot.waitSignal(first.finished):
+        second = hosting.ask_before("Quit?", "Quit", lambda: None)
+    assert second.isVisible()
+    second.reject()
