@@ -204,7 +204,7 @@ class MessageItem(QAccessibleInterface):
         model = self._items.view.model
         if kind != QAccessible.Text.Name or model is None or not self.isValid():
             return ""
-        return model.accessible_text(self.row)
+        return model.accessible_text(self.row, self._items.view.me)
 
     def setText(self, _kind: QAccessible.Text, _text: str) -> None:
         """A message cannot be changed this way."""
@@ -292,7 +292,7 @@ class Announcer(QObject):
         entries = ((row, view.model.entry(row)) for row in range(first, first + count))
         rows = [row for row, entry in entries if entry.kind is EntryKind.MESSAGE and not entry.mine]
         self._count += len(rows)
-        self._texts += [view.model.accessible_text(row) for row in rows[: READ + 1 - len(self._texts)]]
+        self._texts += [view.model.accessible_text(row, view.me) for row in rows[: READ + 1 - len(self._texts)]]
         if self._count and not self._gathering.isActive():
             self._gathering.start()
 

@@ -86,6 +86,11 @@ class Canvas(RowArea):
         self.setAccessibleDescription(text)
         self.viewport().update()
 
+    @property
+    def me(self) -> str:
+        """What the person is called who looks at it; empty where nobody said so."""
+        return self._me
+
     def set_me(self, name: str) -> None:
         """What the person is called who looks at it: messages that call them so are set off."""
         if name != self._me:

@@ -163,9 +163,9 @@ class TimelineModel(QAbstractListModel):
         reader = _READERS.get(role)
         return None if reader is None else reader(self.entry(index.row()))
 
-    def accessible_text(self, row: int) -> str:
-        """A row as it is read aloud: author, time, text, and what else is seen of it."""
-        return spoken(self.entry(row), beginning=row == 0 and self.beginning)
+    def accessible_text(self, row: int, me: str = "") -> str:
+        """A row as it is read aloud to the person of that name: author, time, text, and what else is seen of it."""
+        return spoken(self.entry(row), me, beginning=row == 0 and self.beginning)
 
     # What refresh() is made of
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from chatapp.gui.timeline.body import Body, body, name
+from chatapp.gui.timeline.body import Body, body, name, words_alone
 from chatapp.gui.timeline.heads import clock
 from chatapp.gui.timeline.notes import folded
 from chatapp.gui.words import explain
@@ -14,14 +14,16 @@ EXCERPT = 200
 """code points of a quoted message, at most"""
 
 
-def spoken(entry: Entry, *, beginning: bool = False) -> str:
-    """A row in words. `beginning` says that nothing before it can be had."""
+def spoken(entry: Entry, me: str = "", *, beginning: bool = False) -> str:
+    """A row in words, to the person of that name. `beginning` says that nothing before it can be had."""
     if entry.kind is EntryKind.NOTE:
         return folded(entry.notes)
     if entry.kind is EntryKind.GAP:
         return gap_words(beginning=beginning)
-    text = deleted_words() if entry.deleted else _read(body(entry.text))
-    parts = [f"{name(entry.author)}, {clock(entry.at)}: {text}"]
+    said = words_alone(deleted_words()) if entry.deleted else body(entry.text, "" if entry.mine else me)
+    parts = [f"{name(entry.author)}, {clock(entry.at)}: {_read(said)}"]
+    if said.calls:
+        parts.append(translate("Timeline", "(mentions you)"))
     if entry.reply is not None and not entry.deleted:
         parts.append(translate("Timeline", "(in reply to {quote})").format(quote=quoted(entry.reply)))
     if entry.edited and not entry.deleted:

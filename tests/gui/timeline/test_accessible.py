@@ -55,6 +55,13 @@ def test_the_list_and_its_items(show: Show) -> None:
     assert item.state().selected
 
 
+def test_who_is_called_by_name_hears_so(show: Show) -> None:
+    shown = show([Entry("Ann", "look, @Bo", NOW)])
+    assert "mentions" not in interface(shown).child(0).text(Name)
+    shown.view.set_me("Bo")
+    assert interface(shown).child(0).text(Name) == "Ann, 14:13: look, @Bo (mentions you)"
+
+
 def test_items_are_where_their_messages_are(show: Show) -> None:
     shown = show(lines(100))
     messages = interface(shown)

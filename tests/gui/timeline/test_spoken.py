@@ -45,6 +45,13 @@ def test_a_quote_is_one_line() -> None:
     assert quoted(Quote(1, "A\nnn", "")) == "A nn: This message was deleted"
 
 
+def test_a_message_that_calls_who_hears_it_says_so() -> None:
+    said = Entry("Ann", "look, @Bo", NOW)
+    assert spoken(said, "bo").endswith(": look, @Bo (mentions you)")
+    assert spoken(said, "Chloé").endswith(": look, @Bo")
+    assert spoken(Entry("Bo", "look, @Bo", NOW, mine=True), "Bo").endswith(": look, @Bo")
+
+
 def test_markers_are_not_read_and_quotes_are_said_to_be_some() -> None:
     said = spoken(Entry("Ann", "> **why** not\n`because`", NOW))
     assert said.endswith(": (quote) why not\nbecause")
