@@ -220,7 +220,9 @@ class EmojiPopup(PopupFrame):
     def _forget(self) -> None:
         if self._about is not None:
             place = self._grid.currentIndex().row()
-            self._recents.forget(self._about.characters)
+            for used in self._recents.characters:
+                if self._shelf.find(used) == self._about:
+                    self._recents.forget(used)
             self._show_fewer()
             self._grid.setCurrentIndex(self._model.index(place))
 
