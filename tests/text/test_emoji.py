@@ -234,6 +234,9 @@ def test_completion_is_a_bounded_part_of_the_search(prefix: str, limit: int) -> 
 
 def test_completion_of_what_is_typed_after_a_colon() -> None:
     assert [emoji.shortcodes[0] for emoji in catalogue().complete("tad", 3)] == ["tada"]
+    assert [emoji.shortcodes[0] for emoji in catalogue().complete("hea", 2)] == ["heart", "hearts"], (
+        "the shortest first"
+    )
     assert catalogue().complete("", 5) == []
     assert catalogue().complete("a" * 4000, 5) == []
     assert all(emoji.characters != "🍭" for emoji in catalogue().complete("sweet", 50))  # a tag only
