@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QToolButton, QWidget
 
 from chatapp.gui.aloud import read_aloud
 from chatapp.gui.plain import tooltip
@@ -12,6 +13,8 @@ from chatapp.gui.theme.look import label, push_button
 from chatapp.gui.theme.theme import Theme
 
 PICTURE = 18
+WORDS = 32
+"""characters that the words beside a button have on a line, with what else stands there"""
 
 
 class NoticeBar(QFrame):
@@ -31,13 +34,15 @@ class NoticeBar(QFrame):
         self.dismiss.setAccessibleName(self.tr("Dismiss"))
         self.dismiss.setToolTip(tooltip(self.tr("Dismiss")))
         self.dismiss.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(14, 6, 10, 6)
-        row.setSpacing(10)
-        row.addWidget(self._mark)
-        row.addWidget(self._words, 1)
-        row.addWidget(self.action)
-        row.addWidget(self.dismiss)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(14, 6, 10, 6)
+        self._grid.setSpacing(10)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.addWidget(self._mark, 0, 0)
+        self._grid.addWidget(self._words, 0, 1)
+        self._grid.addWidget(self.action, 0, 2)
+        self._grid.addWidget(self.dismiss, 0, 3)
+        self._narrow = False
         self.dismiss.clicked.connect(self.hide)
         self.action.clicked.connect(self._do)
         theme.changed.connect(self._draw_icons)
@@ -66,9 +71,23 @@ class NoticeBar(QFrame):
         self.action.setText(action)
         self.action.setVisible(bool(action))
         self.dismiss.setVisible(dismissible)
+        self._fit()
         self.show()
         if aloud:
             read_aloud(self, text)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Have the button under the words where it would leave them hardly any room."""
+        narrow = self.width() < self.action.sizeHint().width() + WORDS * self.fontMetrics().averageCharWidth()
+        if narrow is not self._narrow:
+            self._narrow = narrow
+            self._grid.removeWidget(self.action)
+            place = (1, 1, 1, 2) if narrow else (0, 2, 1, 1)
+            self._grid.addWidget(self.action, *place)
 
     def _do(self) -> None:
         if self._act is not None:

@@ -35,3 +35,16 @@ def test_its_pictures_grow_with_the_text(theme: Theme, qtbot: QtBot) -> None:
     usual = bar._mark.pixmap().deviceIndependentSize()
     theme.use(DARK, Measures(scale=2.0))
     assert bar._mark.pixmap().deviceIndependentSize() == 2 * usual
+
+
+def test_where_it_is_narrow_the_button_stands_under_the_words(theme: Theme, qtbot: QtBot) -> None:
+    bar = NoticeBar(theme)
+    qtbot.addWidget(bar)
+    bar.tell("Something that takes more than one line where there is little room", "Copy the address")
+    bar.resize(900, bar.heightForWidth(900))
+    bar.show()
+    assert bar.action.x() > bar._words.x()
+    bar.resize(300, bar.heightForWidth(300))
+    bar.layout().activate()
+    assert bar.action.y() > bar._words.y()
+    assert bar.action.width() >= bar.action.sizeHint().width()

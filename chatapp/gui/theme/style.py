@@ -1,8 +1,8 @@
 """The palette and the style sheet that a theme's tokens make of Qt's Fusion style.
 
 Widgets ask for a look by the dynamic property `look`: a button is `primary`, `danger`, `quiet` or `link`, a tool
-button `send`; a label `title`, `heading`, `strong`, `muted`, `small`, `key` or `error`; a frame `sidebar`, `head`, `foot`,
-`bar`, `field` or `popup`; a tab bar `rooms`.
+button `send`; a label `title`, `heading`, `strong`, `muted`, `small`, `key` or `error`; a frame `sidebar`, `head`,
+`foot`, `bar`, `field` or `popup`; a tab bar `rooms`.
 """
 
 from string import Template
@@ -163,7 +163,8 @@ QToolButton[look="send"]:focus { border-color: $text; }
 QToolButton::menu-indicator { image: none; }
 
 QLineEdit {
-    background: $surface; color: $text; placeholder-text-color: $text_muted; border: $edge solid $border_strong; border-radius: 7px; padding: $input;
+    background: $surface; color: $text; placeholder-text-color: $text_muted;
+    border: $edge solid $border_strong; border-radius: 7px; padding: $input;
     min-height: $line; selection-background-color: $selection; selection-color: $selection_text;
 }
 QLineEdit:focus { border: $ring solid $focus; padding: $input_focused; }

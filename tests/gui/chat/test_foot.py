@@ -28,3 +28,18 @@ def test_a_gone_room_offers_what_was_written(qtbot: QtBot) -> None:
     with qtbot.waitSignals([foot.copy_asked, foot.close_asked]):
         foot.copy.click()
         foot.close_tab.click()
+
+
+def test_words_stand_above_the_button_where_both_do_not_fit(qtbot: QtBot) -> None:
+    foot = JoinFoot("#reading circle on Thursdays")
+    qtbot.addWidget(foot)
+    foot.resize(900, 80)
+    foot.show()
+    beside = foot.button.y()
+    foot.resize(280, 120)
+    foot.layout().activate()
+    assert foot.button.y() > beside
+    assert foot.button.width() >= foot.button.sizeHint().width()
+    foot.resize(900, 80)
+    foot.layout().activate()
+    assert foot.button.x() > 100

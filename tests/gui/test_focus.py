@@ -1,0 +1,99 @@
+"""Where the keyboard is can be seen: every control of every screen looks otherwise with the focus, in every theme."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from chatapp.gui.chat.page import ChatPage
+from chatapp.gui.settings import Settings
+from chatapp.gui.theme.appearance import Appearance, Mode
+from chatapp.gui.theme.tokens import contrast
+from chatapp.gui.window import MainWindow
+from chatapp.protocol.invite import parse
+from tests.gui.screens import SCREENS, Stage, fill
+
+AREA = 60
+"""pixels that have to differ; the cursor of a field alone has fewer"""
+AROUND = 16
+"""pixels around a widget where its frame may be"""
+
+
+@pytest.fixture
+def stage(appearance: Appearance, settings: Settings, talk: Any, qtbot: QtBot) -> Iterator[Stage]:
+    settings.joined("192.0.2.1:20200")
+    window = MainWindow(appearance, settings, "Ann")
+    qtbot.addWidget(window)
+    window.resize(1000, 700)
+    with qtbot.waitSignal(window.painted):
+        window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    page = ChatPage(appearance.theme, talk.bridge, parse("192.0.2.1"), settings, window)
+    window.show_chat(page)
+    fill(talk)
+    view = page.open_room("default")
+    qtbot.waitUntil(lambda: view.model.rowCount() > 4)
+    yield Stage(window, page, talk)
+    for popup in QApplication.topLevelWidgets():
+        popup.hide()
+
+
+def focusable(screen: QWidget) -> list[QWidget]:
+    """What Tab comes to, and what takes a click to type into."""
+    return [
+        widget
+        for widget in screen.findChildren(QWidget)
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and widget.isVisibleTo(screen)
+        and widget.isEnabled()
+        and widget.focusProxy() is None
+        and not widget.visibleRegion().isEmpty()
+    ]
+
+
+def seen(widget: QWidget, screen: QWidget) -> QImage:
+    place = QRect(widget.mapTo(screen, widget.rect().topLeft()), widget.size())
+    around = place.adjusted(-AROUND, -AROUND, AROUND, AROUND) & screen.rect()
+    return screen.grab(around).toImage()
+
+
+def told_apart(one: QImage, other: QImage) -> int:
+    """How many pixels differ by what eyes need to see a difference."""
+    assert one.size() == other.size(), "the focus moves nothing"
+    found = 0
+    ratios: dict[tuple[int, int], bool] = {}
+    for y in range(one.height()):
+        for x in range(one.width()):
+            colours = one.pixel(x, y), other.pixel(x, y)
+            if colours[0] != colours[1]:
+                if colours not in ratios:
+                    ratios[colours] = contrast(QColor(colours[0]), QColor(colours[1])) > 1.3
+                found += ratios[colours]
+                if found >= AREA:
+                    return found
+    return found
+
+
+@pytest.mark.parametrize("mode", [Mode.LIGHT, Mode.DARK, Mode.CONTRAST])
+@pytest.mark.parametrize("screen", SCREENS)
+def test_the_focus_is_seen(screen: str, mode: Mode, stage: Stage, appearance: Appearance, qtbot: QtBot) -> None:
+    appearance.use(mode)
+    shown = SCREENS[screen](stage)
+    QApplication.processEvents()
+    unseen = []
+    for widget in focusable(shown):
+        widget.setFocus(Qt.FocusReason.TabFocusReason)
+        if not widget.hasFocus():
+            continue
+        QApplication.processEvents()
+        with_focus = seen(widget, shown)
+        widget.clearFocus()
+        QApplication.processEvents()
+        if told_apart(with_focus, seen(widget, shown)) < AREA:
+            unseen.append(f"{type(widget).__name__} “{widget.accessibleName()}”")
+    assert not unseen
