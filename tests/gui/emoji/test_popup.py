@@ -15,9 +15,11 @@ from chatapp.gui.emoji.groups import GroupBar, title
 from chatapp.gui.emoji.popup import EmojiPopup
 from chatapp.gui.emoji.preview import Preview
 from chatapp.gui.emoji.recents import Recents
+from chatapp.gui.emoji.tones import tone_name
 from chatapp.gui.theme.theme import Theme
 from chatapp.gui.theme.tokens import DARK, LIGHT
 from chatapp.text.emoji import catalogue
+from chatapp.text.tones import TONES
 
 Key = Qt.Key
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -626,6 +628,29 @@ def test_everything_has_a_name(opened: Opened) -> None:
     names = [bar.child(tab).text(QAccessible.Text.Name) for tab in range(opened.bar.count())]
     assert names[:2] == ["Smileys and emotion", "People and body"]
     assert [opened.bar.tabToolTip(tab) for tab in range(2)] == names[:2]
+
+
+def test_everything_that_the_keyboard_comes_to_has_a_name(qtbot: QtBot) -> None:
+    opened = Opened(qtbot, "👍")
+    named = []
+    right_click(opened, 0)
+    for _ in range(8):
+        focus = QAccessible.queryAccessibleInterface(opened.focus)
+        named.append((focus.role(), focus.text(QAccessible.Text.Name)))
+        opened.press(Key.Key_Tab)
+    tone, push = QAccessible.Role.CheckBox, QAccessible.Role.Button
+    assert named == [
+        *((tone, tone_name(each)) for each in TONES),
+        (push, "Remove from recent emoji"),
+        (push, "Remove all recent emoji"),
+    ]
+    opened.press(Key.Key_Escape)
+    opened.search.setFocus()
+    stops = []
+    for _ in range(4):
+        stops.append(opened.focus.accessibleName() if opened.focus else "")
+        opened.press(Key.Key_Tab)
+    assert stops == ["Search emoji", "Emoji groups", "Emoji", "Skin tone of all emoji"]
 
 
 def test_a_change_of_theme_repaints_all_of_it(opened: Opened) -> None:
