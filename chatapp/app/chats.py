@@ -14,7 +14,7 @@ from chatapp.app.visit import Visit
 from chatapp.gui.chat.page import ChatPage
 from chatapp.gui.chat.restore import Restore
 from chatapp.gui.plain import isolated
-from chatapp.gui.settings import Settings
+from chatapp.gui.settings import HOME, Settings
 from chatapp.gui.theme.theme import Theme
 from chatapp.gui.told.telling import Telling
 from chatapp.gui.window import MainWindow
@@ -28,8 +28,6 @@ if TYPE_CHECKING:
     from chatapp.app.hosting import Host, Listening
 
 
-HOME: Final = "host"
-"""names the chat that this computer hosts in the notebook, whatever its port"""
 NOTE_AFTER: Final = 500
 """milliseconds for which drafts and marks of reading are gathered before they are noted"""
 

@@ -12,6 +12,8 @@ from chatapp.gui.options import SYSTEM, Choice, Clock, Flag, Number, Option, Pag
 
 RECENT_SERVERS = 8
 SERVERS_WITH_ROOMS = 16
+HOME = "host"
+"""stands for the chat that this computer hosts, among servers, whatever its port"""
 
 
 log = logging.getLogger(__name__)
@@ -39,6 +41,8 @@ class Settings(QObject):
 
     changed = Signal(str)
     """the key of an option that reads otherwise now"""
+    levels_changed = Signal()
+    """a room has a level of its own by now, another one, or none"""
 
     theme = Choice(Page.APPEARANCE, SYSTEM, "light", "dark", "contrast")
     text_size = Number(Page.APPEARANCE, 1.0)
@@ -149,6 +153,7 @@ class Settings(QObject):
                 self._write(key, {server: value for server, value in kept.items() if server not in servers})
         if self.last in servers:
             self.last = ""
+        self.levels_changed.emit()
 
     @property
     def last(self) -> str:
@@ -241,6 +246,15 @@ class Settings(QObject):
         if level:
             rooms[room] = level
         self._write("levels", dict([*servers.items(), (server, rooms)][-SERVERS_WITH_ROOMS:]))
+        self.levels_changed.emit()
+
+    def levels(self) -> list[tuple[str, str, str]]:
+        """Servers, rooms and levels, of all rooms that have one of their own."""
+        known = self._read("levels")
+        servers = known.items() if isinstance(known, dict) else ()
+        rooms = [(server, room) for server, kept in servers if isinstance(kept, dict) for room in kept]
+        found = ((server, room, self.level(server, room)) for server, room in rooms)
+        return [each for each in found if each[2]]
 
     def layout(self, part: str) -> QByteArray:
         """A window's or splitter's saved state; empty before the first."""

@@ -25,6 +25,7 @@ class Levels(QObject):
         self._own: dict[str, str] = {}
         self._usual = settings.notify
         settings.changed.connect(self._option_changed)
+        settings.levels_changed.connect(self._read_anew)
 
     @property
     def usual(self) -> str:
@@ -46,8 +47,10 @@ class Levels(QObject):
         """Give a room a level of its own; an empty one takes it away."""
         if level != self.own(room):
             self._settings.keep_level(self._server, room, level)
-            self._own[room] = level
-            self.changed.emit()
+
+    def _read_anew(self) -> None:
+        self._own.clear()
+        self.changed.emit()
 
     def _option_changed(self, key: str) -> None:
         if key == Settings.notify.key:

@@ -60,6 +60,15 @@ def entries() -> Iterator[Entry]:
     yield from _language()
 
 
+def notify_words() -> dict[str, str]:
+    """What can be told of a room, in words."""
+    return {
+        "mentions": translate("Settings", "Mentions and replies"),
+        "everything": translate("Settings", "Every message"),
+        "nothing": translate("Settings", "Nothing"),
+    }
+
+
 def deeds() -> Iterator[Deed]:
     """What can be done from the pages."""
     yield Deed(
@@ -85,7 +94,7 @@ def _appearance() -> Iterator[Entry]:
     yield Entry(
         Settings.text_size.key,
         translate("Settings", "Text size"),
-        translate("Settings", "Compared with the rest of the system. Ctrl++ and Ctrl+- in the window do the same."),
+        translate("Settings", "Compared with the rest of the system. The View menu changes it, too."),
     )
     yield Entry(
         Settings.density.key,
@@ -143,11 +152,7 @@ def _notifications() -> Iterator[Entry]:
         Settings.notify.key,
         translate("Settings", "Notify me about"),
         translate("Settings", "In rooms that have no choice of their own, which a room’s menu offers."),
-        {
-            "mentions": translate("Settings", "Mentions and replies"),
-            "everything": translate("Settings", "Every message"),
-            "nothing": translate("Settings", "Nothing"),
-        },
+        notify_words(),
     )
     yield Entry(
         Settings.sounds.key,

@@ -10,6 +10,7 @@ from chatapp.gui.aloud import read_aloud
 from chatapp.gui.dialogs.settings.controls import FlagControl, control
 from chatapp.gui.dialogs.settings.entries import Deed, Entry, deeds, page_title
 from chatapp.gui.dialogs.settings.matching import matches
+from chatapp.gui.dialogs.settings.roomlevels import RoomLevels
 from chatapp.gui.options import Page
 from chatapp.gui.plain import caption
 from chatapp.gui.settings import Settings
@@ -94,6 +95,7 @@ class Section(QWidget):
         title = page_title(page)
         self.lines = [Line(settings, theme, entry, self) for entry in entries]
         self.deeds = [DeedLine(deed, self) for deed in deeds() if deed.page is page]
+        self.rooms = RoomLevels(settings, theme, self) if page is Page.NOTIFICATIONS else None
         self.reset = push_button(self.tr("Reset “{page}”").format(page=title), self)
         self.undo = push_button(self.tr("Undo"), self)
         self.undo.setAccessibleName(self.tr("Undo the reset of “{page}”").format(page=title))
@@ -111,6 +113,8 @@ class Section(QWidget):
         self._column.addWidget(heading)
         for line in (*self.lines, *self.deeds):
             self._column.addWidget(line)
+        if self.rooms is not None:
+            self._column.addWidget(self.rooms)
         for doing in self.deeds:
             doing.button.clicked.connect(partial(self.asked.emit, doing.deed.key))
         self._column.addSpacing(8)
@@ -133,12 +137,13 @@ class Section(QWidget):
         shown = [line.meant(query) for line in every]
         for line, meant in zip(every, shown, strict=True):
             line.setVisible(meant)
+        rooms = self.rooms is not None and self.rooms.show_meant(query)
         # What it does has to be in sight.
         self.reset.setVisible(all(shown))
         if not all(shown):
             self._forget_reset()
-        self.setVisible(any(shown))
-        return sum(shown)
+        self.setVisible(any(shown) or rooms)
+        return sum(shown) + rooms
 
     def _values(self) -> dict[str, Any]:
         return {option.key: getattr(self._settings, option.key) for option in self._settings.options(self.page)}
