@@ -170,7 +170,7 @@ _HUES = (2, 20, 36, 52, 88, 130, 166, 188, 207, 226, 252, 276, 300, 330)
 @lru_cache(maxsize=1024)
 def author_colour(name: str, tokens: Tokens) -> QColor:
     """The colour of an author's name: the same for a name at every start, readable on the theme's grounds."""
-    hue = _HUES[crc32(name.encode("utf-8", "replace")) % len(_HUES)]
+    hue = _HUES[(crc32(name.encode("utf-8", "replace")) >> 7) % len(_HUES)]
     grounds = (tokens.window, tokens.sidebar, tokens.surface, tokens.accent_soft)
     for step in range(41):
         lightness = 0.72 + 0.007 * step if tokens.dark else 0.42 - 0.01 * step
