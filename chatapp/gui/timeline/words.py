@@ -43,7 +43,7 @@ class Words:
     row's left one; indexes are code points.
     """
 
-    __slots__ = ("_body", "_code", "_look", "_tops", "height", "layout", "left", "length")
+    __slots__ = ("_added", "_body", "_code", "_look", "_tops", "height", "layout", "left", "length")
 
     def __init__(self, look: Look, body: Body, font: QFont, aside: str = "", place: Place | None = None) -> None:
         """`aside` follows the text in small letters; it is no part of it, and cannot be selected. Without a place, the
@@ -52,6 +52,8 @@ class Words:
         self._look = look
         self._body = body
         self.length = len(body.text)
+        self._added: Sequence[int] = ()
+        """before which of its UTF-16 units the layout has one more, in order"""
         self._lay_out(font, f" \u2068{aside}\u2069" if aside else "", place)
         code = [span for span in body.spans if span.style is Style.CODE]
         self._code = (
@@ -62,14 +64,14 @@ class Words:
 
     def _lay_out(self, font: QFont, aside: str, place: Place | None) -> None:
         look, body = self._look, self._body
-        text = body.text + aside
+        text = (self._isolated() if body.right_to_left else body.text) + aside
         self.layout = layout = QTextLayout(text.replace("\n", "\u2028"), font)
         layout.setTextOption(look.code_option if place is not None and place.code else _OPTIONS[body.right_to_left])
         layout.setCacheEnabled(True)
         if body.links or body.emoji or aside or body.spans or body.calls:
             formats = self._formats()
             if aside:
-                formats.append(_range(look.aside, to_utf16(body.text, self.length), len(aside)))
+                formats.append(_range(look.aside, self._position(self.length), len(aside)))
             layout.setFormats(formats)
         self._tops: list[float] = []
         tops = self._tops
@@ -113,13 +115,14 @@ class Words:
     def _places(self, start: int, end: int) -> Iterator[QRectF]:
         """Where code points are drawn, line by line, from the upper left corner of the words."""
         text, layout = self._body.text, self.layout
-        first, last = to_utf16(text, start), to_utf16(text, end)
+        first, last = self._position(start), self._position(end)
         for number in range(layout.lineForTextPosition(first).lineNumber(), layout.lineCount()):
             line = layout.lineAt(number)
             begin, behind = max(first, line.textStart()), min(last, line.textStart() + line.textLength())
             if line.textStart() >= last:
                 return
-            shown = text[from_utf16(text, begin) : from_utf16(text, behind)].rstrip()
+            index = self._index(begin)
+            shown = text[index : min(end, self._index(behind))].rstrip()
             if not shown:
                 continue
             # Letters that run another way than those beside them stand where only Qt knows.
@@ -129,8 +132,31 @@ class Words:
                 yield QRectF(left, line.y(), right - left, line.height())
 
     def _format(self, style: QTextCharFormat, first: int, last: int) -> QTextLayout.FormatRange:
-        start = to_utf16(self._body.text, first)
-        return _range(style, start, to_utf16(self._body.text, last) - start)
+        start = self._position(first)
+        return _range(style, start, self._position(last) - start)
+
+    def _isolated(self) -> str:
+        """The text with what turns its signs around in text from the right, code and addresses, kept from doing so."""
+        text = self._body.text
+        spans = [(span.start, span.end) for span in self._body.spans if span.style is Style.CODE]
+        spans = sorted([*spans, *((link.start, link.end) for link in self._body.links)])
+        pieces, done = [], 0
+        for start, end in spans:
+            pieces += [text[done:start], "\u2066", text[start:end], "\u2069"]
+            done = end
+        self._added = [to_utf16(text, edge) for span in spans for edge in span]
+        return "".join((*pieces, text[done:]))
+
+    def _position(self, index: int) -> int:
+        """Where Qt has a code point."""
+        position = to_utf16(self._body.text, index)
+        return position + bisect_right(self._added, position) if self._added else position
+
+    def _index(self, position: int) -> int:
+        """The code point at a position of Qt."""
+        if self._added:
+            position -= sum(added + number < position for number, added in enumerate(self._added))
+        return from_utf16(self._body.text, position)
 
     @property
     def links(self) -> Sequence[Link]:
@@ -149,7 +175,7 @@ class Words:
         line = self.layout.lineAt(place)
         if place == len(self._tops) - 1 and y >= line.y() + max(line.height(), self._look.line):
             return self.length
-        return from_utf16(self._body.text, line.xToCursor(x - self.left))
+        return self._index(line.xToCursor(x - self.left))
 
     def over(self, x: float, y: float) -> bool:
         """Whether drawn text is there."""
@@ -176,7 +202,7 @@ class Words:
         line = self.layout.lineAt(place)
         if not line.naturalTextRect().contains(QPointF(x, y)):
             return None
-        return from_utf16(self._body.text, line.xToCursor(x, line.CursorPosition.CursorOnCharacter))
+        return self._index(line.xToCursor(x, line.CursorPosition.CursorOnCharacter))
 
     def word_at(self, index: int) -> tuple[int, int]:
         """The word around a code point: its first one, and the one after it. What is between words counts as one."""

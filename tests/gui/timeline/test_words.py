@@ -82,6 +82,19 @@ def test_the_ground_of_code_lies_under_it_in_text_that_runs_the_other_way() -> N
     item = words("שלום `code` עולם")
     line = item.layout.lineAt(0)
     (ground,) = item._code
-    assert ground.left() + 2 == pytest.approx(line.cursorToX(6)[0], abs=12)
-    assert ground.left() + 2 < line.cursorToX(6)[0]
-    assert ground.right() - 2 == pytest.approx(line.cursorToX(5)[0], abs=1)
+    first, last = line.cursorToX(item._position(6))[0], line.cursorToX(item._position(8))[0]
+    assert first - 12 < ground.left() + 2 < first < last < ground.right() - 2 < last + 12
+    for index, x in ((5, ground.left() + 3), (8, ground.right() - 3)):
+        assert item.index_at(item.left + x, 5) in {index, index + 1}
+
+
+@pytest.mark.parametrize("text", ["שלום `f(x)` עולם", "שלום http://example.org/a(b)/ עולם", "😀 שלום `a()` ו `b()`"])
+def test_code_and_addresses_keep_their_order_in_text_from_the_right(text: str) -> None:
+    item = words(text, "(edited)")
+    assert all(item._index(item._position(index)) == index for index in range(item.length + 1))
+    shown = item._body.text
+    brackets = range(shown.index("("), shown.index(")") + 1)
+    line = item.layout.lineAt(0)
+    xs = [line.cursorToX(item._position(index))[0] for index in brackets]
+    assert xs == sorted(xs)
+    assert painted(item, (0, item.length)) == painted(item, (0, 1 << 62))
