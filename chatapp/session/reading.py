@@ -192,9 +192,8 @@ class Reading:
                 core.delete_unread(room, event.target)
 
     def _call(self, window: Window, event: Event) -> Call:
-        """Why a message is for this person; an answer to what is not here is not known to be."""
-        answered = window.timeline.find(event.reply_to) if event.reply_to else None
-        if answered is not None and window.timeline.entry(answered).mine:
+        """Why a message is for this person."""
+        if event.reply_to and window.is_own(event.reply_to):
             return Call.ANSWERED
         return Call.NAMED if mentions(event.message, self._core.name) else Call.NONE
 

@@ -11,6 +11,8 @@ from chatapp.protocol.messages import Event, Kind
 from chatapp.session.timeline import Entry, EntryKind, Quote, Reaction, Timeline
 
 GAP: Final = Entry("", "", 0.0, kind=EntryKind.GAP)
+OWN: Final = 1_000
+"""messages of this person, the newest, that are known as theirs wherever the timeline is"""
 
 
 def shortened(text: str) -> str:
@@ -30,6 +32,8 @@ class Story:
         self._former = former
         self._answers: dict[int, set[int]] = {}
         """the `seq` of a message to those of the messages that answer it"""
+        self._own: dict[int, None] = {}
+        """the `seq`s of this person's messages, in the order in which they came here"""
 
     def tell(self, events: Iterable[Event], me: str) -> None:
         """What was just said and done; messages are shown only where the timeline ends with the log."""
@@ -88,8 +92,23 @@ class Story:
         """The timeline shows another part of the log, or another log."""
         self._answers.clear()
 
+    def forget_own(self) -> None:
+        """The log is another one."""
+        self._own.clear()
+
+    def is_own(self, seq: int) -> bool:
+        """Whether that message is this person's; of those that went out of sight long ago it is not known."""
+        if seq in self._own:
+            return True
+        index = self.timeline.find(seq)
+        return index is not None and self.timeline.entry(index).mine
+
     def _entry(self, event: Event, me: str, before: Sequence[Entry]) -> Entry:
         reply = None
+        if event.author == me and event.seq:
+            self._own[event.seq] = None
+            if len(self._own) > 2 * OWN:
+                self._own = dict.fromkeys([*self._own][-OWN:])
         if event.reply_to:
             self._answers.setdefault(event.reply_to, set()).add(event.seq)
             reply = self.quoted(event.reply_to, before)

@@ -94,6 +94,10 @@ class Window:
         """What an answer to that message quotes."""
         return self._story.quoted(seq)
 
+    def is_own(self, seq: int) -> bool:
+        """Whether that message is this person's, as far as is known here."""
+        return self._story.is_own(seq)
+
     def lost(self) -> None:
         """The connection is gone, or the room is left."""
         self.follow.lost()
@@ -229,6 +233,7 @@ class Window:
     def _forget(self) -> None:
         self.wants_end = False
         self._story.forget()
+        self._story.forget_own()
         self._landed()
 
     def _landed(self) -> None:

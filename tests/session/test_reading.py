@@ -417,3 +417,15 @@ def test_a_room_that_is_left_has_nothing_unread() -> None:
     ann.hear(Left("music"))
     assert counts(ann, "music") == (0, 0)
     assert ann.session.unread("music") is None
+
+
+def test_an_answer_is_known_while_one_reads_far_above() -> None:
+    ann = begun(299, 300)
+    ann.told(301, "mine", author="Ann")
+    ann.session.show("default", 100, ann.now)
+    ann.drain()
+    ann.page(*said(*range(50, 150)), complete=False, top=301)
+    assert ann.session.timeline("default").newer
+    ann.told(302, "yes", reply_to=301)
+    ann.told(303, "no", reply_to=300)
+    assert counts(ann) == (2, 1)

@@ -120,3 +120,17 @@ def test_where_the_timeline_ends_before_the_log_nothing_is_added(times: int) -> 
     for _ in range(times):
         story.tell([*said(7), deed(8, 1, Kind.EDIT, message="better")], "Ann")
     assert [entry.text for entry in story.timeline] == ["better"]
+
+
+def test_own_messages_are_known_also_out_of_sight_the_newest_of_them() -> None:
+    timeline = Timeline()
+    made = Story(timeline, {})
+    made.tell([Event(Kind.MESSAGE, seq, 1, "Ann" if seq % 2 else "Bo", message="x") for seq in range(1, 5_000)], "Ann")
+    assert made.is_own(1), "in the timeline"
+    assert not made.is_own(2)
+    timeline.reset((), older=True)
+    assert made.is_own(4_999)
+    assert not made.is_own(4_998)
+    assert not made.is_own(1), "long ago"
+    made.forget_own()
+    assert not made.is_own(4_999)
