@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from chatapp.text.emoji import LONGEST_QUERY, Catalogue, Emoji, Group, catalogue, is_emoji_only
 from chatapp.text.emoji_keys import fold
-from chatapp.text.emoji_names import LANGUAGES
+from chatapp.text.emoji_names import LANGUAGES, names
 
 ALL = tuple(emoji for group in catalogue().groups for emoji in group.emoji)
 SEQUENCES = tuple(characters for emoji in ALL for characters in (emoji.characters, *emoji.skins))
@@ -17,6 +17,7 @@ queries = st.one_of(
     st.text(alphabet="abcdefghijklmnopqrstuvwxyz_ :+-1", max_size=8),
     st.sampled_from(SEQUENCES),
     st.sampled_from([code for emoji in ALL for code in emoji.shortcodes]),
+    st.sampled_from([called.name for language in LANGUAGES for called in names(language).values()]),
 )
 
 
@@ -214,14 +215,15 @@ def test_a_query_longer_than_any_name_finds_nothing() -> None:
     assert max(len(emoji.name) for emoji in ALL) <= LONGEST_QUERY
 
 
-@given(queries, st.lists(st.sampled_from(SEQUENCES), max_size=5))
-def test_a_search_is_a_ranked_choice_from_the_catalogue(query: str, recents: list[str]) -> None:
-    hits = catalogue().search(query, recents)
+@given(queries, st.lists(st.sampled_from(SEQUENCES), max_size=5), st.sampled_from(("en", *LANGUAGES)))
+def test_a_search_is_a_ranked_choice_from_the_catalogue(query: str, recents: list[str], language: str) -> None:
+    known = catalogue(language)
+    hits = known.search(query, recents)
     assert len(set(hits)) == len(hits)
-    assert all(catalogue().find(emoji.characters) is emoji for emoji in hits)
-    assert set(hits) == set(catalogue().search(query))
+    assert all(known.find(emoji.characters) is emoji for emoji in hits)
+    assert set(hits) == set(known.search(query))
     if query.isascii():
-        assert hits == catalogue().search(query.swapcase(), recents)
+        assert hits == known.search(query.swapcase(), recents)
 
 
 @given(queries, st.integers(-2, 12))
