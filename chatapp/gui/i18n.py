@@ -15,6 +15,9 @@ _FALLBACK: Final = next(iter(LANGUAGES))
 _PLAIN: Final = "en-GB"
 """numbers and dates where the system says nothing of them (the C locale): what was meant is hours from 0 to 24"""
 
+_translators: list[QTranslator] = []
+"""at work; Qt does not keep them alive"""
+
 
 def install(application: QGuiApplication, wish: str, system: QLocale | None = None) -> str:
     """Have the application speak a language: a code of LANGUAGES, or SYSTEM. Returns the code.
@@ -23,16 +26,15 @@ def install(application: QGuiApplication, wish: str, system: QLocale | None = No
     """
     system = QLocale.system() if system is None else system
     code = meant(wish, system)
-    for before in application.findChildren(QTranslator):
-        application.removeTranslator(before)
-        before.setParent(None)
-        before.deleteLater()
+    while _translators:
+        application.removeTranslator(_translators.pop())
     qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     for name, folder in ((f"qtbase_{code}", qt), (f"chatapp_{code}", str(root() / "i18n"))):
         # Qt's own words are English without a catalogue.
-        translator = QTranslator(application)
+        translator = QTranslator()
         if translator.load(name, folder):
             application.installTranslator(translator)
+            _translators.append(translator)
     locale = _locale(code, system)
     QLocale.setDefault(locale)
     application.setLayoutDirection(locale.textDirection())

@@ -565,6 +565,10 @@
     <context>
         <name>ConnectionBar</name>
         <message>
+            <source>The connection is there again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Connecting…</source>
             <translation>جارٍ الاتصال…</translation>
         </message>
@@ -1121,7 +1125,7 @@
         </message>
         <message>
             <source>Join {room} to write</source>
-            <translation>انضم إلى {room} للكتابة</translation>
+            <translation>انضم إلى {room}</translation>
         </message>
         <message>
             <source>Join room</source>
@@ -2150,6 +2154,26 @@
             <translation>اللغة</translation>
         </message>
         <message>
+            <source>Mentions and replies</source>
+            <translation>الإشارات إليّ والردود</translation>
+        </message>
+        <message>
+            <source>Every message</source>
+            <translation>كل رسالة</translation>
+        </message>
+        <message>
+            <source>Nothing</source>
+            <translation>لا شيء</translation>
+        </message>
+        <message>
+            <source>Show a test notification</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>At once, also in quiet hours; with a sound where sounds are on.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Theme</source>
             <translation>السمة</translation>
         </message>
@@ -2180,8 +2204,8 @@
             <translation>حجم النص</translation>
         </message>
         <message>
-            <source>Compared with the rest of the system. Ctrl++ and Ctrl+- in the window do the same.</source>
-            <translation>مقارنةً ببقية النظام. يؤدي Ctrl++ و‎Ctrl+-‎ في النافذة الغرض نفسه.</translation>
+            <source>Compared with the rest of the system. The View menu changes it, too.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Density</source>
@@ -2282,18 +2306,6 @@
             <translation>في الغرف التي ليس لها اختيار خاص بها، وهو في قائمة الغرفة.</translation>
         </message>
         <message>
-            <source>Mentions and replies</source>
-            <translation>الإشارات إليّ والردود</translation>
-        </message>
-        <message>
-            <source>Every message</source>
-            <translation>كل رسالة</translation>
-        </message>
-        <message>
-            <source>Nothing</source>
-            <translation>لا شيء</translation>
-        </message>
-        <message>
             <source>Play sounds</source>
             <translation>تشغيل الأصوات</translation>
         </message>
@@ -2336,6 +2348,22 @@
         <message>
             <source>Of the window, its numbers and its dates. Takes effect at the next start.</source>
             <translation>لغة النافذة وأرقامها وتواريخها. تسري بدءًا من التشغيل القادم.</translation>
+        </message>
+        <message>
+            <source>As in other rooms</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Your chat</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Notifications of {room} on {server}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Rooms with a choice of their own</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>
@@ -2538,6 +2566,14 @@
     <context>
         <name>Telling</name>
         <message>
+            <source>This is how Chatapp tells you of messages while you look elsewhere.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>A test notification</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Open</source>
             <translation>فتح</translation>
         </message>
@@ -2722,6 +2758,10 @@
         <message>
             <source>new</source>
             <translation>جديد</translation>
+        </message>
+        <message>
+            <source>(mentions you)</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>(in reply to {quote})</source>

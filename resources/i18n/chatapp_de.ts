@@ -541,6 +541,10 @@
     <context>
         <name>ConnectionBar</name>
         <message>
+            <source>The connection is there again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Connecting…</source>
             <translation>Verbindung wird aufgebaut…</translation>
         </message>
@@ -1069,7 +1073,7 @@
         </message>
         <message>
             <source>Join {room} to write</source>
-            <translation>{room} beitreten, um zu schreiben</translation>
+            <translation>{room} beitreten</translation>
         </message>
         <message>
             <source>Join room</source>
@@ -2054,6 +2058,26 @@
             <translation>Sprache</translation>
         </message>
         <message>
+            <source>Mentions and replies</source>
+            <translation>Erwähnungen und Antworten</translation>
+        </message>
+        <message>
+            <source>Every message</source>
+            <translation>Jede Nachricht</translation>
+        </message>
+        <message>
+            <source>Nothing</source>
+            <translation>Nichts</translation>
+        </message>
+        <message>
+            <source>Show a test notification</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>At once, also in quiet hours; with a sound where sounds are on.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Theme</source>
             <translation>Design</translation>
         </message>
@@ -2084,8 +2108,8 @@
             <translation>Textgröße</translation>
         </message>
         <message>
-            <source>Compared with the rest of the system. Ctrl++ and Ctrl+- in the window do the same.</source>
-            <translation>Im Vergleich zum übrigen System. Strg++ und Strg+- im Fenster tun dasselbe.</translation>
+            <source>Compared with the rest of the system. The View menu changes it, too.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Density</source>
@@ -2186,18 +2210,6 @@
             <translation>In Räumen ohne eigene Einstellung; die bietet das Menü des Raums.</translation>
         </message>
         <message>
-            <source>Mentions and replies</source>
-            <translation>Erwähnungen und Antworten</translation>
-        </message>
-        <message>
-            <source>Every message</source>
-            <translation>Jede Nachricht</translation>
-        </message>
-        <message>
-            <source>Nothing</source>
-            <translation>Nichts</translation>
-        </message>
-        <message>
             <source>Play sounds</source>
             <translation>Töne abspielen</translation>
         </message>
@@ -2240,6 +2252,22 @@
         <message>
             <source>Of the window, its numbers and its dates. Takes effect at the next start.</source>
             <translation>Die des Fensters, seiner Zahlen und Daten. Gilt ab dem nächsten Start.</translation>
+        </message>
+        <message>
+            <source>As in other rooms</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Your chat</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Notifications of {room} on {server}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Rooms with a choice of their own</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>
@@ -2422,6 +2450,14 @@
     <context>
         <name>Telling</name>
         <message>
+            <source>This is how Chatapp tells you of messages while you look elsewhere.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>A test notification</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Open</source>
             <translation>Öffnen</translation>
         </message>
@@ -2570,6 +2606,10 @@
         <message>
             <source>new</source>
             <translation>neu</translation>
+        </message>
+        <message>
+            <source>(mentions you)</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>(in reply to {quote})</source>
