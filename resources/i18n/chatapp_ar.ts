@@ -384,7 +384,7 @@
         </message>
         <message>
             <source>Remove all recent emoji</source>
-            <translation type="unfinished"></translation>
+            <translation>إزالة كل المستخدمة حديثًا</translation>
         </message>
     </context>
     <context>
@@ -566,7 +566,7 @@
         <name>ConnectionBar</name>
         <message>
             <source>The connection is there again.</source>
-            <translation type="unfinished"></translation>
+            <translation>عاد الاتصال.</translation>
         </message>
         <message>
             <source>Connecting…</source>
@@ -923,7 +923,7 @@
         </message>
         <message>
             <source>Calendar</source>
-            <translation type="unfinished"></translation>
+            <translation>التقويم</translation>
         </message>
         <message>
             <source>First message</source>
@@ -2167,11 +2167,11 @@
         </message>
         <message>
             <source>Show a test notification</source>
-            <translation type="unfinished"></translation>
+            <translation>عرض إشعار تجريبي</translation>
         </message>
         <message>
             <source>At once, also in quiet hours; with a sound where sounds are on.</source>
-            <translation type="unfinished"></translation>
+            <translation>فورًا، حتى في ساعات الهدوء؛ مع صوت إن كانت الأصوات مفعّلة.</translation>
         </message>
         <message>
             <source>Theme</source>
@@ -2205,7 +2205,7 @@
         </message>
         <message>
             <source>Compared with the rest of the system. The View menu changes it, too.</source>
-            <translation type="unfinished"></translation>
+            <translation>مقارنةً ببقية النظام. تغيّره قائمة «عرض» أيضًا.</translation>
         </message>
         <message>
             <source>Density</source>
@@ -2351,19 +2351,19 @@
         </message>
         <message>
             <source>As in other rooms</source>
-            <translation type="unfinished"></translation>
+            <translation>كما في الغرف الأخرى</translation>
         </message>
         <message>
             <source>Your chat</source>
-            <translation type="unfinished"></translation>
+            <translation>محادثتك</translation>
         </message>
         <message>
             <source>Notifications of {room} on {server}</source>
-            <translation type="unfinished"></translation>
+            <translation>إشعارات {room} على {server}</translation>
         </message>
         <message>
             <source>Rooms with a choice of their own</source>
-            <translation type="unfinished"></translation>
+            <translation>غرف لها اختيار خاص بها</translation>
         </message>
     </context>
     <context>
@@ -2567,11 +2567,11 @@
         <name>Telling</name>
         <message>
             <source>This is how Chatapp tells you of messages while you look elsewhere.</source>
-            <translation type="unfinished"></translation>
+            <translation>هكذا يخبرك Chatapp بالرسائل وأنت منشغل بشيء آخر.</translation>
         </message>
         <message>
             <source>A test notification</source>
-            <translation type="unfinished"></translation>
+            <translation>إشعار تجريبي</translation>
         </message>
         <message>
             <source>Open</source>
@@ -2761,7 +2761,7 @@
         </message>
         <message>
             <source>(mentions you)</source>
-            <translation type="unfinished"></translation>
+            <translation>(فيها إشارة إليك)</translation>
         </message>
         <message>
             <source>(in reply to {quote})</source>

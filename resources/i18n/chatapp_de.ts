@@ -380,7 +380,7 @@
         </message>
         <message>
             <source>Remove all recent emoji</source>
-            <translation type="unfinished"></translation>
+            <translation>Alle zuletzt verwendeten Emoji entfernen</translation>
         </message>
     </context>
     <context>
@@ -542,7 +542,7 @@
         <name>ConnectionBar</name>
         <message>
             <source>The connection is there again.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Verbindung ist wieder da.</translation>
         </message>
         <message>
             <source>Connecting…</source>
@@ -879,7 +879,7 @@
         </message>
         <message>
             <source>Calendar</source>
-            <translation type="unfinished"></translation>
+            <translation>Kalender</translation>
         </message>
         <message>
             <source>First message</source>
@@ -2071,11 +2071,11 @@
         </message>
         <message>
             <source>Show a test notification</source>
-            <translation type="unfinished"></translation>
+            <translation>Testbenachrichtigung zeigen</translation>
         </message>
         <message>
             <source>At once, also in quiet hours; with a sound where sounds are on.</source>
-            <translation type="unfinished"></translation>
+            <translation>Sofort, auch in der Ruhezeit; mit Ton, wenn Töne an sind.</translation>
         </message>
         <message>
             <source>Theme</source>
@@ -2109,7 +2109,7 @@
         </message>
         <message>
             <source>Compared with the rest of the system. The View menu changes it, too.</source>
-            <translation type="unfinished"></translation>
+            <translation>Im Vergleich zum übrigen System. Auch das Menü „Ansicht“ ändert sie.</translation>
         </message>
         <message>
             <source>Density</source>
@@ -2255,19 +2255,19 @@
         </message>
         <message>
             <source>As in other rooms</source>
-            <translation type="unfinished"></translation>
+            <translation>Wie in anderen Räumen</translation>
         </message>
         <message>
             <source>Your chat</source>
-            <translation type="unfinished"></translation>
+            <translation>Dein Chat</translation>
         </message>
         <message>
             <source>Notifications of {room} on {server}</source>
-            <translation type="unfinished"></translation>
+            <translation>Benachrichtigungen von {room} auf {server}</translation>
         </message>
         <message>
             <source>Rooms with a choice of their own</source>
-            <translation type="unfinished"></translation>
+            <translation>Räume mit eigener Einstellung</translation>
         </message>
     </context>
     <context>
@@ -2451,11 +2451,11 @@
         <name>Telling</name>
         <message>
             <source>This is how Chatapp tells you of messages while you look elsewhere.</source>
-            <translation type="unfinished"></translation>
+            <translation>So meldet dir Chatapp Nachrichten, während du woanders hinsiehst.</translation>
         </message>
         <message>
             <source>A test notification</source>
-            <translation type="unfinished"></translation>
+            <translation>Eine Testbenachrichtigung</translation>
         </message>
         <message>
             <source>Open</source>
@@ -2609,7 +2609,7 @@
         </message>
         <message>
             <source>(mentions you)</source>
-            <translation type="unfinished"></translation>
+            <translation>(erwähnt dich)</translation>
         </message>
         <message>
             <source>(in reply to {quote})</source>
