@@ -111,6 +111,7 @@ def test_an_emoji_is_found_by_any_of_its_forms() -> None:
         ("woman’s boot", "👢"),
         ("cote d'ivoire", "🇨🇮"),
         ("lolli", "🍭"),
+        ("kiss", "💋"),  # the shortcode, before what is called so
         ("xyzzy", None),
     ],
 )
@@ -189,6 +190,14 @@ def test_another_language_adds_names_and_takes_nothing_away(language: str) -> No
         assert len(here.name) <= LONGEST_QUERY
     assert sum(here.name != here.english for here in local) > 0.9 * len(local)
     assert {emoji.characters for emoji in catalogue(language).search("heart")} >= set(found("heart"))
+
+
+def test_a_whole_name_comes_first_save_for_a_shortcode_that_is_the_same() -> None:
+    assert found("japan")[:2] == ["🗾", "🇯🇵"]
+    for language in ("en", *LANGUAGES):
+        for group in catalogue(language).groups:
+            for emoji in group.emoji:
+                assert emoji in catalogue(language).search(emoji.name)[:2]
 
 
 def test_a_language_without_names_is_english() -> None:

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chatapp.text.emoji_keys import EXACT, INSIDE, NOT_AT_ALL, PREFIX, TAG, WORD, fold, keys, rank
+from chatapp.text.emoji_keys import EXACT, INSIDE, NAME, NOT_AT_ALL, PREFIX, TAG, WORD, fold, keys, rank
 
 HEART = keys(("heart", "red_heart"), "rotes Herz", "red heart", ("liebe", "love"))
 ARROW = keys(("cupid", "heart_with_arrow"), "Herz mit Pfeil", "heart with arrow", ("amor",))
@@ -14,6 +14,7 @@ ARROW = keys(("cupid", "heart_with_arrow"), "Herz mit Pfeil", "heart with arrow"
         ("rotes herz", EXACT, NOT_AT_ALL),
         ("herz", EXACT, PREFIX),  # :heart: is a word of "red heart", so the red one is the one that is meant
         ("heart", EXACT, PREFIX),
+        ("red heart", EXACT, NOT_AT_ALL),
         ("her", PREFIX, PREFIX),
         ("pfeil", NOT_AT_ALL, WORD),
         ("arrow", NOT_AT_ALL, WORD),
@@ -26,6 +27,12 @@ ARROW = keys(("cupid", "heart_with_arrow"), "Herz mit Pfeil", "heart with arrow"
 def test_how_well_it_fits(phrase: str, heart: int, arrow: int) -> None:
     code = phrase.replace(" ", "_")
     assert (rank(HEART, code, phrase), rank(ARROW, code, phrase)) == (heart, arrow)
+
+
+def test_a_name_that_is_anothers_shortcode_is_nearly_as_good() -> None:
+    flag = keys(("jp",), "Japan", "Japan", ("flag",))
+    button = keys(("japanese_bargain_button",), "Japanese bargain button", "Japanese bargain button", ())
+    assert (rank(flag, "japan", "japan"), rank(button, "japan", "japan")) == (NAME, PREFIX)
 
 
 @pytest.mark.parametrize(
