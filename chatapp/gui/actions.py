@@ -27,7 +27,7 @@ class Command(NamedTuple):
     @property
     def keys(self) -> str:
         """Its shortcut, as this system writes it; empty without one."""
-        return self.action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        return native(self.action.shortcut())
 
 
 class Actions(QObject):
@@ -216,6 +216,15 @@ def commands(bar: QMenuBar | QMenu, path: tuple[str, ...] = ()) -> Iterator[Comm
             yield from commands(menu, (*path, text))
         elif not action.isSeparator():
             yield Command(path, text, action)
+
+
+def native(keys: str | QKeySequence) -> str:
+    """Keys as this system and the window's language write them."""
+    text = keys if isinstance(keys, str) else keys.toString()
+    if sys.platform != "darwin":
+        # It is the larger key on a Mac alone on which “Return” is written.
+        text = text.replace("Return", "Enter")
+    return QKeySequence(text).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def plain_text(text: str) -> str:

@@ -117,3 +117,53 @@ def test_what_is_beside_and_done_with_messages_has_names_too(home: Path) -> None
         reader.focused(said)
         press(on, "Return", "Down", "Down", "Right", "Return")
         reader.find(f"{said} (reactions: 👍 1)", "list item")
+
+
+@pytest.mark.programs(*PROGRAMS, "openbox", "xdotool")
+def test_everything_is_reached_by_keys_and_has_a_name(home: Path) -> None:
+    with desk(home) as on:
+        on.start("openbox")
+        reader = on.reader()
+        on.python("-m", "chatapp", "--bind", "127.0.0.1", "--name", "Ann")
+        welcome = reader.focused("Your name")
+        assert reader.nameless(program(welcome)) == []
+        reader.act(reader.find("Host a chat", "push button"))
+        composer = reader.focused("Message")
+        assert reader.nameless(program(composer)) == []
+
+        # A room is made, and gone to, by a few letters of its name.
+        press(on, "ctrl+k")
+        field = reader.focused("Go to")
+        assert "Ctrl+Enter" in field.description
+        type_text(on, "garden")
+        assert reader.names(reader.wait(reader.find("Found", "list"), 1)) == ["Create room “garden”"]
+        assert "Create room “garden”" in reader.announced("“garden”")
+        assert reader.nameless(program(field)) == []
+        press(on, "Return")
+        reader.find("garden, 1 person, joined", "list item")
+        reader.focused("Message")
+        press(on, "ctrl+k")
+        reader.focused("Go to")
+        type_text(on, "defa")
+        press(on, "Return")
+        reader.focused("Message")
+
+        # What is done with a message is in a menu, for the newest one.
+        type_text(on, "tea at four")
+        press(on, "Return")
+        reader.wait(reader.find("Messages", "list"), 1)
+        press(on, "ctrl+r")
+        assert reader.focused("Message").description == "Replying to Ann: tea at four"
+        press(on, "Escape")
+
+        for keys, first, title in (
+            ("ctrl+slash", "Search shortcuts", "Keyboard shortcuts"),
+            ("ctrl+comma", "", "Settings"),
+        ):
+            press(on, keys)
+            dialog = reader.find(title, "dialog")
+            if first:
+                reader.focused(first)
+            assert reader.nameless(dialog) == []
+            press(on, "Escape")
+            reader.focused("Message")

@@ -75,6 +75,10 @@ class Reader:
         """Role and name of everything below an object, in order, at most so many."""
         return [(role, name) for role, name in self._ask("tree", path=node.path, most=most)]
 
+    def nameless(self, node: Node) -> list[tuple[str, list[str]]]:
+        """What shows below an object, can have the keyboard, and has no name: role, and names of what it is in."""
+        return [(role, inside) for role, inside in self._ask("nameless", path=node.path)]
+
     def act(self, node: Node) -> None:
         """Do what an object is there for: press a button, open a menu."""
         self._ask("act", path=node.path)

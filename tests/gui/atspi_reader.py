@@ -105,6 +105,23 @@ def tree(path, most):
     return [(node.getRoleName(), node.name) for node, _ in below(at(path), path, most)][:most]
 
 
+def nameless(path):
+    """What shows, can have the keyboard, and has no name: its role, and the names of what it is in."""
+
+    def look(node, inside):
+        states = node.getState()
+        if not states.contains(pyatspi.STATE_SHOWING) and node.getRoleName() != "application":
+            return
+        if states.contains(pyatspi.STATE_FOCUSABLE) and not node.name:
+            yield [node.getRoleName(), inside]
+        for index in range(min(node.childCount, 100)):
+            child = node.getChildAtIndex(index)
+            if child is not None:
+                yield from look(child, [*inside, node.name])
+
+    return list(look(at(path), []))
+
+
 def act(path):
     at(path).queryAction().doAction(0)
 
@@ -123,6 +140,7 @@ QUESTIONS = {
     "names": names,
     "tree": tree,
     "act": act,
+    "nameless": nameless,
     "announced": announced,
     "again": lambda path: described(at(path), path),
     "child": lambda path, index: described(at([*path, index]), [*path, index]),

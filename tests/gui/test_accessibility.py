@@ -296,3 +296,73 @@ def test_a_refusal_is_heard(stage: Stage, heard: list[str], refuse: str, qtbot: 
         case "join":
             page.open_room("music").join.say("This message is too long.")
     assert heard == ["This message is too long."]
+
+
+# Where the keyboard is first, and afterwards
+
+FIRST = {
+    "welcome": "Your name",
+    "join": "Server address",
+    "chat": "Message",
+    "two rooms": "Message",
+    "viewing": "Join room",
+    "answering": "Message",
+    "told": "Message",
+    "disconnected": "Message",
+    "hosting": "Message",
+    "search": "Search messages",
+    "switcher": "Go to",
+    "emoji": "Search emoji",
+    "host dialog": "Start hosting",
+    "addresses": "Copy 192.0.2.1:20200",
+    "stop hosting": "Keep hosting",
+    "new room": "Room name",
+    "name": "New name",
+    "delete": "Keep it",
+    "export": "Export",
+    "exported": "Show in folder",
+    "settings": "Pages",
+    "shortcuts": "Search shortcuts",
+    "about": "Close",
+}
+"""where one types, or the answer that does no harm"""
+
+
+@pytest.mark.parametrize("name", SCREENS)
+def test_the_keyboard_is_where_one_begins_and_afterwards_where_it_was(stage: Stage, name: str, qtbot: QtBot) -> None:
+    view = stage.page.desk.front
+    assert view is not None
+    before = view.timeline if name != "answering" else view.composer.field
+    before.setFocus()
+    if FIRST[name] == "Message":
+        stage.page.focus_writing()
+    screen = SCREENS[name](stage)
+    qtbot.waitUntil(lambda: described(QApplication.focusWidget() or screen) == FIRST[name])
+    if screen is stage.window:
+        return
+    QTest.keyClick(QApplication.focusWidget() or screen, Qt.Key.Key_Escape)
+    stage.window.activateWindow()  # as a window manager does
+    qtbot.waitUntil(before.hasFocus)
+
+
+def test_a_search_that_is_left_leads_back(stage: Stage, qtbot: QtBot) -> None:
+    view = stage.page.desk.front
+    assert view is not None
+    view.timeline.setFocus()
+    SCREENS["search"](stage)
+    for _text_then_search in range(2):
+        QTest.keyClick(QApplication.focusWidget() or stage.window, Qt.Key.Key_Escape)
+    qtbot.waitUntil(view.timeline.hasFocus)
+
+
+def test_panes_go_round(stage: Stage) -> None:
+    """F6 comes to every part of the page, in the order in which one reads it, and back."""
+    stage.page.panel.filter.setFocus()
+    there = []
+    for _ in range(8):
+        there.append(described(QApplication.focusWidget() or stage.window))
+        stage.window.actions_.next_pane.trigger()
+    assert there == ["Find a room", "Rooms", "Open rooms", "Messages", "Message", "People", "Find a room", "Rooms"]
+    stage.window.actions_.previous_pane.trigger()
+    stage.window.actions_.previous_pane.trigger()
+    assert described(QApplication.focusWidget() or stage.window) == "Find a room"

@@ -259,7 +259,7 @@ class ChatPage(QWidget):
 
     def step_pane(self, by: int) -> None:
         """Move the keyboard to the next part of the page, round the end."""
-        panes = [self.panel.filter, self.panel.list, self.desk.tabs]
+        panes = [self.panel.filter, self.panel.list, self.desk.tabs, self.line.action, self.notice.action]
         view = self.desk.front
         if view is not None:
             panes += [view.timeline, view.writing]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence
 
-from chatapp.gui.actions import Command
+from chatapp.gui.actions import Command, native
 
 translate = QCoreApplication.translate
 
@@ -120,8 +120,3 @@ _RARE = [QKeySequence(key) for key in (Qt.Key.Key_New, Qt.Key.Key_Find, Qt.Key.K
 def _is_rare(keys: QKeySequence) -> bool:
     """Whether it is a key of its own that few keyboards have, such as one on which “Find” is written."""
     return keys in _RARE
-
-
-def native(keys: str | QKeySequence) -> str:
-    """Keys as this system and the window's language write them."""
-    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from chatapp.gui.actions import native
 from chatapp.gui.aloud import read_aloud
 from chatapp.gui.switcher.entry import Entry, Kind, found, scope
 from chatapp.gui.switcher.listview import ResultList
@@ -16,6 +17,8 @@ from chatapp.gui.theme.theme import Theme
 
 _WIDTH = 88
 """average characters"""
+_PAUSE = 300
+"""milliseconds without a key, after which is said what was found"""
 _EDGE = 12
 _TOP = 40
 _RADIUS = 10
@@ -51,9 +54,8 @@ class SwitcherPopup(QWidget):
         self._nothing = label("", "muted", wrap=True, parent=self._box)
         self._nothing.setContentsMargins(10, 8, 10, 8)
         hint = self.tr("{enter} goes there, {join} joins the room as well. # finds rooms, @ people, > commands.")
-        native = QKeySequence.SequenceFormat.NativeText
-        enter, join = (QKeySequence(keys).toString(native) for keys in ("Return", "Ctrl+Return"))
-        self._hint = label(hint.format(enter=enter, join=join), "small", wrap=True, parent=self._box)
+        hint = hint.format(enter=native("Return"), join=native("Ctrl+Return"))
+        self._hint = label(hint, "small", wrap=True, parent=self._box)
         self._hint.setContentsMargins(10, 2, 10, 0)
         self.field.setAccessibleDescription(self._hint.text())
         column = self._column = QVBoxLayout(self._box)
@@ -61,6 +63,8 @@ class SwitcherPopup(QWidget):
         column.setSpacing(6)
         for part in (self.field, self._nothing, self.list, self._hint):
             column.addWidget(part, 1 if part is self.list else 0)
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause.timeout.connect(self._say_what_is_found)
         self.field.installEventFilter(self)
         window.installEventFilter(self)
         self.field.textChanged.connect(self._look)
@@ -92,6 +96,7 @@ class SwitcherPopup(QWidget):
 
     def leave(self) -> None:
         """Close it and go back to where the keyboard was."""
+        self._pause.stop()
         before, self._before = self._before, None
         inside = self.isAncestorOf(QApplication.focusWidget() or self.window())
         self.hide()
@@ -115,11 +120,14 @@ class SwitcherPopup(QWidget):
         self._fill()
         if self.isVisible():
             self._place()
-            current, count = self.current(), self._model.rowCount()
-            if current is None:
-                read_aloud(self.field, self._nothing.text())
-            elif self.field.text():
-                read_aloud(self.field, self.tr("%Ln found: {first}", "", count).format(first=current.spoken))
+            self._pause.start()
+
+    def _say_what_is_found(self) -> None:
+        current, count = self.current(), self._model.rowCount()
+        if current is None:
+            read_aloud(self.field, self._nothing.text())
+        elif self.field.text():
+            read_aloud(self.field, self.tr("%Ln found: {first}", "", count).format(first=current.spoken))
 
     def _fill(self) -> None:
         kind, text = scope(self.field.text())
@@ -141,6 +149,7 @@ class SwitcherPopup(QWidget):
 
     def _step(self, row: int) -> None:
         """Go to a row, as near as there is one, and read it aloud."""
+        self._pause.stop()
         self._stand(max(0, min(row, self._model.rowCount() - 1)))
         entry = self.current()
         if entry is not None:

@@ -1,8 +1,8 @@
 """How well what was typed fits a name. Pure: knows no Qt, and asks nobody.
 
 A name fits by its beginning, better than by the beginning of a word in it, better than by a part of it, better than by
-the typed letters in their order, from the beginning of a word on. Among equals the shorter name is nearer, and what was used lately; neither outweighs
-a better kind of fit. Case, accents and signs between words make no difference.
+the typed letters in their order, from the beginning of a word on. Among equals the shorter name is nearer, and what was
+used lately; neither outweighs a better kind of fit. Case, accents and signs between words make no difference.
 """
 
 import re

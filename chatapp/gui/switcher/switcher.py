@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow
 
-from chatapp.gui import rules
+from chatapp.gui import names, rules
 from chatapp.gui.actions import Command, commands
 from chatapp.gui.counts import people
 from chatapp.gui.plain import isolated
@@ -66,7 +66,7 @@ class Switcher(QObject):
     def _command(self, command: Command, key: str) -> Entry:
         on = self.tr("on") if command.action.isCheckable() and command.action.isChecked() else ""
         detail = " · ".join(filter(None, (" ▸ ".join(command.path), on)))
-        spoken = ", ".join(filter(None, (command.text, *command.path, on, command.keys)))
+        spoken = names.in_a_row(filter(None, (command.text, *command.path, on, command.keys)))
         return Entry(Kind.COMMAND, key, command.text, detail, command.keys, spoken, lately=self._used.worth(key))
 
     def _room(self, chat: "ChatPage", room: Room) -> Entry:
@@ -80,7 +80,7 @@ class Switcher(QObject):
             room.name,
             name,
             " · ".join(filter(None, (standing, counted))),
-            spoken=", ".join(filter(None, (name, self.tr("room"), standing, counted, unread, mentions))),
+            spoken=names.in_a_row(filter(None, (name, self.tr("room"), standing, counted, unread, mentions))),
             joined=room.joined,
             unread=room.unread,
             mentions=room.mentions,
@@ -102,7 +102,7 @@ class Switcher(QObject):
                     yield self._person(name, where, here=room == chat.front)
 
     def _person(self, name: str, where: str, *, here: bool) -> Entry:
-        spoken = ", ".join((name, self.tr("person"), where))
+        spoken = names.in_a_row((name, self.tr("person"), where))
         lately = self._used.worth("@" + name)
         return Entry(Kind.PERSON, name, name, where, spoken=spoken, joined=here, lately=lately)
 

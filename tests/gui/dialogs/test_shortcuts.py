@@ -3,7 +3,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QMainWindow
 from pytestqt.qtbot import QtBot
 
-from chatapp.gui.actions import Actions, commands
+from chatapp.gui.actions import Actions, commands, native
 from chatapp.gui.dialogs.shortcuts import Shortcuts
 
 
@@ -30,7 +30,7 @@ def test_every_shortcut_is_listed_and_what_keys_do_elsewhere(dialog: Shortcuts) 
         ("Find a room", "Ctrl+Shift+K"),
         ("Go to", "Ctrl+K"),
         ("Next room", "Alt+Down"),
-        ("Send the message", "Return"),
+        ("Send the message", native("Return")),
         ("Delete your message", "Del"),
     ):
         assert listed[listed.index(what) + 1] == key
