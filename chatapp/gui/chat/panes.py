@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 ROOMS, DESK, PEOPLE, SEARCH = 180, 340, 180, 250
 """the least width of each, in pixels"""
 AT_FIRST = (250, 1000, 230)
+"""their shares at the first start; in large text, rooms and people need more"""
 
 
 class Panes(QSplitter):
@@ -32,7 +33,9 @@ class Panes(QSplitter):
         self.setStretchFactor(1, 1)
         self.setChildrenCollapsible(False)
         self.setHandleWidth(1)
-        self.setSizes(AT_FIRST)
+        letter = self.fontMetrics().averageCharWidth()
+        beside, middle, aside = AT_FIRST
+        self.setSizes((max(beside, 28 * letter), middle, max(aside, 24 * letter)))
         self._side.hide()
 
     @property
