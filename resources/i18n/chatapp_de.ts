@@ -1321,6 +1321,13 @@
         </message>
     </context>
     <context>
+        <name>Names</name>
+        <message>
+            <source>, </source>
+            <translation>, </translation>
+        </message>
+    </context>
+    <context>
         <name>NoticeBar</name>
         <message>
             <source>Dismiss</source>
