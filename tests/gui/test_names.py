@@ -13,3 +13,11 @@ def test_the_sign_of_a_room_stays_before_its_name(qapp: QApplication) -> None:
     i18n.install(qapp, "ar", QLocale.c())
     assert names.room("default") == "\u2068#default\u2069"
     assert names.person("Ann") == "\u2068Ann\u2069"
+
+
+def test_a_path_points_where_reading_goes(qapp: QApplication) -> None:
+    assert names.path(["View", "Theme"]) == "View ▸ Theme"
+    assert names.in_a_row(["one", "two"]) == "one, two"
+    i18n.install(qapp, "ar", QLocale.c())
+    assert names.path(["عرض", "السمة"]) == "عرض ◂ السمة"
+    assert names.in_a_row(["واحد", "اثنان"]) == "واحد، اثنان"

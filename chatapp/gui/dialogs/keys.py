@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence
 
+from chatapp.gui import names
 from chatapp.gui.actions import Command, native
 
 translate = QCoreApplication.translate
@@ -110,7 +111,7 @@ def menus(commands: Iterable[Command]) -> list[Group]:
     for path, text, action in commands:
         if text:
             keys = tuple(native(each) for each in action.shortcuts() if not _is_rare(each))
-            groups.setdefault(path[0], []).append(Line(text.removesuffix("…"), keys, " ▸ ".join(path)))
+            groups.setdefault(path[0], []).append(Line(text.removesuffix("…"), keys, names.path(path)))
     return [Group(title, tuple(lines)) for title, lines in groups.items()]
 
 

@@ -65,7 +65,7 @@ class Switcher(QObject):
 
     def _command(self, command: Command, key: str) -> Entry:
         on = self.tr("on") if command.action.isCheckable() and command.action.isChecked() else ""
-        detail = " · ".join(filter(None, (" ▸ ".join(command.path), on)))
+        detail = " · ".join(filter(None, (names.path(command.path), on)))
         spoken = names.in_a_row(filter(None, (command.text, *command.path, on, command.keys)))
         return Entry(Kind.COMMAND, key, command.text, detail, command.keys, spoken, lately=self._used.worth(key))
 
