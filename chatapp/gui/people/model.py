@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from chatapp.gui import names
 from chatapp.gui.plain import tooltip
 from chatapp.protocol.names import shown
 
@@ -83,9 +84,9 @@ class People(QAbstractListModel):
 
     def _spoken(self, person: Person) -> str:
         """The name first, then what else there is to know."""
-        parts = [shown(person.name)]
+        parts = [names.person(person.name)]
         if not person.others:
             parts.append(self.tr("made this room"))
         if person.me:
             parts.append(self.tr("you"))
-        return ", ".join(parts)
+        return names.in_a_row(parts)

@@ -6,8 +6,9 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
 
+from chatapp.gui import names
 from chatapp.gui.counts import people
-from chatapp.gui.plain import tooltip
+from chatapp.gui.plain import isolated, tooltip
 from chatapp.gui.told.levels import MENTIONS, NOTHING
 from chatapp.gui.told.summary import badge
 from chatapp.protocol.messages import DEFAULT_ROOM
@@ -105,7 +106,7 @@ class Rooms(QAbstractListModel):
 
     def _spoken(self, row: Room) -> str:
         """The room's name first, then what else there is to know."""
-        parts = [shown(row.name)]
+        parts = [isolated(shown(row.name))]
         if row.people is not None:
             parts.append(people(row.people))
         parts.append(self.tr("joined") if row.joined else self.tr("not joined"))
@@ -115,7 +116,7 @@ class Rooms(QAbstractListModel):
             parts.append(self.tr("%Ln mentions", "", row.mentions))
         if row.joined and self._level(row.name) == NOTHING:
             parts.append(self.tr("muted"))
-        return ", ".join(parts)
+        return names.in_a_row(parts)
 
 
 class FoundRooms(QSortFilterProxyModel):

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from chatapp.gui import names
 from chatapp.gui.timeline.body import Body, body, name, words_alone
 from chatapp.gui.timeline.heads import clock
 from chatapp.gui.timeline.notes import folded
@@ -29,7 +30,7 @@ def spoken(entry: Entry, me: str = "", *, beginning: bool = False) -> str:
     if entry.edited and not entry.deleted:
         parts.append(edited_words())
     if entry.reactions:
-        told = ", ".join(f"{reaction.emoji} {len(reaction.names)}" for reaction in entry.reactions)
+        told = names.in_a_row(f"{reaction.emoji} {len(reaction.names)}" for reaction in entry.reactions)
         parts.append(translate("Timeline", "(reactions: {reactions})").format(reactions=told))
     if entry.state is State.SENDING:
         parts.append(translate("Timeline", "(sending)"))
