@@ -1,6 +1,6 @@
 """The words of a message, laid out: where each of them stands, and how they are painted."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -155,7 +155,8 @@ class Words:
     def _index(self, position: int) -> int:
         """The code point at a position of Qt."""
         if self._added:
-            position -= sum(added + number < position for number, added in enumerate(self._added))
+            added = self._added
+            position -= bisect_left(range(len(added)), position, key=lambda number: added[number] + number)
         return from_utf16(self._body.text, position)
 
     @property
