@@ -9,12 +9,13 @@ from typing import TypeVar
 
 import pytest
 import qasync
-from PySide6.QtCore import QPoint, QSettings, Qt
+from PySide6.QtCore import QLocale, QPoint, QSettings, Qt
 from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from chatapp.app.chats import Chats
+from chatapp.gui import i18n
 from chatapp.gui.chat.page import ChatPage
 from chatapp.gui.settings import Settings
 from chatapp.gui.theme.appearance import Appearance
@@ -159,6 +160,7 @@ NewPerson = Callable[[str], Awaitable[Person]]
 @pytest.fixture
 def appearance(qapp: QApplication, tmp_path: Path) -> Iterator[Appearance]:
     font = qapp.font()
+    i18n.install(qapp, "en", QLocale.c())
     made = Appearance(qapp, Settings(QSettings(str(tmp_path / "appearance.ini"), QSettings.Format.IniFormat)))
     yield made
     made.setParent(None)
