@@ -146,7 +146,7 @@ class CellView(QListView):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         offset = self.verticalOffset()
         self._paint_ground(painter, self._hovered, QColor(tokens.surface_hover), None)
-        ring = QPen(QColor(tokens.accent), 1) if tokens.strong else None
+        ring = QPen(QColor(tokens.accent), 2) if tokens.strong else None
         if self.hasFocus():
             ring = QPen(QColor(tokens.focus), tokens.ring)
         self._paint_ground(painter, self.currentIndex().row(), QColor(tokens.accent_soft), ring)

@@ -5,25 +5,15 @@ from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from chatapp.gui.emoji.grid import EmojiGrid
-from chatapp.gui.emoji.model import EmojiModel, Section
+from chatapp.gui.emoji.model import EmojiModel
 from chatapp.gui.theme.theme import Theme
-from chatapp.text.emoji import Emoji
-
-
-def some(count: int, start: int = 0) -> tuple[Emoji, ...]:
-    return tuple(
-        Emoji(chr(0x1F600 + number), f"face {number}", (f"face{number}",), "g", number, (), ())
-        for number in range(start, start + count)
-    )
 
 
 @pytest.fixture
-def grid(qtbot: QtBot) -> EmojiGrid:
+def grid(faces: EmojiModel, qtbot: QtBot) -> EmojiGrid:
     """Two sections, of 20 and 100; about eight cells in a line and four lines in sight."""
-    model = EmojiModel()
-    model.show([Section("a", "First", some(20)), Section("b", "Second", some(100, 20))])
-    grid = EmojiGrid(Theme(), model)
-    model.setParent(grid)
+    grid = EmojiGrid(Theme(), faces)
+    faces.setParent(grid)
     qtbot.addWidget(grid)
     grid.resize(9 * grid.cell, 6 * grid.cell)
     grid.show()
@@ -34,20 +24,6 @@ def grid(qtbot: QtBot) -> EmojiGrid:
 def name(grid: EmojiGrid) -> str:
     current = grid.current()
     return current.name if current else ""
-
-
-def test_it_starts_at_the_first(grid: EmojiGrid) -> None:
-    assert name(grid) == "face 0"
-    assert grid.verticalScrollBar().value() == 0
-
-
-def test_every_cell_is_found_where_it_is_painted(grid: EmojiGrid) -> None:
-    for row in range(120):
-        index = grid.model().index(row, 0)
-        grid.scrollTo(index)
-        rect = grid.visualRect(index)
-        assert grid.viewport().rect().contains(rect)
-        assert grid.indexAt(rect.center()) == index
 
 
 def test_up_in_the_first_line_leaves(grid: EmojiGrid, qtbot: QtBot) -> None:
@@ -85,22 +61,3 @@ def test_the_mouse_points_and_picks(grid: EmojiGrid, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(grid.picked):
         qtbot.mouseClick(grid.viewport(), Qt.MouseButton.RightButton, pos=third)
         qtbot.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(3, 3))  # the header
-
-
-def test_a_section_is_gone_to_and_told(grid: EmojiGrid, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(grid.section_changed) as changed:
-        grid.go_to_section(1)
-    assert changed.args == [1]
-    assert name(grid) == "face 20"
-
-
-def test_without_cells_it_says_what_was_set(grid: EmojiGrid) -> None:
-    model = grid.model()
-    assert isinstance(model, EmojiModel)
-    before = grid.grab().toImage()
-    model.show([])
-    grid.start()
-    blank = grid.grab().toImage()
-    grid.set_empty_text("No emoji", "Try another word")
-    assert name(grid) == ""
-    assert len({bytes(image.constBits()) for image in (before, blank, grid.grab().toImage())}) == 3
