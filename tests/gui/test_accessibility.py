@@ -7,7 +7,15 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent, QAccessibleInterface
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QAccessibleEvent,
+    QAccessibleInterface,
+    QAction,
+    QKeySequence,
+    QShortcut,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -15,6 +23,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QMenu,
     QToolButton,
     QWidget,
 )
@@ -226,6 +235,82 @@ def test_tab_goes_down_a_form(stage: Stage, name: str, qtbot: QtBot) -> None:
     way = way[place:] + way[:place]
     upwards = [(described(one), described(other)) for one, other in pairwise(way) if above(other, one)]
     assert upwards == []
+
+
+CONTRACT = {
+    "welcome": {("Your name", Role.EditableText), ("Host a chat", Role.Button), ("Join a chat", Role.Button)},
+    "join": {("Server address", Role.EditableText), ("Join", Role.Button)},
+    "chat": {
+        *(("Find a room", Role.EditableText), ("Rooms", Role.List), ("New room", Role.Button)),
+        *(("Messages", Role.List), ("Message", Role.EditableText), ("Send", Role.Button), ("Emoji", Role.Button)),
+        ("People", Role.List),
+    },
+    "viewing": {("Join room", Role.Button)},
+    "new room": {("Room name", Role.EditableText), ("Create", Role.Button)},
+    "delete": {("Delete room", Role.Button), ("Keep it", Role.Button)},
+}
+"""names that people, automation and tests rely on"""
+
+
+@pytest.mark.parametrize("name", CONTRACT)
+def test_names_that_are_relied_on(stage: Stage, name: str) -> None:
+    there = {
+        (called(each), each.role())
+        for each in tree(QAccessible.queryAccessibleInterface(SCREENS[name](stage).window()))
+    }
+    assert CONTRACT[name] - there == set()
+
+
+def test_items_begin_with_what_they_are_called(stage: Stage) -> None:
+    lists = {
+        called(each): [called(each.child(number)) for number in range(each.childCount())]
+        for each in tree(QAccessible.queryAccessibleInterface(stage.window))
+        if each.role() is Role.List
+    }
+    assert lists["Rooms"][0] == "default, 1 person, joined"
+    assert lists["Rooms"][2] == "music, 2 people, not joined"
+    assert lists["People"][:2] == ["Bo, made this room", "Ann, you"]
+    said = [text.partition(": ") for text in lists["Messages"]]
+    assert [author.partition(",")[0] for author, _, _ in said] == ["Bo", "Chloé", "Ann", "Bo", "Bo"]
+    assert said[1][2] == "Salad, please (in reply to Bo: Soup or salad?)"
+    assert said[2][2] == "See https://example.org (edited)"
+    assert said[4][2] == "Soup (reactions: 👍 2)"
+
+
+# Keys
+
+
+def test_no_key_means_two_things(stage: Stage) -> None:
+    """In the whole window, whatever was opened in it."""
+    for name in ("search", "switcher"):
+        SCREENS[name](stage)
+    actions = [action for action in stage.window.findChildren(QAction) if action.associatedObjects()]
+    shortcuts = [shortcut.key() for shortcut in stage.window.findChildren(QShortcut)]
+    keys = Counter(key.toString() for key in [*(key for action in actions for key in action.shortcuts()), *shortcuts])
+    assert len(keys) > 30
+    assert [key for key, count in keys.items() if key and count > 1] == []
+
+
+def test_no_letter_means_two_things_in_a_menu(stage: Stage) -> None:
+    menus = [stage.window.menuBar(), *stage.window.menuBar().findChildren(QMenu)]
+    for menu in menus:
+        letters = Counter(QKeySequence.mnemonic(action.text()).toString() for action in menu.actions())
+        assert [letter for letter, count in letters.items() if letter and count > 1] == []
+
+
+@pytest.mark.parametrize("place", ["Find a room", "Rooms", "Open rooms", "Messages", "Message", "People"])
+def test_keys_of_the_window_work_wherever_the_keyboard_is(stage: Stage, place: str) -> None:
+    widget = next(each for each in stage.page.reading_order() if described(each) == place)
+    widget.setFocus()
+    do = stage.window.actions_
+    done: list[str] = []
+    keys = {do.switch: "Ctrl+K", do.find_everywhere: "Ctrl+Shift+F", do.next_room: "Alt+Down", do.reply: "Ctrl+R"}
+    keys |= {do.shortcuts: "Ctrl+/", do.next_pane: "F6", do.newest: "Alt+End", do.emoji: "Ctrl+Shift+E"}
+    for action, key in keys.items():
+        action.triggered.disconnect()
+        action.triggered.connect(lambda _checked=False, key=key: done.append(key))
+        QTest.keySequence(widget, key)
+    assert done == list(keys.values())
 
 
 # What appears where the keyboard is not

@@ -21,6 +21,9 @@ from chatapp.session.roomlist import Room
 if TYPE_CHECKING:
     from chatapp.gui.chat.page import ChatPage
 
+GATHER = 100
+"""milliseconds; what changes while it is open is looked at this often at most"""
+
 
 class Switcher(QObject):
     """Made once for a window, when it is first asked for."""
@@ -33,6 +36,8 @@ class Switcher(QObject):
         self._commands: dict[str, QAction] = {}
         self._own = own
         self._used = Lately()
+        self._soon = QTimer(self, singleShot=True, interval=GATHER)
+        self._soon.timeout.connect(self._update)
         self.popup = SwitcherPopup(theme, window)
         self.popup.chosen.connect(self._go)
 
@@ -44,7 +49,11 @@ class Switcher(QObject):
             self.popup.open(list(self._entries()), self._new_room)
 
     def update(self) -> None:
-        """Rooms, people or what can be done are others by now."""
+        """Rooms, people or what can be done are others by now; may be called too often."""
+        if self.popup.isVisible() and not self._soon.isActive():
+            self._soon.start()
+
+    def _update(self) -> None:
         if self.popup.isVisible():
             self.popup.update_entries(list(self._entries()))
 
