@@ -194,7 +194,8 @@ class Chats(QObject):
             self._settings.last = ""
             self._tell_address(page, self._home)
         joined, tabs, front = self._settings.rooms(visit.server)
-        Restore(page, joined, tabs, visit.invite.room or front)
+        place = self._settings.place(visit.server) if visit.invite.room in {None, front} else 0
+        Restore(page, joined, tabs, visit.invite.room or front, place=place)
         page.focus_writing()
         return before
 
@@ -209,7 +210,9 @@ class Chats(QObject):
 
     def _keep_rooms(self, visit: Visit, page: ChatPage) -> None:
         joined = [room.name for room in visit.session.rooms.values() if room.joined and room.name != DEFAULT_ROOM]
-        self._settings.keep_rooms(visit.server, joined, page.desk.tabs.rooms(), page.front or "")
+        front = page.desk.front
+        place = front.timeline.seq_seen if front is not None else 0
+        self._settings.keep_rooms(visit.server, joined, page.desk.tabs.rooms(), page.front or "", place=place)
 
     def _note_soon(self) -> None:
         if not self._noting.isActive():

@@ -186,11 +186,21 @@ class Settings(QObject):
         joined, tabs, front = found.get("joined"), found.get("tabs"), found.get("front")
         return _strings(joined), _strings(tabs), front if isinstance(front, str) else ""
 
-    def keep_rooms(self, server: str, joined: Sequence[str], tabs: Sequence[str], front: str) -> None:
+    def place(self, server: str) -> int:
+        """The `seq` of the message that was read in the room in front; 0 where it was followed to its end."""
+        value = self._read("rooms")
+        found = value.get(server) if isinstance(value, dict) else None
+        place = found.get("place") if isinstance(found, dict) else None
+        return place if isinstance(place, int) and place > 0 else 0
+
+    def keep_rooms(
+        self, server: str, joined: Sequence[str], tabs: Sequence[str], front: str, *, place: int = 0
+    ) -> None:
         """Remember where the person was on this server, and forget it of the server longest not visited."""
         known = self._read("rooms")
         others = {name: kept for name, kept in known.items() if name != server} if isinstance(known, dict) else {}
-        entries = [*others.items(), (server, {"joined": list(joined), "tabs": list(tabs), "front": front})]
+        kept = {"joined": list(joined), "tabs": list(tabs), "front": front, "place": place}
+        entries = [*others.items(), (server, kept)]
         self._write("rooms", dict(entries[-SERVERS_WITH_ROOMS:]))
 
     @property

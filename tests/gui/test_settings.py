@@ -38,6 +38,16 @@ def test_everything_is_there_after_a_restart(settings: Settings, tmp_path: Path)
     assert again.layout("window") == QByteArray(b"\x00\xff")
 
 
+def test_the_place_in_the_room_is_kept_with_the_rooms(settings: Settings) -> None:
+    settings.keep_rooms("a:1", [], ["x"], "x", place=69)
+    assert (settings.place("a:1"), settings.place("b:1")) == (69, 0)
+    settings.keep_rooms("a:1", [], ["x"], "x")
+    assert settings.place("a:1") == 0
+    for damage in ('{"a:1": {"place": "x"}}', '{"a:1": {"place": -1}}', '{"a:1": 7}', "7", "{"):
+        settings._store.setValue("rooms", damage)
+        assert settings.place("a:1") == 0
+
+
 def test_a_first_start_has_defaults(settings: Settings) -> None:
     assert (settings.name, settings.last, settings.servers, settings.hosting) == ("", "", [], None)
     assert (settings.theme, settings.text_size, settings.people, settings.emoji) == ("system", 1.0, True, [])

@@ -171,6 +171,12 @@ class TimelineView(Canvas):
         entries = (self.model.entry(row) for row, _ in self.visible())
         return next((day(entry.at) for entry in entries if entry.kind is not EntryKind.GAP), None)
 
+    @property
+    def seq_seen(self) -> int:
+        """The `seq` of the message in the middle, by which `go_to` comes back here; 0 at the end, where one follows."""
+        found = None if self.model is None or self.at_bottom else self.row_at(self.viewport().height() / 2)
+        return 0 if self.model is None or found is None else self.model.entry(found[0]).seq
+
     def show_seq(self, seq: int) -> bool:
         """Bring a message into sight and let it light up; False where it is not here."""
         row = None if self.model is None else self.model.row_of(seq)
