@@ -47,6 +47,14 @@ def test_each_profile_has_places_of_its_own_and_the_one_without_a_name_those_of_
     assert not folder.of_person("work").is_relative_to(folder.of_person())
 
 
+def test_two_profiles_host_at_the_same_time(home: Path) -> None:
+    locks = [folder.own(folder.of_window(profile)) for profile in ("", "work")]
+    with pytest.raises(folder.NotOurs):
+        folder.own(folder.of_window("work"))
+    for lock in locks:
+        lock.release()
+
+
 def test_each_kind_of_server_has_one_of_its_own_in_the_persons_data(home: Path) -> None:
     places = {folder.of_serve(), folder.of_window()}
     assert len(places) == 2
