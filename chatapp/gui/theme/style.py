@@ -78,7 +78,8 @@ def _lengths(tokens: Tokens, measures: Measures) -> dict[str, str]:
     lengths["tool"] = f"{max(0, 6 - tight - ring)}px"
     lengths["menu_item"] = f"{6 - tight}px 28px"
     lengths["tab"] = f"{7 - tight - ring}px {8 - ring}px {7 - tight - ring}px {12 - ring}px"
-    lengths["tab_margin"] = "2px 0px 2px 4px" if measures.compact else "4px 0px 4px 4px"
+    # As much on either side: Qt mirrors where a tab's button is, but not its margins.
+    lengths["tab_margin"] = "2px" if measures.compact else "4px 2px"
     scale = measures.scale
     lengths["icon"] = f"{round(16 * scale)}px"
     # What has a least height of its own is never given more than that: it has to hold the text.
