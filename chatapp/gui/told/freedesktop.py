@@ -77,7 +77,7 @@ class Freedesktop(Popups):
 
     def _run(self) -> None:
         try:
-            with open_dbus_connection() as connection, DBusRouter(connection) as router:
+            with open_dbus_connection() as connection, _Router(connection) as router:
                 rule = MatchRule(type="signal", interface=NAME, path=SERVER.object_path)
                 self._call(router, message_bus.AddMatch(rule))
                 with router.filter(rule, queue=_Listener(self._hear)):
@@ -128,6 +128,16 @@ class Freedesktop(Popups):
         while (order := self._orders.get()) is not None:
             if isinstance(order, tuple):
                 self._undelivered.emit(*order)
+
+
+class _Router(DBusRouter):  # type: ignore[misc]  # jeepney brings no types
+    """Ends quietly where the bus does: whoever waits for an answer is told anyway."""
+
+    def _receiver(self) -> None:
+        try:
+            super()._receiver()
+        except OSError as problem:
+            log.info("the bus is gone: %s", problem)
 
 
 class _Listener:

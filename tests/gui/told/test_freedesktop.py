@@ -117,3 +117,19 @@ def test_without_a_bus_too(monkeypatch: pytest.MonkeyPatch, second: Written, qtb
     qtbot.waitUntil(lambda: len(second.shown) == 1)
     popups.close("music")
     popups.stop()
+
+
+def test_a_bus_that_ends_takes_nothing_along(
+    monkeypatch: pytest.MonkeyPatch, second: Written, qtbot: QtBot, qapp: object
+) -> None:
+    with bus() as address:
+        monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", address)
+        server = NotificationServer(address)
+        popups = Freedesktop(second, "Open")
+        with qtbot.waitSignal(server.shown):
+            popups.show("music", "Bo", "one")
+        server.stop()
+    popups.show("music", "Bo", "two")
+    popups.show("music", "Bo", "three")
+    qtbot.waitUntil(lambda: [text for _, _, text in second.shown] == ["two", "three"], timeout=10_000)
+    popups.stop()
