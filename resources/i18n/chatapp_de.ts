@@ -2735,6 +2735,14 @@
         </message>
     </context>
     <context>
+        <name>When</name>
+        <message>
+            <source>d MMM</source>
+            <comment>day and month, as QDate::toString writes them</comment>
+            <translation>d. MMM</translation>
+        </message>
+    </context>
+    <context>
         <name>WordMenu</name>
         <message>
             <source>Looking for suggestions…</source>

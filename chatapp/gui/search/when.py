@@ -2,7 +2,7 @@
 
 from time import time
 
-from PySide6.QtCore import QDate, QLocale, QTime
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 from chatapp.gui.timeline.heads import local
 
@@ -18,5 +18,7 @@ def when(ts: int, now: float | None = None) -> str:
         return locale.toString(QTime(said.tm_hour, said.tm_min), QLocale.FormatType.ShortFormat)
     day = QDate(said.tm_year, said.tm_mon, said.tm_mday)
     if said.tm_year == today.tm_year:
-        return locale.toString(day, "d MMM")
+        return locale.toString(
+            day, QCoreApplication.translate("When", "d MMM", "day and month, as QDate::toString writes them")
+        )
     return locale.toString(day, QLocale.FormatType.ShortFormat)

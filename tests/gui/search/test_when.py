@@ -1,16 +1,12 @@
 from datetime import datetime
 
-import pytest
 from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication
 
+from chatapp.gui import i18n
 from chatapp.gui.search.when import when
 
 NOW = datetime(2026, 11, 23, 12, 0).astimezone().timestamp()
-
-
-@pytest.fixture(autouse=True)
-def british() -> None:
-    QLocale.setDefault(QLocale("en_GB"))
 
 
 def at(*parts: int) -> int:
@@ -29,3 +25,8 @@ def test_a_time_that_there_is_not_is_no_error() -> None:
 
 def test_now_is_now() -> None:
     assert ":" in when(int(datetime.now().astimezone().timestamp() * 1000))
+
+
+def test_a_day_is_written_as_the_language_does_it(qapp: QApplication) -> None:
+    i18n.install(qapp, "de", QLocale.c())
+    assert when(at(2026, 10, 5), NOW) == "5. Okt."
