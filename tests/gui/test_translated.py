@@ -252,6 +252,8 @@ def test_menus(window: MainWindow, page: ChatPage) -> None:
         lambda window, page: page.deeds.ask_name(),
         lambda window, page: page.deeds.ask_delete("music"),
         lambda window, page: page.deeds.ask_export("music"),
+        lambda window, page: window.actions_.go_to_date.trigger(),
+        lambda window, page: window.hosting.ask_tray(int, int),
         lambda window, page: window.actions_.about.trigger(),
         lambda window, page: window.actions_.settings.trigger(),
         lambda window, page: window.actions_.shortcuts.trigger(),
