@@ -8,10 +8,10 @@ character of them.
 import json
 import re
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime, tzinfo
 from html import escape
-from typing import Final, Protocol
+from typing import Final, NamedTuple, Protocol
 
 from chatapp.text.links import find_links
 
@@ -43,6 +43,26 @@ class Said(Protocol):
     def reactions(self) -> Mapping[str, Sequence[str]]: ...
 
 
+class Words(NamedTuple):
+    """What a document says by itself, in the reader's language; JSON says nothing."""
+
+    language: str = "en"
+    """its code (BCP 47)"""
+    right_to_left: bool = False
+    deleted: str = "This message was deleted."
+    quoted_deleted: str = "deleted"
+    """in place of a text that is answered"""
+    edited: str = "edited"
+    reply: str = "reply to {quote}"
+    earlier: str = "an earlier message"
+    """which is answered, and is not at hand"""
+    day: Callable[[datetime], str] = lambda time: f"{time:%A}, {time.day} {time:%B %Y}"
+    clock: Callable[[datetime], str] = lambda time: f"{time:%H:%M}"
+
+
+ENGLISH: Final = Words()
+
+
 class Writer(Protocol):
     """`begin` once, then `add` for each message, then `end` once."""
 
@@ -51,9 +71,9 @@ class Writer(Protocol):
     def end(self) -> str: ...
 
 
-def writer(form: str, room: str, zone: tzinfo | None = None) -> Writer:
+def writer(form: str, room: str, zone: tzinfo | None = None, words: Words = ENGLISH) -> Writer:
     """The writer of one of `FORMS`, for a room called that. Raises KeyError for another form."""
-    return FORMS[form](room, zone)
+    return FORMS[form](room, zone, words)
 
 
 def document(form: str, room: str, messages: Iterable[Said], zone: tzinfo | None = None) -> Iterator[str]:
@@ -68,7 +88,8 @@ def document(form: str, room: str, messages: Iterable[Said], zone: tzinfo | None
 class _Quotes:
     """Who said what lately, for the replies to it."""
 
-    def __init__(self) -> None:
+    def __init__(self, words: Words) -> None:
+        self._words = words
         self._known: dict[int, str] = {}
         self._order: deque[int] = deque()
 
@@ -77,20 +98,20 @@ class _Quotes:
             del self._known[self._order.popleft()]
         if said.seq not in self._known:
             self._order.append(said.seq)
-        words = "deleted" if said.deleted else _line(said.message[: 4 * _EXCERPT])
+        words = self._words.quoted_deleted if said.deleted else _line(said.message[: 4 * _EXCERPT])
         excerpt = words if len(words) <= _EXCERPT else words[: _EXCERPT - 1].rstrip() + "…"
         self._known[said.seq] = f"{_line(said.author)}: {excerpt}"
 
     def of(self, seq: int) -> str:
-        return self._known.get(seq, "an earlier message")
+        return self._known.get(seq, self._words.earlier)
 
 
 class Lines:
     """One line a message: day and time, author, text. A line break inside a message shows as “↵”."""
 
-    def __init__(self, room: str, zone: tzinfo | None = None) -> None:
-        self._room, self._zone = room, zone
-        self._quotes = _Quotes()
+    def __init__(self, room: str, zone: tzinfo | None = None, words: Words = ENGLISH) -> None:
+        self._room, self._zone, self._words = room, zone, words
+        self._quotes = _Quotes(words)
 
     def begin(self) -> str:
         return f"#{_line(self._room)}\n\n"
@@ -99,10 +120,10 @@ class Lines:
         time = _time(said.ts, self._zone)
         parts = [time.strftime("%Y-%m-%d %H:%M:%S") if time is not None else "", f"{_line(said.author)}:"]
         if said.reply_to:
-            parts.append(f"[reply to {self._quotes.of(said.reply_to)}]")
-        parts.append("(deleted)" if said.deleted else _line(said.message))
+            parts.append(f"[{self._words.reply.format(quote=self._quotes.of(said.reply_to))}]")
+        parts.append(f"({self._words.quoted_deleted})" if said.deleted else _line(said.message))
         if said.edited and not said.deleted:
-            parts.append("(edited)")
+            parts.append(f"({self._words.edited})")
         if said.reactions:
             parts.append(f"[{' · '.join(_reactions(said))}]")
         self._quotes.learn(said)
@@ -116,7 +137,8 @@ class Json:
     """`{"room": …, "messages": [{"seq", "time", "from", "message", …}, …]}`, a message a line. `replyTo` (a `seq`),
     `edited`, `deleted` and `reactions` stand where they say something; times are UTC in ISO 8601."""
 
-    def __init__(self, room: str, zone: tzinfo | None = None) -> None:  # noqa: ARG002  # UTC, for any reader anywhere
+    def __init__(self, room: str, _zone: tzinfo | None = None, _words: Words = ENGLISH) -> None:
+        """UTC, and no words: for any reader anywhere."""
         self._room = room
         self._separator = "\n"
 
@@ -144,32 +166,34 @@ class Json:
 class Page:
     """One file for any browser: nothing is loaded from elsewhere, nothing runs, and it follows the reader's theme."""
 
-    def __init__(self, room: str, zone: tzinfo | None = None) -> None:
-        self._room, self._zone = room, zone
-        self._quotes = _Quotes()
+    def __init__(self, room: str, zone: tzinfo | None = None, words: Words = ENGLISH) -> None:
+        self._room, self._zone, self._words = room, zone, words
+        self._quotes = _Quotes(words)
         self._day = ""
 
     def begin(self) -> str:
-        return _HEAD.replace("{title}", "#" + _html(self._room))
+        head = _HEAD.replace("{language}", _html(self._words.language))
+        head = head.replace("{direction}", "rtl" if self._words.right_to_left else "ltr")
+        return head.replace("{title}", "#" + _html(self._room))
 
     def add(self, said: Said) -> str:
         time = _time(said.ts, self._zone)
-        day = f"{time:%A}, {time.day} {time:%B %Y}" if time is not None else ""
+        day = self._words.day(time) if time is not None else ""
         parts = []
         if day != self._day:
             self._day = day
             parts.append(f"<h2>{_html(day)}</h2>\n")
         parts.append(f'<article id="m{said.seq}"><header><b>{_name(said.author)}</b>')
         if time is not None:
-            parts.append(f' <time datetime="{_iso(said.ts)}">{time:%H:%M}</time>')
+            parts.append(f' <time datetime="{_iso(said.ts)}">{_html(self._words.clock(time))}</time>')
         parts.append("</header>")
         if said.reply_to:
             parts.append(f'<a class="quote" href="#m{said.reply_to}" dir="auto">')
             parts.append(f"↩ {_html(self._quotes.of(said.reply_to))}</a>")
         if said.deleted:
-            parts.append('<p class="quiet">This message was deleted.</p>')
+            parts.append(f'<p class="quiet">{_html(self._words.deleted)}</p>')
         else:
-            edited = ' <span class="quiet">(edited)</span>' if said.edited else ""
+            edited = f' <span class="quiet">({_html(self._words.edited)})</span>' if said.edited else ""
             parts.append(f'<p dir="auto">{_linked(said.message)}{edited}</p>')
         if said.reactions:
             chips = "".join(f"<li>{_html(one)}</li>" for one in _reactions(said))
@@ -238,7 +262,7 @@ def _linked(text: str) -> str:
 
 
 _HEAD = """<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>{title}</title>
+<html lang="{language}" dir="{direction}"><head><meta charset="utf-8"><title>{title}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <style>
@@ -262,5 +286,5 @@ a { color: var(--link) }
 ul { list-style: none; display: flex; flex-wrap: wrap; gap: .3rem; margin: .25rem 0 0; padding: 0 }
 li { border: 1px solid var(--line); border-radius: 1rem; padding: 0 .55rem; font-size: .85rem }
 </style></head><body><main>
-<h1>{title}</h1>
+<h1><bdi>{title}</bdi></h1>
 """

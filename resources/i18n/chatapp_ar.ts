@@ -903,6 +903,26 @@
             <translation>انقطع اتصالك فتعذّرت قراءة الباقي. لم يُحفظ شيء.</translation>
         </message>
         <message>
+            <source>This message was deleted.</source>
+            <translation>حُذفت هذه الرسالة.</translation>
+        </message>
+        <message>
+            <source>deleted</source>
+            <translation>محذوفة</translation>
+        </message>
+        <message>
+            <source>edited</source>
+            <translation>معدّلة</translation>
+        </message>
+        <message>
+            <source>reply to {quote}</source>
+            <translation>رد على {quote}</translation>
+        </message>
+        <message>
+            <source>an earlier message</source>
+            <translation>رسالة سابقة</translation>
+        </message>
+        <message>
             <source>The file cannot be written here: {why}.</source>
             <translation>تتعذّر كتابة الملف هنا: {why}.</translation>
         </message>

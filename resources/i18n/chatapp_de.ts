@@ -859,6 +859,26 @@
             <translation>Du bist nicht mehr verbunden, daher konnte der Rest nicht gelesen werden. Es wurde nichts gespeichert.</translation>
         </message>
         <message>
+            <source>This message was deleted.</source>
+            <translation>Diese Nachricht wurde gelöscht.</translation>
+        </message>
+        <message>
+            <source>deleted</source>
+            <translation>gelöscht</translation>
+        </message>
+        <message>
+            <source>edited</source>
+            <translation>bearbeitet</translation>
+        </message>
+        <message>
+            <source>reply to {quote}</source>
+            <translation>Antwort auf {quote}</translation>
+        </message>
+        <message>
+            <source>an earlier message</source>
+            <translation>eine frühere Nachricht</translation>
+        </message>
+        <message>
             <source>The file cannot be written here: {why}.</source>
             <translation>Die Datei lässt sich hier nicht schreiben: {why}.</translation>
         </message>

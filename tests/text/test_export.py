@@ -95,7 +95,7 @@ def test_json_has_a_stable_shape() -> None:
 def test_an_empty_room_is_a_document_too() -> None:
     assert json.loads(whole("json")) == {"room": "music", "messages": []}
     assert whole("txt") == "#music\n\n"
-    assert "<h1>#music</h1>" in whole("html")
+    assert "<h1><bdi>#music</bdi></h1>" in whole("html")
 
 
 def test_a_page_shows_everything() -> None:

@@ -3,7 +3,7 @@
 from datetime import tzinfo
 from functools import partial
 
-from PySide6.QtCore import QIODevice, QObject, QSaveFile, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QDate, QIODevice, QLocale, QObject, QSaveFile, Qt, QThreadPool, QTime, QTimer, Signal
 from shiboken6 import isValid
 
 from chatapp.gui.bridge import Answer, Bridge
@@ -12,7 +12,7 @@ from chatapp.protocol.limits import REQUEST_RATE
 from chatapp.protocol.messages import Kind, Reason
 from chatapp.protocol.names import shown
 from chatapp.session.changes import Fetched, Phase, PhaseChanged, Refused
-from chatapp.text.export import writer
+from chatapp.text.export import Words, writer
 
 PAUSE = round(1000 / REQUEST_RATE[1] * 1.25)
 """milliseconds between two pages, so that the person's own wishes still have their turn"""
@@ -49,7 +49,7 @@ class Exporter(QObject):
         super().__init__(parent)
         self._bridge = bridge
         self._room = room
-        self._writer = writer(form, shown(room), zone)
+        self._writer = writer(form, shown(room), zone, self._words())
         self._file = QSaveFile(path)
         self._over = False
         self._ticket = 0
@@ -162,6 +162,21 @@ class Exporter(QObject):
     def _stop(self) -> None:
         self._over = True
         self._pause.stop()
+
+    def _words(self) -> Words:
+        """What the document says by itself."""
+        locale, form = QLocale(), QLocale.FormatType
+        return Words(
+            language=locale.bcp47Name(),
+            right_to_left=locale.textDirection() is Qt.LayoutDirection.RightToLeft,
+            deleted=self.tr("This message was deleted."),
+            quoted_deleted=self.tr("deleted"),
+            edited=self.tr("edited"),
+            reply=self.tr("reply to {quote}"),
+            earlier=self.tr("an earlier message"),
+            day=lambda time: locale.toString(QDate(time.year, time.month, time.day), form.LongFormat),
+            clock=lambda time: locale.toString(QTime(time.hour, time.minute), form.ShortFormat),
+        )
 
     def _cannot_write(self) -> str:
         return self.tr("The file cannot be written here: {why}.").format(why=self._file.errorString().rstrip("."))

@@ -5,9 +5,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QLocale, QObject, Signal
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from chatapp.gui import i18n
 from chatapp.gui.bridge import Answer
 from chatapp.gui.chat import exporter as module
 from chatapp.gui.chat.exporter import Exporter
@@ -228,3 +230,24 @@ def test_a_server_that_repeats_itself_ends_it(export: Export, qtbot: QtBot) -> N
     export.wire.asked[-1] = 0
     with qtbot.waitSignal(export.made.finished):
         export.wire.answer()
+
+
+@pytest.mark.parametrize("form", ["txt", "html"])
+def test_a_document_speaks_the_window_s_language(form: str, tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> None:
+    i18n.install(qapp, "de", QLocale.c())
+    wire = Wire(4)
+    export = Export(wire, tmp_path / f"music.{form}", form)
+    export.made.start()
+    edited = Event(Kind.MESSAGE, 1, 1_790_000_000_000, "Ann", message="Tee?", edited=1_790_000_001_000)
+    gone = Event(Kind.MESSAGE, 2, 1_790_000_002_000, "Bo", deleted=True, reply_to=1)
+    with qtbot.waitSignal(export.made.finished):
+        wire.fetched.emit(Fetched(1, "music", "e", (edited, gone), 2, True))
+    text = export.path.read_text(encoding="utf-8")
+    assert "(bearbeitet)" in text
+    assert "gelöscht" in text
+    assert not {"edited)", "deleted", "reply"} & set(text.split())
+    if form == "html":
+        assert '<html lang="de" dir="ltr">' in text
+        assert "Montag, 21. September 2026" in text
+    else:
+        assert "[Antwort auf Ann: Tee?]" in text
