@@ -31,10 +31,10 @@ def address(text: str) -> str:
 
 
 def port(text: str) -> str:
-    """The port's digits. Raises ValueError with one sentence."""
-    if not (text.strip().isdecimal() and text.isascii() and 0 < int(text) <= 65535):
+    """The port's digits, typed in those of any script. Raises ValueError with one sentence."""
+    if not (text.strip().isdecimal() and len(text.strip()) <= 5 and 0 < int(text) <= 65535):
         raise ValueError(QCoreApplication.translate("Rules", "A port is a number from 1 to 65535."))
-    return text.strip()
+    return str(int(text))
 
 
 def _held_to(rule: Callable[[str], T], text: str) -> T:

@@ -1520,7 +1520,7 @@
         <name>RoomRow</name>
         <message>
             <source>Joined</source>
-            <translation>Beigetreten</translation>
+            <translation>Deine Räume</translation>
         </message>
         <message>
             <source>Other rooms</source>
