@@ -1385,6 +1385,18 @@
             <translation>إيقاف الاستضافة</translation>
         </message>
         <message>
+            <source>&amp;Download Chatapp {version}…</source>
+            <translation>ت&amp;نزيل Chatapp {version}…</translation>
+        </message>
+        <message>
+            <source>Chatapp {version} is there.</source>
+            <translation>‏Chatapp {version} متاح.</translation>
+        </message>
+        <message>
+            <source>Download…</source>
+            <translation>تنزيل…</translation>
+        </message>
+        <message>
             <source>Stop hosting and quit?</source>
             <translation>إيقاف الاستضافة والخروج؟</translation>
         </message>
@@ -2371,6 +2383,14 @@
         <message>
             <source>Closing the window while you host offers that, on systems that have a tray.</source>
             <translation>يُعرض ذلك عند إغلاق النافذة أثناء الاستضافة، على الأنظمة التي لها شريط نظام.</translation>
+        </message>
+        <message>
+            <source>Tell me of newer versions</source>
+            <translation>إخباري بالإصدارات الأحدث</translation>
+        </message>
+        <message>
+            <source>Looks once a day, and sends nothing about you. Off where the system sees to updates.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Of the window, its numbers and its dates. Takes effect at the next start.</source>

@@ -1321,6 +1321,18 @@
             <translation>Chat schließen</translation>
         </message>
         <message>
+            <source>&amp;Download Chatapp {version}…</source>
+            <translation>Chatapp {version} &amp;herunterladen…</translation>
+        </message>
+        <message>
+            <source>Chatapp {version} is there.</source>
+            <translation>Chatapp {version} ist da.</translation>
+        </message>
+        <message>
+            <source>Download…</source>
+            <translation>Herunterladen…</translation>
+        </message>
+        <message>
             <source>Stop hosting and quit?</source>
             <translation>Chat schließen und beenden?</translation>
         </message>
@@ -2275,6 +2287,14 @@
         <message>
             <source>Closing the window while you host offers that, on systems that have a tray.</source>
             <translation>Wird angeboten, wenn du das Fenster bei offenem Chat schließt, auf Systemen mit Infobereich.</translation>
+        </message>
+        <message>
+            <source>Tell me of newer versions</source>
+            <translation>Neuere Versionen melden</translation>
+        </message>
+        <message>
+            <source>Looks once a day, and sends nothing about you. Off where the system sees to updates.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Of the window, its numbers and its dates. Takes effect at the next start.</source>
