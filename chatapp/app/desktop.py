@@ -94,7 +94,7 @@ def run(opening: Open) -> int:
         hosted = of_window(opening.profile)
         chats = Chats(window, settings, appearance.theme, loop, notebook, place=hosted)
         doorbell = Doorbell(window, settings)
-        runner.run(_stay(window, chats, _where_to(opening, settings), closed))
+        runner.run(_stay(window, chats, settings, _where_to(opening, settings), closed))
         doorbell.stop()
         if timer is not None:
             timer.stop()
@@ -156,14 +156,22 @@ def _paint(window: MainWindow) -> None:
     frame.exec()
 
 
-async def _stay(window: MainWindow, chats: "Chats", invite: "Invite | None", closed: "asyncio.Event") -> None:
+async def _stay(
+    window: MainWindow, chats: "Chats", settings: Settings, invite: "Invite | None", closed: "asyncio.Event"
+) -> None:
     """Do what the window asks for until it is closed."""
+    import asyncio  # noqa: PLC0415  # the first frame is there
+
+    from chatapp.app import updates  # noqa: PLC0415  # as above
+
+    news = asyncio.create_task(updates.watch(settings, window.tell_of_version, updates.feed()))
     if invite is not None:
         chats.return_to(invite)
     elif window.welcome.is_trying:
         window.welcome.show_choices()
     await closed.wait()
     window.hide()
+    news.cancel()
     await chats.close()
 
 

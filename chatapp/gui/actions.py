@@ -136,6 +136,9 @@ class Actions(QObject):
         self.previous_pane = self._action(self.tr("Previous pane"), "Shift+F6")
 
         self.shortcuts = self._action(self.tr("&Keyboard shortcuts"), "Ctrl+/")
+        self.download = self._action("")
+        """leads to a newer version; there once one is known"""
+        self.download.setVisible(False)
         self.about = self._action(self.tr("&About Chatapp"))
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
 
@@ -153,7 +156,7 @@ class Actions(QObject):
         view.addMenu(self.tr("&Theme")).addActions(list(self.theme.values()))
         view.addSeparator()
         _fill(view, self._view())
-        _fill(bar.addMenu(self.tr("&Help")), [[self.shortcuts, self.about]])
+        _fill(bar.addMenu(self.tr("&Help")), [[self.shortcuts], [self.download, self.about]])
 
     def _chat(self) -> list[list[QAction]]:
         return [

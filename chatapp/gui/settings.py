@@ -66,6 +66,8 @@ class Settings(QObject):
     sounds = Flag(Page.NOTIFICATIONS, default=True)
     tray = Flag(Page.NOTIFICATIONS, default=True)
     """closing the window while hosting leaves the chat running in the tray"""
+    updates = Flag(Page.NOTIFICATIONS, default=True)
+    """tell of a newer version; only what a release built ever asks"""
 
     language = Words(Page.LANGUAGE, SYSTEM)
     """SYSTEM, or the code of a language that the window speaks"""
@@ -133,6 +135,18 @@ class Settings(QObject):
     @name.setter
     def name(self, name: str) -> None:
         self._store.setValue("name", name)
+
+    @property
+    def updates_asked(self) -> float:
+        """When a newer version was looked for last, in seconds since the Unix epoch; 0 for never."""
+        try:
+            return float(self._text("updates_asked", "0"))
+        except ValueError:
+            return 0.0
+
+    @updates_asked.setter
+    def updates_asked(self, at: float) -> None:
+        self._store.setValue("updates_asked", str(at))
 
     @property
     def servers(self) -> list[str]:

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QPaintEvent
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QStatusBar
 
 from chatapp.gui.actions import Actions, commands
@@ -48,6 +48,7 @@ class MainWindow(QMainWindow):
         self._appearance = appearance
         self._seen = False
         self._may_close = False
+        self._page = ""
         self.restarts = False
         """whether it is to be opened anew once it is closed"""
         self.can_hide: Callable[[], bool] = lambda: False
@@ -89,6 +90,7 @@ class MainWindow(QMainWindow):
         do.quit.triggered.connect(self.quit)
         do.switch.triggered.connect(self._switch)
         do.shortcuts.triggered.connect(self._show_shortcuts)
+        do.download.triggered.connect(self._download)
         do.about.triggered.connect(self._show_about)
         do.larger.triggered.connect(appearance.larger)
         do.smaller.triggered.connect(appearance.smaller)
@@ -315,6 +317,19 @@ class MainWindow(QMainWindow):
         from chatapp.gui.dialogs.about import About  # noqa: PLC0415  # as above
 
         About(self._settings.profile, self).open()
+
+    def tell_of_version(self, version: str, page: str) -> None:
+        """There is a newer Chatapp, to be had at that address: the Help menu leads there, and the chat says so once."""
+        self._page = page
+        text = self.tr("&Download Chatapp {version}…").format(version=version)
+        self.actions_.download.setText(text)
+        self.actions_.download.setVisible(True)
+        if self.chat is not None:
+            news = self.tr("Chatapp {version} is there.").format(version=version)
+            self.chat.notice.tell(news, self.tr("Download…"), self._download)
+
+    def _download(self) -> None:
+        QDesktopServices.openUrl(QUrl(self._page))
 
     # The window itself
 

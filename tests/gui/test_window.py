@@ -2,7 +2,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QDesktopServices
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -309,3 +309,24 @@ def test_a_restart_closes_it_to_be_opened_anew(window: MainWindow, qtbot: QtBot)
     with qtbot.waitSignal(window.closing):
         window.restart()
     assert window.restarts
+
+
+def test_a_newer_version_is_told_of_and_leads_to_its_page(
+    window: MainWindow,
+    talk: Any,
+    appearance: Appearance,
+    settings: Settings,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toString()))
+    download = window.actions_.download
+    assert not download.isVisible()
+    page = chat(window, talk, appearance, settings, qtbot)
+    window.tell_of_version("9.0", "https://example.org/")
+    assert download.isVisible()
+    assert download.text() == "&Download Chatapp 9.0…"
+    assert "Chatapp 9.0 is there." in page.notice.accessibleName()
+    download.trigger()
+    assert opened == ["https://example.org/"]

@@ -181,6 +181,11 @@ def _notifications() -> Iterator[Entry]:
         translate("Settings", "Keep hosting in the tray"),
         translate("Settings", "Closing the window while you host offers that, on systems that have a tray."),
     )
+    yield Entry(
+        Settings.updates.key,
+        translate("Settings", "Tell me of newer versions"),
+        translate("Settings", "Looks once a day, and sends nothing about you. Off where the system sees to updates."),
+    )
 
 
 def _language() -> Iterator[Entry]:
