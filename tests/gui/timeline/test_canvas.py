@@ -147,7 +147,7 @@ def test_whatever_comes_and_goes_is_shown_as_it_is_and_what_is_read_stays_put(
     low, high, key = 1_000, 1_040, 0
     for action, value in actions:
         seen = [(model.entry(row).seq, top + view.rows.height(row)) for row, top in view.visible()]
-        at_bottom, changed = view.at_bottom, -1
+        at_bottom, changed, end = view.at_bottom, -1, timeline.end
         match action:
             case "append":
                 timeline.append(map(varied, range(high, high + value)))
@@ -184,6 +184,8 @@ def test_whatever_comes_and_goes_is_shown_as_it_is_and_what_is_read_stays_put(
         assert shows
         # A row that shows all of itself may grow downwards.
         quiet = action in {"append", "prepend", "page", "note", "say", "replace"} and not at_bottom
+        # Where the rows below had to make room for those above, what is left comes down to the lower edge.
+        quiet = quiet and not (timeline.end < end and shows[-1][0] == len(view.rows) - 1)
         if quiet and changed not in [seq for seq, _ in seen]:
             edges = {model.entry(row).seq: top + view.rows.height(row) for row, top in shows}
             first = next(((seq, edge) for seq, edge in seen if seq and seq in edges), None)
