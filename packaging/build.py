@@ -8,8 +8,9 @@ setup    Windows: a setup for one person; needs NSIS's makensis
 dmg      macOS: the app in a disk image; needs hdiutil
 
 RELEASES, such as https://github.com/somebody/chatapp/releases, is where the program asks whether there is a newer one;
-without it, and in the .deb, it asks nobody. Without a word: all that this system has the tools for. The tools of Python's world come from requirements-build.lock,
-into build/venv. The same commit gives the same .deb and .tar.gz, byte for byte, on the same system.
+without it, and in the .deb, it asks nobody. Without a word: all that this system has the tools for. The tools of
+Python's world come from requirements-build.lock, into build/venv. The same commit gives the same .deb and .tar.gz, byte
+for byte, on the same system.
 """
 
 import argparse
