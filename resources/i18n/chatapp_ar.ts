@@ -2390,7 +2390,7 @@
         </message>
         <message>
             <source>Looks once a day, and sends nothing about you. Off where the system sees to updates.</source>
-            <translation type="unfinished"></translation>
+            <translation>يبحث مرة في اليوم ولا يرسل شيئًا عنك. متوقف حيث يتولى النظام التحديثات.</translation>
         </message>
         <message>
             <source>Of the window, its numbers and its dates. Takes effect at the next start.</source>

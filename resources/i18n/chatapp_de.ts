@@ -728,7 +728,7 @@
         <name>EmojiModel</name>
         <message>
             <source>Alt+Down for skin tones</source>
-            <translation>Alt+Runter für Hauttöne</translation>
+            <translation>Alt+Herunter für Hauttöne</translation>
         </message>
     </context>
     <context>
@@ -2294,7 +2294,7 @@
         </message>
         <message>
             <source>Looks once a day, and sends nothing about you. Off where the system sees to updates.</source>
-            <translation type="unfinished"></translation>
+            <translation>Sieht einmal am Tag nach und sendet nichts über dich. Aus, wo sich das System um Aktualisierungen kümmert.</translation>
         </message>
         <message>
             <source>Of the window, its numbers and its dates. Takes effect at the next start.</source>
