@@ -239,6 +239,12 @@ def test_the_chat(window: MainWindow, page: ChatPage, talk: Any) -> None:
     assert escaped(window) == []
 
 
+def test_a_newer_version(window: MainWindow, page: ChatPage) -> None:
+    window.tell_of_version("9.9", "https://music")
+    assert "9.9" in page.notice.text
+    assert escaped(window) == []
+
+
 def test_menus(window: MainWindow, page: ChatPage) -> None:
     for menu in (page.panel.menu("music"), page.panel.menu("default"), page.people.menu("Bo")):
         assert menu is not None
