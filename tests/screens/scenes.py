@@ -7,9 +7,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from chatapp.gui import names
 from chatapp.gui.dialogs.settings.dialog import SettingsDialog
 from chatapp.gui.emoji.popup import EmojiPopup
+from chatapp.gui.names import person
 from chatapp.gui.options import Page
 from chatapp.gui.plain import isolated
 from chatapp.protocol.messages import DEFAULT_ROOM
@@ -122,7 +122,7 @@ async def replying(stage: Stage) -> None:
     view = stage.chat.desk.front
     assert view is not None
     view.composer.set_draft("I can bring mine, too")
-    view.composer.reply_to(12, names.person("Bo"), isolated("@Ann can you open the room at eight?"))
+    view.composer.reply_to(12, person("Bo"), isolated("@Ann can you open the room at eight?"))
 
 
 @scene
