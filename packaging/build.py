@@ -42,6 +42,11 @@ DEBIAN_DEPENDS = (
     *("libglib2.0-0 | libglib2.0-0t64", "libfontconfig1", "libfreetype6", "libx11-6", "libx11-xcb1", "libexpat1"),
     *("libdrm2", "libpng16-16 | libpng16-16t64", "libwayland-client0", "libwayland-cursor0", "libwayland-egl1"),
 )
+# What it runs without: the icons of others, the browser for links, and what checks spelling.
+DEBIAN_RECOMMENDS = (
+    *("hicolor-icon-theme", "xdg-utils"),
+    *("libenchant-2-2", "hunspell-en-us | hunspell-dictionary"),
+)
 
 
 class BuildError(Exception):
@@ -216,7 +221,7 @@ Architecture: {arch}
 Maintainer: {MAINTAINER}
 Installed-Size: {size}
 Depends: {", ".join(DEBIAN_DEPENDS)}
-Recommends: hicolor-icon-theme, xdg-utils
+Recommends: {", ".join(DEBIAN_RECOMMENDS)}
 Section: net
 Priority: optional
 Description: chat with the people around you

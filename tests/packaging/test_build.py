@@ -94,6 +94,15 @@ def test_the_icon_of_macos_is_whole() -> None:
     assert at == len(data)
 
 
+def test_the_debian_package_recommends_what_spelling_takes(build: ModuleType, tmp_path: Path) -> None:
+    build._control(tmp_path, "amd64")
+    fields = dict(re.findall(r"^([A-Z][a-z-]+): (.+)$", (tmp_path / "DEBIAN/control").read_text(), re.MULTILINE))
+    recommended = fields["Recommends"].split(", ")
+    assert "libenchant-2-2" in recommended
+    assert "hunspell-en-us | hunspell-dictionary" in recommended
+    assert not any("enchant" in name for name in fields["Depends"].split(", "))
+
+
 def test_a_tool_that_is_not_there_is_named(build: ModuleType) -> None:
     with pytest.raises(build.BuildError, match="no-such-tool is not installed"):
         build.run("no-such-tool")

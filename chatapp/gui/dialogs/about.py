@@ -17,6 +17,7 @@ PARTS = (
     ("emoji", "BSD-3-Clause"),
     ("precis-i18n", "MIT"),
     ("jeepney", "MIT"),
+    ("pyenchant", "LGPL-2.1-or-later"),
     ("linkify-it-py", "MIT"),
     ("markdown-it-py", "MIT"),
     ("platformdirs", "MIT"),

@@ -1,7 +1,8 @@
 """The dictionaries of this computer, as far as Enchant is there to open them.
 
-Enchant (through pyenchant, the extra `spelling`) asks what the system has: Hunspell, Aspell, the spell checker of macOS
-and others. Nothing here is needed to run; without it, nothing is checked. All of it may block for some 100 ms.
+Enchant (through pyenchant, which is a dependency on Linux and elsewhere the extra `spelling`) asks what the system has:
+Hunspell, Aspell, the spell checker of macOS and others. Nothing here is needed to run; without it, nothing is checked.
+All of it may block for some 100 ms.
 """
 
 import logging

@@ -1,4 +1,6 @@
+import logging
 import os
+import subprocess
 import sys
 
 import pytest
@@ -46,9 +48,28 @@ def test_a_word_is_added_to_the_language_that_comes_first() -> None:
     assert (german.words, english.words) == ({"quux"}, set())
 
 
-def test_without_enchant_nothing_is_checked(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_pyenchant_nothing_is_checked(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "enchant", None)
     assert open_dictionaries(["en_US"]) is None
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there, pyenchant brings Enchant along")
+def test_without_the_systems_enchant_nothing_is_checked_and_nothing_said(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, capfd: pytest.CaptureFixture[str]
+) -> None:
+    for module in [name for name in sys.modules if name.partition(".")[0] == "enchant"]:
+        monkeypatch.delitem(sys.modules, module)
+    asked: list[str] = []
+    monkeypatch.setattr("ctypes.util.find_library", asked.append)
+    with caplog.at_level(logging.WARNING):
+        assert open_dictionaries(["en_US"]) is None
+    assert "enchant-2" in asked
+    assert (caplog.text, *capfd.readouterr()) == ("", "", "")
+
+
+def test_the_window_opens_without_a_look_at_enchant() -> None:
+    program = "import sys, chatapp.gui.window; sys.exit('enchant' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
 
 
 @pytest.mark.programs("enchant-2", "/usr/share/hunspell/en_US.dic")
