@@ -68,7 +68,7 @@ _Line = tuple[int, int]
 
 _QUOTE = re.compile(r"(?:> )+(?=\S)")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})([\w+#.-]*)[ \t]*\Z")
-_BEHIND = re.compile(r"(?:\*{1,3}|~~|`+)\Z")
+_BEHIND = re.compile(r"(?:\*{1,3}|~~|(?<!`)`+)\Z")
 _ESCAPED = re.compile(r"\\[*_~]")
 
 

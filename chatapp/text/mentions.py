@@ -5,13 +5,15 @@ or code. Nobody is called by `@all`, unless that is their name.
 """
 
 import re
+from bisect import bisect_right
 from functools import lru_cache
+from operator import itemgetter
 from unicodedata import category, normalize
 
 from chatapp.text.links import find_links
 
 _CODE = re.compile(
-    r"^ {0,3}(`{3,}|~{3,})[^\n`]*\n.*?(?:^ {0,3}\1[`~]*[ \t]*$|\Z)|(?<!`)(`+)(?!`).+?(?<!`)\2(?!`)",
+    r"^ {0,3}(`{3,}|~{3,}(?!~))[^\n`]*\n.*?(?:^ {0,3}\1[`~]*[ \t]*$|\Z)|(?<!`)(`+)(?!`).+?(?<!`)\2(?!`)",
     re.DOTALL | re.MULTILINE,
 )
 """a fenced block, or a run between two equal runs of backticks"""
@@ -22,6 +24,7 @@ _JOINED = frozenset({"Lu", "Ll", "Lt", "Lm", "Lo", "Nd", "Nl", "Pc", "Mn", "Mc"}
 _VARIATION = "\ufe0e\ufe0f"
 """these choose how the character before them is drawn, and are part of no word"""
 _LATIN_MARKS = range(0x300, 0x370)
+_start = itemgetter(0)
 
 
 def mentions(text: str, name: str) -> list[tuple[int, int]]:
@@ -31,9 +34,15 @@ def mentions(text: str, name: str) -> list[tuple[int, int]]:
     found = _calls(text, name)
     if not found:
         return []
-    elsewhere = [match.span() for match in _CODE.finditer(text)] if "`" in text or "~~~" in text else []
-    elsewhere += [(link.start, link.end) for link in find_links(text)]
-    return [(start, end) for start, end in found if not any(low <= start < high for low, high in elsewhere)]
+    code = [match.span() for match in _CODE.finditer(text)] if "`" in text or "~~~" in text else []
+    links = [(link.start, link.end) for link in find_links(text)]
+    return [span for span in found if not (_is_in(span[0], code) or _is_in(span[0], links))]
+
+
+def _is_in(place: int, spans: list[tuple[int, int]]) -> bool:
+    """Whether it is in one of these, which are in order and without overlap."""
+    before = bisect_right(spans, place, key=_start) - 1
+    return before >= 0 and place < spans[before][1]
 
 
 def _calls(text: str, name: str) -> list[tuple[int, int]]:

@@ -124,6 +124,12 @@ def test_the_work_grows_with_the_length_whatever_stands_there(text: str) -> None
     assert work(text) < 1_000 + 100 * len(text)
 
 
+@pytest.mark.timeout(10)
+def test_neither_does_an_address_full_of_markers_keep_anybody_waiting() -> None:
+    text = "http://example.org/" + "`" * 100_000 + "x"
+    assert unmarked(text, find_links(text)) == find_links(text)
+
+
 PIECES = [
     "*",
     "**",

@@ -98,6 +98,8 @@ def test_half_a_character_is_no_end_of_a_name() -> None:
         "```\n" * 990 + "@ann",
         "é@ann " * 660,
         "https://example.org/@ann " * 160,
+        "@Ann`x`" * 6_000,
+        "@ann\n" + "~" * 40_000,
     ],
 )
 def test_the_cost_grows_with_the_text(text: str) -> None:
