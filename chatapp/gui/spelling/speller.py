@@ -28,7 +28,7 @@ class _Relay(QObject):
 
 
 class Speller(QObject):
-    """Made once for a window. Reads nothing before it is first asked."""
+    """Made once for a chat. Reads nothing before it is first asked."""
 
     learned = Signal()
     """more is known, or something else, of words that were asked for"""
@@ -132,13 +132,14 @@ class Speller(QObject):
 
     def _do(self, job: Job) -> None:
         if self._run is None:
-            self._run = _thread()
+            self._run = _thread(self)
         self._run(job)
 
 
-def _thread() -> Callable[[Job], object]:
-    """Runs jobs in one thread, which ends with the program."""
+def _thread(owner: QObject) -> Callable[[Job], object]:
+    """Runs jobs in one thread, which ends when it has done those that its owner has left."""
     pool = ThreadPoolExecutor(1, "spelling")
+    owner.destroyed.connect(lambda: pool.shutdown(wait=False))
 
     def run(job: Job) -> None:
         pool.submit(job).add_done_callback(_complain)

@@ -1,8 +1,10 @@
+import threading
 from collections.abc import Iterable
 
 import pytest
 from PySide6.QtCore import QLocale
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from chatapp.gui.spelling import speller as module
 from chatapp.gui.spelling.dictionaries import Dictionaries
@@ -112,3 +114,15 @@ def test_a_dictionary_that_fails_is_no_harm(qapp: object, qtbot: QtBot, caplog: 
         speller.look_up(["helo"])
     assert not speller.is_wrong("helo")
     assert "the disk is gone" in caplog.text
+
+
+def test_its_thread_ends_with_it_and_does_before_what_was_left(qapp: object, book: Book, qtbot: QtBot) -> None:
+    before = threading.active_count()
+    for _ in range(3):
+        speller = Speller(lambda _languages: Dictionaries([("en_GB", book)]))
+        with qtbot.waitSignal(speller.learned):
+            speller.look_up(["helo"])
+        speller.add("quux")
+        delete(speller)
+    qtbot.waitUntil(lambda: threading.active_count() == before)
+    assert "quux" in book.words
