@@ -1,7 +1,9 @@
 """What a message's text becomes before it is laid out: pure functions of the text."""
 
 import re
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from operator import attrgetter
 from typing import NamedTuple
 from unicodedata import bidirectional
 
@@ -16,6 +18,8 @@ LONGEST = 8192
 
 LARGE_AT_MOST = 12
 """a message of more emoji than this is drawn at the size of text"""
+
+_end = attrgetter("end")
 
 
 class Body(NamedTuple):
@@ -117,23 +121,33 @@ def _placed(links: Sequence[Link], cuts: Cuts) -> list[Link]:
 def _outside_of_code(links: Sequence[Link], spans: Sequence[Span], blocks: Sequence[Block]) -> list[Link]:
     code = [(span.start, span.end) for span in spans if span.style is Style.CODE]
     code += [(block.start, block.end) for block in blocks if block.code]
-    return [link for link in links if not any(start <= link.start < end for start, end in code)]
+    code.sort()  # no code is inside of other code
+
+    def is_code(place: int) -> bool:
+        before = bisect_left(code, (place + 1,)) - 1
+        return before >= 0 and place < code[before][1]
+
+    return [link for link in links if not is_code(link.start)]
 
 
 def part(of: Body, block: Block) -> Body:
     """One of the blocks of a text, as a text of its own. Code runs from left to right."""
     first, last = block.start, block.end
 
-    def inside(pairs: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-        return [(start - first, end - first) for start, end in pairs if first <= start and end <= last]
+    # All of it is in order: a message of many blocks is not gone through for each of them.
+    def inside(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+        here = pairs[bisect_left(pairs, (first,)) : bisect_left(pairs, (last,))]
+        return [(start - first, end - first) for start, end in here if end <= last]
 
     text = of.text[first:last]
+    links = of.links[bisect_left(of.links, (first,)) : bisect_left(of.links, (last,))]
+    spans = of.spans[bisect_left(of.spans, first, key=_end) : bisect_right(of.spans, last, key=_end)]
     return Body(
         text,
-        [Link(link.start - first, link.end - first, link.url) for link in of.links if first <= link.start < last],
+        [Link(link.start - first, link.end - first, link.url) for link in links],
         inside(of.emoji),
         right_to_left=not block.code and _right_to_left(text),
-        spans=[Span(style, a - first, b - first) for style, a, b in of.spans if first <= a and b <= last],
+        spans=[Span(style, a - first, b - first) for style, a, b in spans if first <= a],
         calls=inside(of.calls),
     )
 

@@ -144,3 +144,26 @@ def test_whatever_is_set_off_is_in_the_text(text: str, me: str) -> None:
     drawn = body(text, me)
     for start, end in (*drawn.calls, *drawn.emoji, *(span[1:] for span in drawn.spans)):
         assert 0 <= start < end <= len(drawn.text)
+
+
+@pytest.mark.timeout(10)
+@pytest.mark.parametrize("line", ["> *a*\n*b*\n", "> @Jo 😀\n@Jo 😀\n"])
+def test_what_each_of_many_blocks_holds_is_found_in_no_time(line: str) -> None:
+    whole = body(line * (LONGEST // len(line)), "Jo")
+    for _ in range(80):
+        parts = [part(whole, block) for block in whole.blocks]
+    assert sum(len(each.spans) for each in parts) == len(whole.spans)
+    assert sum(len(each.calls) for each in parts) == len(whole.calls)
+    assert sum(len(each.emoji) for each in parts) == len(whole.emoji)
+
+
+@given(st.text(alphabet="> *_`\n~a@Jo😀 ", max_size=60))
+def test_blocks_hold_together_what_the_whole_holds(text: str) -> None:
+    whole = body(f"{text}\n> @Jo *b* http://example.org", "Jo")
+    if whole.blocks:
+        found = [(block.start, part(whole, block)) for block in whole.blocks]
+        spans = [(span.style, start + span.start, start + span.end) for start, each in found for span in each.spans]
+        assert spans == [tuple(span) for span in whole.spans]
+        assert [(start + a, start + b) for start, each in found for a, b in each.calls] == [*whole.calls]
+        links = [(start + link.start, start + link.end, link.url) for start, each in found for link in each.links]
+        assert links == [tuple(link) for link in whole.links]
