@@ -40,7 +40,7 @@ class Freedesktop(Popups):
     """May be made and asked at any time: what is asked before the server answers waits for it."""
 
     _undelivered = Signal(str, str, str)
-    _chosen = Signal(int)
+    _chosen = Signal(object)  # an int of D-Bus may be larger than one of Qt
 
     def __init__(self, second: Popups, opens: str, parent: QObject | None = None) -> None:
         """`second` shows what cannot be shown; `opens` says what choosing a popup does."""

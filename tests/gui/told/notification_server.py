@@ -56,13 +56,14 @@ class NotificationServer(QObject):
 
     shown = Signal(object)
     """a Shown"""
-    closed = Signal(int)
+    closed = Signal(object)
 
     def __init__(self, address: str, abilities: Sequence[str] = ("body", "body-markup", "actions")) -> None:
         super().__init__()
         self._abilities = list(abilities)
         self.refuses = False
-        self._numbers = 0
+        self.numbers = 0
+        """the last one that a popup got"""
         self._connection: DBusConnection = open_dbus_connection(address)
         with DBusRouter(self._connection) as router:
             router.send_and_get_reply(message_bus.RequestName(NAME))
@@ -99,7 +100,7 @@ class NotificationServer(QObject):
             return new_method_return(message)
         assert (member, message.header.fields[HeaderFields.signature]) == ("Notify", "susssasa{sv}i")
         _, replaces, _, title, text, actions, _, _ = body
-        self._numbers += not replaces
-        number = replaces or self._numbers
+        self.numbers += not replaces
+        number = replaces or self.numbers
         self.shown.emit(Shown(number, replaces, title, text, actions))
         return new_method_return(message, "u", (number,))

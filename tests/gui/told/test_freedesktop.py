@@ -88,6 +88,20 @@ def test_choosing_a_popup_names_its_key(popups: Freedesktop, server: Notificatio
         assert chosen.args == [key]
 
 
+def test_a_number_may_be_as_large_as_the_bus_lets_it(
+    popups: Freedesktop, server: NotificationServer, qtbot: QtBot
+) -> None:
+    server.numbers = 2**32 - 2
+    popups.show("music", "Bo", "Psst")
+    qtbot.waitUntil(lambda: "music" in popups._ids)
+    with qtbot.waitSignal(popups.activated) as chosen:
+        server.choose(2**32 - 1)
+    assert chosen.args == ["music"]
+    with qtbot.waitSignal(server.closed) as closed:
+        popups.close("music")
+    assert closed.args == [2**32 - 1]
+
+
 def test_what_the_server_refuses_goes_to_the_second_choice(
     popups: Freedesktop, server: NotificationServer, second: Written, qtbot: QtBot
 ) -> None:
