@@ -165,7 +165,7 @@ class Core:
         timeline, unread = self.timeline(room), self.unread.get(room)
         first, index = unread.first if unread is not None else None, None
         if first is not None:
-            index = timeline.find(first.seq) if first.seq else first.index
+            index = timeline.reach(first.seq) if first.seq else first.index
         if timeline.new_from != index:
             timeline.new_from = index
             self.timeline_changed(room)

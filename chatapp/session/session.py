@@ -118,6 +118,11 @@ class Session:
         """What this person has not seen of the room; None where there is nothing. A view of now."""
         return self._core.unread.get(room)
 
+    def is_here(self, room: str) -> bool:
+        """Whether the room's newest messages are here, as far as the server keeps any."""
+        window = self._core.windows.get(room)
+        return Capability.HISTORY not in self.capabilities or (window is not None and not window.follow.behind)
+
     @property
     def unsent(self) -> int:
         """How many messages are on their way, or wait to be."""

@@ -193,6 +193,25 @@ class Timeline:
                 high = probe
         return None
 
+    def reach(self, seq: int) -> int | None:
+        """The absolute index of the first message at that place of the log or after it; None where it is not here, or
+        where it is not known what stands between.
+        """
+        low, high = self.first, self.end
+        while low < high:
+            middle = probe = (low + high) // 2
+            while probe >= low and not self.entry(probe).seq:
+                probe -= 1
+            if probe < low or self.entry(probe).seq < seq:
+                low = middle + 1
+            else:
+                high = probe
+        if high == self.end:
+            return None
+        if not self.older or self.entry(high).seq == seq:
+            return high
+        return high if any(self.entry(index).seq for index in range(self.first, high)) else None
+
     def take_changed(self) -> list[int]:
         """The absolute indices, in order, that have another entry than when this was last called. Rows that came, or
         are gone, at either end are not among them.

@@ -258,3 +258,10 @@ class Mirror(RuleBasedStateMachine):
 
 
 TestMirror = Mirror.TestCase
+
+
+def test_a_place_that_is_no_message_is_reached_at_the_next_one() -> None:
+    timeline = Timeline([numbered(seq)[0] for seq in (10, 12, 15)])
+    assert [timeline.reach(seq) for seq in (3, 10, 11, 15, 16)] == [0, 0, 1, 2, None]
+    timeline.older = True
+    assert [timeline.reach(seq) for seq in (3, 10, 11)] == [None, 0, 1]

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from chatapp.gui import names
 from chatapp.gui.bridge import Bridge
+from chatapp.gui.chat.arrival import Arrival
 from chatapp.gui.chat.current import CurrentMessage
 from chatapp.gui.chat.deeds import Deeds
 from chatapp.gui.chat.desk import Desk
@@ -72,6 +73,7 @@ class ChatPage(QWidget):
         self.emoji = EmojiChooser(theme, settings, self.desk, self)
         self.messages = Messages(bridge, self.desk, self.emoji, self.notice, self)
         self.writing = Writing(theme, bridge, settings, self.desk, self.emoji)
+        self.arrival = Arrival(bridge, self.desk, self)
         self.viewing = Viewing(bridge, self._viewed, self._not_viewed, self)
         self.people = PeoplePanel(theme, self)
         self.search = SearchPanel(theme, self)
@@ -112,7 +114,7 @@ class ChatPage(QWidget):
         self.panel.read_asked.connect(self.bridge.read)
         self.panel.link_asked.connect(self.copy_link)
         self.panel.new_asked.connect(self.deeds.ask_new_room)
-        self.desk.front_changed.connect(self._front_changed)
+        self.desk.front_changed.connect(self._come)
         self.desk.opened.connect(self._opened)
         self.desk.closed.connect(self._closed)
         self.desk.join_asked.connect(self.deeds.join)
@@ -120,6 +122,7 @@ class ChatPage(QWidget):
         self.desk.emoji_asked.connect(self.emoji.open_at)
         self.desk.link_activated.connect(lambda url: QDesktopServices.openUrl(QUrl(url)))
         self.desk.reached_bottom.connect(self._seen)
+        self.arrival.arrived.connect(self._seen)
         self.deeds.not_joined.connect(lambda _room: self.viewing.update())
         self.sides.hit_chosen.connect(self.go_to)
         self.deeds.place_found.connect(self.go_to)
@@ -210,6 +213,7 @@ class ChatPage(QWidget):
         if self.standing(room) is Standing.GONE and self.desk.view(room) is None:
             return
         self.desk.open(room)
+        self.arrival.go_elsewhere(room)
         self.messages.go_to(room, seq)
 
     def find_room(self) -> None:
@@ -244,6 +248,7 @@ class ChatPage(QWidget):
     def to_newest(self) -> None:
         """Show the newest message of the room in front."""
         if self.desk.front is not None:
+            self.arrival.stay(self.desk.front.name)
             self.desk.front.timeline.follow()
 
     def choose_emoji(self) -> None:
@@ -331,6 +336,7 @@ class ChatPage(QWidget):
         if view is None:
             return
         view.model.refresh()
+        self.arrival.look(room)
         self._seen(room)
 
     # Rooms that are looked into
@@ -364,6 +370,11 @@ class ChatPage(QWidget):
 
     # What the person has seen
 
+    def _come(self) -> None:
+        """The person comes to the room in front, from another one or from elsewhere."""
+        self.arrival.begin(self.front)
+        self._front_changed()
+
     def _front_changed(self) -> None:
         if self.front is not None and self.isVisible() and self.isActiveWindow():
             self.bridge.look(self.front)
@@ -378,6 +389,8 @@ class ChatPage(QWidget):
         known = self.bridge.session.rooms.get(room)
         if view is None or known is None or not known.unread or not self.is_seen(room):
             return
+        if self.arrival.is_under_way(room):
+            return
         if view.timeline.at_bottom:
             self.bridge.read(room)
         else:
@@ -385,7 +398,9 @@ class ChatPage(QWidget):
 
     def event(self, event: QEvent) -> bool:
         handled = super().event(event)
-        if event.type() in {QEvent.Type.WindowActivate, QEvent.Type.Show}:
+        if event.type() == QEvent.Type.Show:
+            self._come()
+        elif event.type() == QEvent.Type.WindowActivate:
             self._front_changed()
         return handled
 

@@ -88,6 +88,13 @@ def centred(rows: Rows, row: int, extent: int) -> Position:
     return clamped(rows, Position(row, 0), extent) if room < 0 else moved(rows, Position(row, 0), -room, extent)
 
 
+def opening(rows: Rows, row: int, context: int, extent: int) -> Position | None:
+    """The position in which `row` begins that many pixels below the upper edge; None where all from it on fits."""
+    if bottom(rows, extent) <= Position(row, 0):
+        return None
+    return moved(rows, Position(row, 0), -context, extent)
+
+
 def units(rows: Rows, position: Position) -> int:
     """The scroll bar's value of a position."""
     if position.offset <= 0:

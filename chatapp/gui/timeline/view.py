@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from chatapp.gui.plain import tooltip
 from chatapp.gui.theme.theme import Theme
+from chatapp.gui.timeline import position
 from chatapp.gui.timeline.accessible import Announcer, install_factory
 from chatapp.gui.timeline.bar import ActionBar
 from chatapp.gui.timeline.canvas import Canvas
@@ -197,6 +198,23 @@ class TimelineView(Canvas):
         super().follow()
         if not self.live:
             self.newest_wanted.emit()
+
+    def open_at_new(self, new: int) -> None:
+        """Stand where the "new" line is near the top, with so many messages beneath it; unless all of them show at the
+        bottom, where one stays.
+        """
+        row = None if self.model is None else self.model.new_from
+        if row is None or not 0 <= row < len(self.rows):
+            return
+        self.settle_now()
+        place = position.opening(self.rows, row, round(2 * self.rows.look.line), self.extent)
+        if place is None and not self.live:
+            place = position.bottom(self.rows, self.extent)
+        if place is not None:
+            self._new = new
+            self.keyboard.stand(row)
+            self.flash.reset()
+            self._place(place)
 
     def scroll_by(self, pixels: int) -> None:
         self.paging.again()

@@ -11,6 +11,7 @@ from chatapp.gui.timeline.position import (
     clamped,
     from_units,
     moved,
+    opening,
     revealing,
     units,
     visible,
@@ -121,3 +122,17 @@ def test_a_million_rows_are_never_counted_through() -> None:
     clamped(rows, START, 400)
     revealing(rows, here, 17, 400)
     assert len(rows.asked) < 100
+
+
+def test_a_row_opens_below_a_little_of_what_is_before_it() -> None:
+    rows = Heights([20] * 100)
+    place = opening(rows, 50, 30, 200)
+    assert place == Position(48, 10)
+    assert opening(rows, 0, 30, 200) == START
+
+
+def test_what_fits_from_a_row_on_needs_no_opening() -> None:
+    rows = Heights([20] * 100)
+    assert opening(rows, 90, 30, 200) is None
+    assert opening(rows, 89, 30, 200) == Position(87, 10)
+    assert opening(Heights([20] * 3), 1, 30, 200) is None

@@ -279,3 +279,52 @@ def test_compact_shows_more_messages(show: Show) -> None:
     comfortable = shown.view.rows.height(150)
     shown.theme.use(LIGHT, Measures(compact=True))
     assert shown.view.rows.height(150) < comfortable
+
+
+def test_more_news_than_fit_open_at_their_line(show: Show) -> None:
+    shown = show(logged(300), new_from=200)
+    shown.view.open_at_new(100)
+    tops = dict(shown.view.visible())
+    assert 0 < tops[200] < 3 * shown.view.rows.look.line
+    assert not shown.view.at_bottom
+    assert shown.view.jump.isVisible()
+    assert shown.view.jump.text() == "↓ 100 new"
+    assert shown.view.keyboard.current == 200
+    shown.hear("one more")
+    assert dict(shown.view.visible()) == tops
+    assert shown.view.jump.text() == "↓ 101 new"
+    shown.view.follow()
+    assert shown.view.at_bottom
+    assert not shown.view.jump.isVisible()
+
+
+def test_news_that_fit_are_seen_from_the_bottom(show: Show) -> None:
+    shown = show(logged(300), new_from=297)
+    shown.view.open_at_new(3)
+    assert shown.view.at_bottom
+    assert dict(shown.view.visible())[297] >= 0
+    assert not shown.view.jump.isVisible()
+
+
+def test_without_a_line_one_stays(show: Show) -> None:
+    shown = show(logged(300))
+    shown.view.open_at_new(100)
+    assert shown.view.at_bottom
+
+
+def test_a_part_of_the_log_is_no_reason_to_follow(show: Show) -> None:
+    shown = show(logged(300), new_from=299)
+    shown.timeline.newer = True
+    shown.model.refresh()
+    shown.view.open_at_new(500)
+    assert not shown.view.at_bottom
+    assert 299 in dict(shown.view.visible())
+    assert shown.view.jump.text() == "↓ 500 new"
+
+
+def test_opening_at_the_line_lays_out_no_more_than_shows(show: Show) -> None:
+    shown = show(logged(100_000), new_from=20_000)
+    before = shown.view.rows.laid_out
+    shown.view.open_at_new(80_000)
+    assert shown.view.jump.text() == "↓ 999+ new"
+    assert shown.view.rows.laid_out - before <= len(shown.view.visible()) + 12
