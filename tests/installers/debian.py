@@ -4,6 +4,7 @@ import asyncio
 import json
 import os
 import shutil
+import socket
 import subprocess
 import sys
 import tempfile
@@ -19,6 +20,13 @@ from tests.benchmarks.screen import own_screen
 PORT = 20200
 PATIENCE = 30.0
 USER = "person"
+
+
+def free() -> None:
+    """Raises SystemExit where a server is there already: the bare system shares this one's network."""
+    with socket.socket() as probe:
+        if probe.connect_ex(("127.0.0.1", PORT)) == 0:
+            sys.exit(f"something listens on port {PORT}: end it first")
 
 
 class Bare:
@@ -60,9 +68,8 @@ def bare(suite: str) -> Iterator[Bare]:
         folder = Path(place) / "root"
         words = ["debootstrap", "--variant=minbase", "--include=ca-certificates", suite, str(folder)]
         subprocess.run(words, check=True, stdout=subprocess.DEVNULL)
-        for source, target, kind in (("proc", "proc", ["-t", "proc"]), ("/dev", "dev", ["--bind"])):
-            subprocess.run(["mount", *kind, source, str(folder / target)], check=True)
-            stack.callback(subprocess.run, ["umount", "-l", str(folder / target)], check=False)
+        subprocess.run(["mount", "-t", "proc", "proc", str(folder / "proc")], check=True)
+        stack.callback(subprocess.run, ["umount", "-l", str(folder / "proc")], check=False)
         for name in ("/etc/apt/apt.conf.d", "/etc/apt/sources.list", "/etc/apt/sources.list.d", "/etc/apt/auth.conf.d"):
             # Packages come from where this machine has them.
             source = Path(name)
@@ -117,9 +124,9 @@ async def serve(system: Bare) -> None:
     assert server.stdout is not None
     line = (await asyncio.wait_for(server.stdout.readline(), PATIENCE)).decode()
     assert line == f"listening on ws://127.0.0.1:{PORT}\n", line
-    socket = await join()
-    await ask(socket, "sendMessage", room="default", message="to the server")
-    await said(socket, "to the server")
+    robot = await join()
+    await ask(robot, "sendMessage", room="default", message="to the server")
+    await said(robot, "to the server")
     server.terminate()
     code = await asyncio.wait_for(server.wait(), PATIENCE)
     assert code == 0, f"the server ended with {code}"
@@ -132,16 +139,16 @@ async def talk(system: Bare, picture: Path) -> None:
     press("search", "--sync", "--onlyvisible", "--name", "Chatapp", "windowfocus", "--sync")
     await asyncio.sleep(1.0)  # the first frame is there before anybody listens to keys
     press("key", "Tab", "Return")
-    socket = await join()
-    await ask(socket, "sendMessage", room="default", message="Hello from another client 🎉")
-    await said(socket, "Hello from another client 🎉")
+    robot = await join()
+    await ask(robot, "sendMessage", room="default", message="Hello from another client 🎉")
+    await said(robot, "Hello from another client 🎉")
     await asyncio.sleep(1.0)
     press("type", "Hello from the window")
     press("key", "Return")
-    await said(socket, "Hello from the window")
+    await said(robot, "Hello from the window")
     await asyncio.sleep(0.5)
     await asyncio.to_thread(subprocess.run, ["import", "-window", "root", str(picture)], check=True)
-    await socket.close()
+    await robot.close()
     window.terminate()
     code = await asyncio.wait_for(window.wait(), PATIENCE)
     assert code == 0, f"the window ended with {code}"
@@ -149,6 +156,7 @@ async def talk(system: Bare, picture: Path) -> None:
 
 def try_out(package: Path, suite: str) -> str:
     """Returns what was shown; raises AssertionError where something is not as it should be."""
+    free()
     with bare(suite) as system, tempfile.TemporaryDirectory() as folder, own_screen(Path(folder)):
         shutil.copy(package, system.folder / "tmp" / "chatapp.deb")
         depends = system.run("dpkg-deb", "--field", "/tmp/chatapp.deb", "Depends")
