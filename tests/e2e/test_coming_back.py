@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 from typing import Any
 
+import pytest
 from PySide6.QtWidgets import QPlainTextEdit
 
 from chatapp.protocol.invite import parse
@@ -113,3 +114,31 @@ async def test_joining_another_chat_leaves_the_first(person: NewPerson, until: U
     await until(lambda: "2 people" in cleo.window.hosting.status.text and "1 person" in ann.window.hosting.status.text)
     await until(lambda: bo.chat.invite == parse(second))
     assert bo.settings.servers[:2] == [second, first]
+
+
+async def test_what_was_said_meanwhile_is_read_from_where_it_begins(
+    person: NewPerson, until: Until, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for paced in ("chatapp.session.outbox", "chatapp.rooms.room"):
+        monkeypatch.setattr(f"{paced}.MESSAGE_RATE", (1_000.0, 1_000.0))
+    ann, bo = await person("Ann"), await person("Bo")
+    await bo.join(await ann.host())
+    bo.say("I am here")
+    await until(lambda: ("Bo", "I am here") in ann.heard() and ("Bo", "I am here") in bo.heard())
+    bo.window.close()
+    await bo.quit()
+    for number in range(150):
+        ann.chat.bridge.say("default", f"line {number}")
+    await until(lambda: ("Ann", "line 149") in ann.heard())
+
+    later = await person("Bo")
+    later.chats.return_to(bo.chat.invite)
+    await until(lambda: later.online and ("Bo", "I am here") in later.heard())
+    timeline = later.chat.desk.front.timeline
+    await until(lambda: timeline.jump.isVisible() and timeline.jump.text() == "↓ 150 new")
+    shown = [timeline.model.entry(row).text for row, _ in timeline.visible()]
+    assert shown.index("line 0") <= 2
+    assert later.rooms()["default"] == "2 people, joined, 150 unread"
+    later.choose("Newest message")
+    await until(lambda: timeline.at_bottom and ("Ann", "line 149") in later.heard())
+    await until(lambda: later.rooms()["default"] == "2 people, joined")
