@@ -1,12 +1,13 @@
 """Which day to go to."""
 
-from PySide6.QtCore import QDate, QLocale, QRectF, Qt, Signal
+from PySide6.QtCore import QDate, QEvent, QLocale, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QDateEdit, QHBoxLayout, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QDateEdit, QHBoxLayout, QProgressBar, QPushButton, QToolButton, QWidget
 
 from chatapp.gui import names
 from chatapp.gui.aloud import read_aloud
 from chatapp.gui.dialogs.window import DialogWindow
+from chatapp.gui.theme.icons import icon
 from chatapp.gui.theme.look import dress, label
 
 
@@ -30,6 +31,28 @@ class _DayField(QDateEdit):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), 3, 3)
 
 
+class _Calendar(QCalendarWidget):
+    """A calendar whose arrows are in the colour of the month between them: Qt's own are black on any ground."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._draw_arrows()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        # Qt puts its own arrows back with a style or a direction.
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange, QEvent.Type.LayoutDirectionChange):
+            self._draw_arrows()
+
+    def _draw_arrows(self) -> None:
+        colour = self.palette().color(QPalette.ColorRole.HighlightedText).name()
+        faint = self.palette().color(QPalette.ColorRole.Mid).name()
+        for button, picture in (("qt_calendar_prevmonth", "back"), ("qt_calendar_nextmonth", "forward")):
+            arrow = self.findChild(QToolButton, button)
+            if arrow is not None:
+                arrow.setIcon(icon(picture, colour, faint, 16))
+
+
 class GoToDateDialog(DialogWindow):
     """Stays open until the message is there. The owner looks for it, and tells what comes of it."""
 
@@ -50,7 +73,7 @@ class GoToDateDialog(DialogWindow):
         self.day = _DayField(min(day, today), self)
         self.day.setMaximumDate(today)
         self.day.setAccessibleName(self.tr("Date"))
-        self.calendar = QCalendarWidget(self)
+        self.calendar = _Calendar(self)
         self.calendar.setAccessibleName(self.tr("Calendar"))
         self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self.calendar.setMaximumDate(today)

@@ -1,5 +1,7 @@
 import pytest
 from PySide6.QtCore import QDate, Qt
+from PySide6.QtGui import QColor, QIcon, QPalette
+from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from chatapp.gui.dialogs.go_to_date import GoToDateDialog
@@ -48,6 +50,18 @@ def test_the_calendar_and_the_field_say_the_same(dialog: GoToDateDialog) -> None
     assert dialog.day.date() == TODAY.addDays(-41)
     dialog.calendar.activated.emit(TODAY.addDays(-41))
     assert days == [TODAY.addDays(-41)]
+
+
+@pytest.mark.parametrize("button", ["qt_calendar_prevmonth", "qt_calendar_nextmonth"])
+def test_the_arrows_of_the_calendar_take_the_colour_of_its_month(dialog: GoToDateDialog, button: str) -> None:
+    palette = dialog.calendar.palette()
+    palette.setColor(QPalette.ColorRole.HighlightedText, QColor("#ff0080"))
+    dialog.calendar.setPalette(palette)
+    arrow = dialog.calendar.findChild(QToolButton, button)
+    assert isinstance(arrow, QToolButton)
+    picture = arrow.icon().pixmap(16, 16, QIcon.Mode.Normal).toImage()
+    seen = [picture.pixelColor(x, y) for x in range(picture.width()) for y in range(picture.height())]
+    assert {colour.name() for colour in seen if colour.alpha() == 255} == {"#ff0080"}
 
 
 def test_today_and_the_first_message_are_one_click_away(dialog: GoToDateDialog) -> None:
