@@ -19,6 +19,7 @@ DOT = 8
 MARGIN = 3
 """pixels between a mark and the room's name"""
 NOTHING_NEW = Badge()
+_MOST = QSize(1000, 1000)
 
 
 class RoomTabs(QTabBar):
@@ -30,8 +31,12 @@ class RoomTabs(QTabBar):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._badges: dict[str, Badge] = {}
-        """what is seen on the tabs, by room"""
+        self._marks: dict[str, str | None] = {}
+        """what the mark on a room's tab says: nothing in a dot; None where there is no mark"""
+        self._drawn: dict[str, QIcon] = {}
+        """marks by what they say"""
+        self._places: dict[str, int] = {}
+        """where the tabs were when they were last looked for"""
         self.setProperty("look", "rooms")
         self.setAccessibleName(self.tr("Open rooms"))
         self.setMovable(True)
@@ -64,12 +69,13 @@ class RoomTabs(QTabBar):
         button.setToolTip(tooltip(self.tr("Close tab")))
         button.clicked.connect(lambda: self.close_asked.emit(room))
         self.setTabButton(place, QTabBar.ButtonPosition.RightSide, button)
-        self._draw_icons()
+        self._draw_cross(button)
+        self._make_room()
 
     def remove(self, room: str) -> None:
         place = self._place(room)
         if place >= 0:
-            self._badges.pop(room, None)
+            self._marks.pop(room, None)
             self.removeTab(place)
 
     def bring_to_front(self, room: str) -> None:
@@ -96,9 +102,11 @@ class RoomTabs(QTabBar):
         if caption(text) != self.tabText(place):
             self.setTabText(place, caption(text))
             self.setTabToolTip(place, tooltip(text))
-        if badge != self._badges.get(room, NOTHING_NEW):
-            self._badges[room] = badge
-            self._draw_marks()
+        mark = _mark(badge)
+        if mark != self._marks.get(room):
+            self._marks[room] = mark
+            self._make_room()
+            self.setTabIcon(place, self._drawn_mark(mark))
         spoken = text
         if badge.mentions:
             spoken = self.tr("{room}, %Ln mentions", "", badge.mentions).format(room=text)
@@ -128,7 +136,11 @@ class RoomTabs(QTabBar):
         )
 
     def _place(self, room: str) -> int:
-        return next((place for place in range(self.count()) if self.tabData(place) == room), -1)
+        place = self._places.get(room, -1)
+        if place < 0 or self.tabData(place) != room:
+            self._places = {each: number for number, each in enumerate(self.rooms())}
+            place = self._places.get(room, -1)
+        return place
 
     def _choose(self, place: int) -> None:
         if place >= 0 and self.tabData(place) is not None:
@@ -141,28 +153,48 @@ class RoomTabs(QTabBar):
                 yield button
 
     def _draw_icons(self) -> None:
-        cross = self._theme.sized(14)
         for button in self._buttons():
-            button.setIcon(icon("close", self._theme.tokens.text_muted, size=cross))
-            button.setIconSize(QSize(cross, cross))
-            # It is small with a cross in it, and Qt has asked before the cross was there.
-            button.resize(button.sizeHint())
-        self._draw_marks()
+            self._draw_cross(button)
+        self._drawn.clear()
+        self._make_room()
+        for place, room in enumerate(self.rooms()):
+            self.setTabIcon(place, self._drawn_mark(self._marks.get(room)))
 
-    def _draw_marks(self) -> None:
-        marks = [self._mark(self._badges.get(room, NOTHING_NEW)) for room in self.rooms()]
-        most = QSize(1000, 1000)
-        # Every tab with a mark is made as wide as the widest mark needs.
-        sizes = [mark.actualSize(most) for mark in marks if not mark.isNull()]
-        self.setIconSize(QSize(max((size.width() for size in sizes), default=DOT), self.fontMetrics().height() + 4))
-        for place, mark in enumerate(marks):
-            self.setTabIcon(place, mark)
+    def _draw_cross(self, button: QToolButton) -> None:
+        cross = self._theme.sized(14)
+        button.setIcon(icon("close", self._theme.tokens.text_muted, size=cross))
+        button.setIconSize(QSize(cross, cross))
+        # It is small with a cross in it, and Qt has asked before the cross was there.
+        button.resize(button.sizeHint())
 
-    def _mark(self, badge: Badge) -> QIcon:
+    def _make_room(self) -> None:
+        """Every tab with a mark is made as wide as the widest mark needs."""
+        marks = [self._drawn_mark(mark) for mark in {*self._marks.values()} if mark is not None]
+        width = max((mark.actualSize(_MOST).width() for mark in marks), default=DOT)
+        size = QSize(width, self.fontMetrics().height() + 4)
+        if size != self.iconSize():
+            self.setIconSize(size)
+
+    def _drawn_mark(self, mark: str | None) -> QIcon:
+        """The same one for whatever says the same: marks change with every message of a flood."""
+        if mark is None:
+            return QIcon()
+        if mark not in self._drawn:
+            self._drawn[mark] = self._draw_mark(mark)
+        return self._drawn[mark]
+
+    def _draw_mark(self, text: str) -> QIcon:
         tokens = self._theme.tokens
-        if not badge.calls:
-            return dot(tokens.badge, self._theme.sized(DOT), MARGIN) if badge.unread else QIcon()
+        if not text:
+            return dot(tokens.badge, self._theme.sized(DOT), MARGIN)
         font = QFont(self.font())
         font.setPointSizeF(font.pointSizeF() * 0.8)
         font.setWeight(QFont.Weight.Bold)
-        return pill(badge_text(badge), font, ground=tokens.badge, ink=tokens.badge_text, margin=MARGIN)
+        return pill(text, font, ground=tokens.badge, ink=tokens.badge_text, margin=MARGIN)
+
+
+def _mark(badge: Badge) -> str | None:
+    """What a tab's mark says."""
+    if badge.calls:
+        return badge_text(badge)
+    return "" if badge.unread else None

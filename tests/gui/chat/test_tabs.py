@@ -1,8 +1,11 @@
+from unittest.mock import Mock
+
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QTabBar, QToolButton
 from pytestqt.qtbot import QtBot
 
+from chatapp.gui.chat import tabs as module
 from chatapp.gui.chat.room import Standing
 from chatapp.gui.chat.tabs import DOT, MARGIN, RoomTabs
 from chatapp.gui.theme.theme import Theme
@@ -116,3 +119,30 @@ def test_the_tab_in_front_moves_by_keys_too(theme: Theme, qtbot: QtBot) -> None:
     assert tabs.rooms() == ["b", "c", "a"]
     tabs.move_current(-1)
     assert (tabs.rooms(), tabs.current()) == (["b", "a", "c"], "a")
+
+
+def test_a_flood_in_many_rooms_draws_no_mark_twice(
+    tabs: RoomTabs, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn = Mock(side_effect=module.dot)
+    monkeypatch.setattr(module, "dot", drawn)
+    fitted = Mock(side_effect=tabs.setTabIcon)
+    monkeypatch.setattr(tabs, "setTabIcon", fitted)
+    names = [f"room {number}" for number in range(20)]
+    for name in names:
+        tabs.add(name)
+    for unread in range(1, 20):
+        for name in names:
+            tabs.show_state(name, Standing.JOINED, Badge(unread))
+    assert drawn.call_count == 1
+    assert fitted.call_count == len(names), "a dot is a dot, whatever the number"
+
+
+def test_a_tab_is_found_wherever_it_was_moved(tabs: RoomTabs) -> None:
+    tabs.show_state("music", Standing.JOINED, Badge(3))
+    place = tabs.rooms().index("music")
+    tabs.moveTab(place, 0)
+    tabs.show_state("music", Standing.JOINED)
+    assert tabs.tabIcon(0).isNull()
+    tabs.remove("music")
+    assert "music" not in tabs.rooms()
