@@ -170,7 +170,8 @@ class Notifier(QObject):
         if place is None:
             return None
         index = timeline.find(place.seq) if place.seq else place.index
-        return timeline.entry(index) if index is not None and timeline.first <= index < timeline.end else None
+        entry = timeline.entry(index) if index is not None and timeline.first <= index < timeline.end else None
+        return entry if entry is not None and not entry.deleted else None
 
     # Words
 

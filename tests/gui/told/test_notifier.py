@@ -171,6 +171,17 @@ def test_what_is_read_or_deleted_is_taken_away(world: World, qtbot: QtBot) -> No
     qtbot.waitUntil(lambda: world.popups.closed == ["default"] * 2)
 
 
+@pytest.mark.usefixtures("quick")
+def test_of_a_message_that_is_deleted_by_then_nothing_is_shown(world: World, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(world.notifier.called):
+        world.say(1, "@Ann, one")
+    world.say(2, "@Ann, two")
+    with qtbot.waitSignal(world.notifier.called):
+        world.say(3, "@Ann, three")
+        world.do(4, 3, Kind.DELETE)
+    assert world.shown[-1] == ("default", "2 messages for you in #default", "Open the room to read.")
+
+
 def test_choosing_a_popup_leads_to_its_message(world: World, qtbot: QtBot) -> None:
     world.say(1, "@ann")
     world.say(2, "hello")
