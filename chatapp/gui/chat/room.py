@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from enum import Enum
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from chatapp.gui import names
@@ -181,6 +181,13 @@ class RoomView(QWidget):
     def focus_writing(self) -> None:
         """Put the cursor where one writes, or where one gets to write."""
         self.writing.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # What is left of Esc, where it has nothing to cancel and nothing is selected.
+        if event.key() == Qt.Key.Key_Escape and not self.timeline.at_bottom:
+            self.timeline.follow()
+        else:
+            super().keyPressEvent(event)
 
     def _write(self, text: str) -> None:
         """Who clicked on a message and types on means to write."""

@@ -103,6 +103,19 @@ def test_the_newest_message_is_one_key_away(page: ChatPage, homework: RoomView, 
     assert not unread(talk, "homework")
 
 
+def test_esc_goes_to_the_newest_message_once_it_has_nothing_to_cancel(
+    page: ChatPage, homework: RoomView, talk: Any, qtbot: QtBot
+) -> None:
+    talk.hear(*lines(60))
+    page.open_room("homework")
+    homework.composer.reply_to(3, "Bo", "line 3")
+    qtbot.keyClick(homework.composer.field, Qt.Key.Key_Escape)
+    assert not homework.timeline.at_bottom
+    qtbot.keyClick(homework.composer.field, Qt.Key.Key_Escape)
+    assert homework.timeline.at_bottom
+    assert not unread(talk, "homework")
+
+
 def test_who_answers_is_at_the_bottom(page: ChatPage, homework: RoomView, talk: Any, qtbot: QtBot) -> None:
     talk.hear(*lines(60))
     page.open_room("homework")
