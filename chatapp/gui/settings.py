@@ -117,7 +117,7 @@ class Settings(QObject):
     def _read(self, key: str) -> object:
         try:
             return json.loads(self._text(key, "null"))
-        except ValueError:
+        except (ValueError, RecursionError):
             return None
 
     def _texts(self, key: str) -> list[str]:

@@ -56,11 +56,14 @@ def test_a_first_start_has_defaults(settings: Settings) -> None:
 
 
 @pytest.mark.parametrize(
-    "damage", ["", "{", "7", "[7]", '{"a:1": 7}', '{"a:1": {"tabs": 7}}', '["", "x"]', '["", 70000]']
+    "damage",
+    ["", "{", "7", "[7]", '{"a:1": 7}', '{"a:1": {"tabs": 7}}', '["", "x"]', '["", 70000]', "[" * 50_000],
+    ids=range(9),
 )
 def test_damaged_settings_read_as_the_default(settings: Settings, damage: str) -> None:
-    for key in ("servers", "hosting", "rooms", "emoji", "text_size"):
+    for key in ("servers", "hosting", "rooms", "emoji", "text_size", "levels"):
         settings._store.setValue(key, damage)
+    assert settings.levels() == []
     assert all(isinstance(server, str) for server in settings.servers)
     assert settings.hosting is None
     assert settings.rooms("a:1") == ([], [], "")
