@@ -30,7 +30,10 @@ class Call(Enum):
 class Unread:
     """Counts rise with `count`, and fall where what was counted is deleted; once all is seen, it is to be let go of."""
 
-    __slots__ = ("_known", "before", "before_mentions", "first", "last", "last_mention", "mentions", "messages")
+    __slots__ = (
+        *("_known", "_left", "before", "before_mentions"),
+        *("first", "last", "last_mention", "mentions", "messages"),
+    )
 
     def __init__(self) -> None:
         self.messages = 0
@@ -43,6 +46,8 @@ class Unread:
         self.last: Place | None = None
         self.last_mention: Place | None = None
         self._known: dict[int, Call] = {}
+        self._left: dict[int, Call] = {}
+        """what an earlier session left of them, as it counts in `before`"""
 
     def count(self, place: Place, call: Call = Call.NONE) -> None:
         """One more message, after all others."""
@@ -74,20 +79,27 @@ class Unread:
         self.mentions += 1 if named else -1
         if named:
             self.last_mention = Place(0, seq)
+        elif self._left.get(seq) is Call.NAMED:
+            self._left[seq] = Call.NONE
+            self.before_mentions -= 1
 
     def deleted(self, seq: int) -> None:
         """A message that it `knows` is there no longer."""
         call = self._known.pop(seq)
         self.messages -= 1
         self.mentions -= call is not Call.NONE
-        self.before = min(self.before, self.messages)
-        self.before_mentions = min(self.before_mentions, self.mentions)
+        left = self._left.pop(seq, None)
+        if left is not None:
+            self.before -= 1
+            self.before_mentions -= left is not Call.NONE
 
     def begin_again(self) -> None:
         """The log that this was counted in is gone: the numbers stay."""
         self.first = self.last = self.last_mention = None
         self._known.clear()
+        self._left.clear()
 
     def left_before(self) -> None:
         """Everything so far was left by an earlier session."""
         self.before, self.before_mentions = self.messages, self.mentions
+        self._left = self._known.copy()

@@ -81,3 +81,18 @@ def test_the_numbers_are_those_of_what_is_there(steps: list[tuple[str, int, Call
             del there[at]
     assert made.messages == len(there)
     assert made.mentions == sum(call is not Call.NONE for call in there.values())
+
+
+def test_what_is_new_counts_though_something_older_is_edited_or_deleted() -> None:
+    made = counted(Call.NAMED, Call.NAMED, Call.NONE)
+    made.left_before()
+    made.count(Place(0, 4), Call.NAMED)
+    made.edited(1, named=False)
+    made.deleted(2)
+    made.deleted(3)
+    assert (made.messages - made.before, made.mentions - made.before_mentions) == (1, 1)
+    made.edited(1, named=True)
+    assert made.mentions - made.before_mentions == 2, "that is news"
+    made.edited(1, named=False)
+    made.deleted(4)
+    assert (made.messages - made.before, made.mentions - made.before_mentions) == (0, 0)
