@@ -69,8 +69,9 @@ def disclose(text: str) -> tuple[str, list[Link]]:
     done = length = 0
     for link in find_links(text):
         before, shown = text[done : link.start], text[link.start : link.end]
-        if not link.url.endswith(shown.partition(":")[2] or shown):
-            shown = link.url if shown[0] in "hH" else link.url.removeprefix("http://")
+        schemed = shown[0] in "hH"
+        if not link.url.endswith(shown.partition(":")[2] if schemed else f"//{shown}"):
+            shown = link.url if schemed else link.url.removeprefix("http://")
         parts += (before, shown)
         length += len(before)
         links.append(Link(length, length + len(shown), link.url))
@@ -101,7 +102,7 @@ def _link(run: str, start: int) -> Link | None:
     address = address[: len(scheme) + length]
     authority, tail = _split(address[len(scheme) + 2 :])
     host, colon, port = authority.partition(":")
-    shown = None if "@" in authority else _shown_host(host)
+    shown = None if "@" in authority or not host else _shown_host(host)
     if shown is None:
         return None
     return Link(start, start + len(address) - len(prefix), f"{scheme.lower()}//{shown}{colon}{port}{tail}")

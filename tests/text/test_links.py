@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -132,6 +134,11 @@ def test_the_work_grows_with_the_text_and_not_faster(bit: str, monkeypatch: pyte
     assert max(work) <= 12  # four times the text, and a scheme of at most its own length before each "www."
 
 
+def test_a_colon_behind_a_host_does_not_hide_it() -> None:
+    assert disclose("www.аpple.com/a:b")[0] == "www.xn--pple-43d.com/a:b"
+    assert disclose("www.é.fr/a:b")[0] == "www.é.fr/a:b"
+
+
 PIECES = st.sampled_from(
     ["http://", "https://", "www.", "a", "é", "а", "ӏ", ".com", "/", "?", "@", ":", "#", " ", "\n", "(", "👍", "\u202e"]
 )
@@ -144,7 +151,7 @@ def test_what_is_shown_is_where_it_goes(text: str) -> None:
         assert end <= link.start < link.end <= len(text)
         end = link.end
         assert link.url.startswith(("http://", "https://"))
-        assert "@" not in link.url.split("/")[2]
+        assert "@" not in re.split("[/?#]", link.url)[2]
     shown, found = disclose(text)
     for link in found:
         visible = shown[link.start : link.end]
