@@ -133,7 +133,7 @@ async def test_what_was_said_meanwhile_is_read_from_where_it_begins(
 
     later = await person("Bo")
     later.chats.return_to(bo.chat.invite)
-    await until(lambda: later.online and ("Bo", "I am here") in later.heard())
+    await until(lambda: later.online and later.tabs() and ("Bo", "I am here") in later.heard())
     timeline = later.chat.desk.front.timeline
     await until(lambda: timeline.jump.isVisible() and timeline.jump.text() == "↓ 150 new")
     shown = [timeline.model.entry(row).text for row, _ in timeline.visible()]
