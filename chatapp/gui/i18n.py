@@ -1,6 +1,8 @@
 """Which language the window speaks: its words and Qt's own, its numbers and dates, and from which side it is read."""
 
 from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
@@ -15,8 +17,8 @@ _FALLBACK: Final = next(iter(LANGUAGES))
 _PLAIN: Final = "en-GB"
 """numbers and dates where the system says nothing of them (the C locale): what was meant is hours from 0 to 24"""
 
-_translators: list[QTranslator] = []
-"""at work; Qt does not keep them alive"""
+_translators: list[tuple[QTranslator, bytes]] = []
+"""at work, each with its catalogue; Qt keeps neither alive"""
 
 
 def install(application: QGuiApplication, wish: str, system: QLocale | None = None) -> str:
@@ -27,14 +29,16 @@ def install(application: QGuiApplication, wish: str, system: QLocale | None = No
     system = QLocale.system() if system is None else system
     code = meant(wish, system)
     while _translators:
-        application.removeTranslator(_translators.pop())
-    qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    for name, folder in ((f"qtbase_{code}", qt), (f"chatapp_{code}", str(root() / "i18n"))):
-        # Qt's own words are English without a catalogue.
+        application.removeTranslator(_translators.pop()[0])
+    qt = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    for path in (qt / f"qtbase_{code}.qm", root() / "i18n" / f"chatapp_{code}.qm"):
         translator = QTranslator()
-        if translator.load(name, folder):
-            application.installTranslator(translator)
-            _translators.append(translator)
+        with suppress(FileNotFoundError):  # Qt's own words are English without a catalogue
+            # Not by its name: Qt would look words up in the file itself, and crash once an update has replaced it.
+            data = path.read_bytes()
+            if translator.load(data):
+                application.installTranslator(translator)
+                _translators.append((translator, data))
     locale = _locale(code, system)
     QLocale.setDefault(locale)
     application.setLayoutDirection(locale.textDirection())

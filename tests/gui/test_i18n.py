@@ -1,7 +1,9 @@
 """Which language the window speaks, and what comes with it."""
 
 import re
+import shutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
@@ -9,6 +11,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 from pytestqt.qtbot import QtBot
 
+from chatapp.assets import root
 from chatapp.gui import counts, i18n
 from chatapp.gui.actions import Actions
 from chatapp.gui.options import SYSTEM
@@ -104,3 +107,13 @@ def test_no_letter_opens_two_things_of_a_menu(qapp: QApplication, qtbot: QtBot, 
         texts = [action.text() for action in menu.actions()]
         letters = [found.group(1).casefold() for text in texts for found in re.finditer(r"&(\w)", text)]
         assert sorted(letters) == sorted(set(letters)), texts
+
+
+def test_a_catalogue_that_is_replaced_meanwhile_changes_nothing(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(root() / "i18n", tmp_path / "i18n")
+    monkeypatch.setattr(i18n, "root", lambda: tmp_path)
+    i18n.install(qapp, "de", QLocale("de_DE"))
+    (tmp_path / "i18n" / "chatapp_de.qm").write_bytes(b"")
+    assert QCoreApplication.translate("Actions", "&Room") == "&Raum"
