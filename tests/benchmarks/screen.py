@@ -10,7 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from itertools import cycle
 from pathlib import Path
 
@@ -156,7 +156,11 @@ def wait(condition: Callable[[], bool], seconds: float = PATIENCE) -> float:
 def processor_time(pid: int) -> float:
     """Seconds, of all threads."""
     tasks = Path(f"/proc/{pid}/task").iterdir()
-    return sum(int((task / "schedstat").read_text().split()[0]) for task in tasks) / 1e9
+    used = 0
+    for task in tasks:
+        with suppress(FileNotFoundError):  # it has ended meanwhile
+            used += int((task / "schedstat").read_text().split()[0])
+    return used / 1e9
 
 
 def until_idle(pid: int, began: float) -> float:
