@@ -10,11 +10,8 @@ import logging
 import re
 import threading
 import time
-import urllib.error
-import urllib.request
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from http.client import HTTPException
 from typing import Final, NamedTuple
 
 from chatapp import __version__, assets
@@ -79,7 +76,7 @@ async def look(source: Feed) -> str | None:
     """The newest version where it is newer than this one; None where it is not, or cannot be told. Takes seconds."""
     try:
         found = json.loads(await _fetched(source.latest)).get("version")
-    except (OSError, ValueError, AttributeError, RecursionError, HTTPException) as problem:
+    except (OSError, ValueError, AttributeError, RecursionError) as problem:
         log.info("whether there is a newer version cannot be told: %s", problem)
         return None
     return found if isinstance(found, str) and newer(found) else None
@@ -111,6 +108,11 @@ async def _fetched(address: str) -> bytes:
 
 
 def _read(address: str) -> bytes:
+    # Two megabytes that only a release needs.
+    import urllib.error  # noqa: PLC0415
+    import urllib.request  # noqa: PLC0415
+    from http.client import HTTPException  # noqa: PLC0415
+
     # The system's proxy is used; the header is the same for every version and system.
     request = urllib.request.Request(address, headers={"User-Agent": "Chatapp"})  # noqa: S310  # https, says `feed`
     try:
@@ -119,6 +121,8 @@ def _read(address: str) -> bytes:
     except urllib.error.HTTPError as refused:
         refused.close()
         raise OSError(f"the answer was {refused.code}") from None
+    except HTTPException as problem:
+        raise OSError(f"the answer was none: {problem}") from None
     return data
 
 
