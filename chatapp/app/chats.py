@@ -240,6 +240,8 @@ class Chats(QObject):
         visit.begin()
 
     def _keep_name(self, name: str) -> None:
+        if self._host is not None and self._home is not None and self._visit is self._home.visit:
+            self._host.rename(name)
         self._settings.name = name
         self._window.welcome.name.set_text(name)
 
@@ -261,7 +263,7 @@ class Chats(QObject):
         if self._host is None:
             self._host = Host(people=self._count_people, place=self._place)
         try:
-            listening = await asyncio.wrap_future(self._host.start(bind, ports))
+            listening = await asyncio.wrap_future(self._host.start(bind, ports, name))
         except CannotHost as problem:
             self._not_hosting(say(problem.args[0]), port_taken=problem.taken)
             return

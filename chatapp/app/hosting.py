@@ -62,9 +62,15 @@ class Host:
         self._loop: asyncio.AbstractEventLoop | None = None
         self._server: Server | None = None
 
-    def start(self, bind: str, ports: Sequence[int]) -> Future[Listening]:
-        """Listen on the first of these ports that is free. The future raises CannotHost, about the first of them."""
-        return self._run(self._start(bind, ports))
+    def start(self, bind: str, ports: Sequence[int], name: str = "") -> Future[Listening]:
+        """Listen on the first of these ports that is free; `name` is told as that of the person who hosts. The future
+        raises CannotHost, about the first of the ports."""
+        return self._run(self._start(bind, ports, name))
+
+    def rename(self, name: str) -> None:
+        """The person who hosts is called otherwise. Without a server it does nothing."""
+        if self._loop is not None and self._server is not None:
+            self._loop.call_soon_threadsafe(self._server.host, name)
 
     def stop(self) -> Future[None]:
         """Close every connection (1001) and the port; done within `limits.CLOSE` seconds. Without a server: at once."""
@@ -86,19 +92,19 @@ class Host:
             self._thread.start()
         return asyncio.run_coroutine_threadsafe(work, self._loop)
 
-    async def _start(self, bind: str, ports: Sequence[int]) -> Listening:
+    async def _start(self, bind: str, ports: Sequence[int], name: str) -> Listening:
         await self._stop()
         place = self._own(self._place or folder.of_window())
         try:
-            return await self._listen(bind, ports, place)
+            return await self._listen(bind, ports, place, name)
         except BaseException:
             self._release()
             raise
 
-    async def _listen(self, bind: str, ports: Sequence[int], place: Path) -> Listening:
+    async def _listen(self, bind: str, ports: Sequence[int], place: Path, name: str) -> Listening:
         first: OSError | None = None
         for port in ports:
-            config = ServerConfig(host=bind, port=port, history="durable", data_dir=place)
+            config = ServerConfig(host=bind, port=port, history="durable", data_dir=place, hosted_by=name)
             server = Server(config, people=self._people)
             try:
                 port = await server.start()  # noqa: PLW2901  # 0 has become a real one

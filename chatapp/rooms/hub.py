@@ -174,6 +174,12 @@ class Hub(Generic[C]):
             effects.append(Record(DropStay(person.id)))
         return effects
 
+    def host(self, name: str) -> None:
+        """From now on whoever joins is told that this person hosts; empty: nobody in particular."""
+        self._server = {key: value for key, value in self._server.items() if key != "host"}
+        if name:
+            self._server["host"] = name
+
     # What is so
 
     @property

@@ -54,6 +54,11 @@ class Server:
             raise
         return port
 
+    def host(self, name: str) -> None:
+        """From now on whoever joins is told that this person hosts."""
+        if self._running is not None:
+            self._running.service.host(name)
+
     async def stop(self) -> None:
         """See what was said safe, tell everyone (close code 1001) and end. Takes `limits.CLOSE` at most."""
         if self._running is not None:
@@ -74,9 +79,10 @@ class _Running:
         if storage.durable:
             self._journal = Journal(storage, loop.call_soon_threadsafe)
         policy = Policy(rate_limits=config.rate_limits)
-        self._service = Service(loop, storage, self._reader, self._journal, policy, people=people)
+        self.service = Service(loop, storage, self._reader, self._journal, policy, people=people)
+        self.service.host(config.hosted_by)
         self.listener = Listener(
-            self._service,
+            self.service,
             loop,
             max_connections=config.max_connections,
             max_connections_per_address=config.max_connections_per_address,
@@ -86,20 +92,20 @@ class _Running:
     async def begin(self) -> None:
         """Take up what was there before."""
         rooms, stays = await asyncio.to_thread(self._storage.load)
-        self._service.restore(rooms, stays)
-        await self._service.settled()
+        self.service.restore(rooms, stays)
+        await self.service.settled()
 
     async def end(self) -> None:
         await self._settle()
         await self.listener.stop()
         await self._settle()
-        self._service.stop()
+        self.service.stop()
         await asyncio.to_thread(self._close)
 
     async def _settle(self) -> None:
         with suppress(TimeoutError):
             async with asyncio.timeout(SETTLE):
-                await self._service.settled()
+                await self.service.settled()
 
     def _close(self) -> None:
         until = time.monotonic() + SETTLE

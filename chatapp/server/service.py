@@ -87,6 +87,10 @@ class Service:
         """who speaks the flat dialect"""
         self._list_frames = ListFrames()
 
+    def host(self, name: str) -> None:
+        """See `Hub.host`."""
+        self._hub.host(name)
+
     def restore(self, rooms: Sequence[KnownRoom], stays: Sequence[KnownStay]) -> None:
         """Begin with what the storage has. Once, before anybody connects."""
         now = self._clock()

@@ -33,6 +33,8 @@ class Rosters:
     """Those of all rooms. Methods that change something say whether, or where, it did."""
 
     def __init__(self) -> None:
+        self.host = ""
+        """the person who hosts; empty where the server does not tell"""
         self._rooms: dict[str, People] = {}
         self._typing: dict[tuple[str, str], float] = {}
         """room and name to when they stop to count as typing"""
@@ -66,6 +68,7 @@ class Rosters:
 
     def rename(self, before: str, after: str) -> list[str]:
         """The rooms in which somebody is called otherwise now."""
+        self.host = after if self.host == before else self.host
         rooms = []
         for room, people in self._rooms.items():
             if before in people.names:

@@ -368,6 +368,11 @@ class Session:
         self._core.keeping.clear()
         return keeping
 
+    @property
+    def host(self) -> str:
+        """The name of the person who hosts; empty where the server does not tell."""
+        return self._core.rosters.host
+
     # How it is done
 
     @property
@@ -383,6 +388,7 @@ class Session:
         if welcome.resume:
             self._entrance.token = welcome.resume
             self._core.keeping.append(KeepToken(welcome.resume))
+        self._core.rosters.host = welcome.server.get("host", "")
         wish = self._entrance.accepted(asked.username, welcome.username)
         self._rich = Rich(self._core, self._entrance, capabilities)
         self._can_do(capabilities)

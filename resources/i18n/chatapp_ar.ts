@@ -1492,6 +1492,10 @@
     <context>
         <name>People</name>
         <message>
+            <source>hosts this chat</source>
+            <translation>يستضيف هذه المحادثة</translation>
+        </message>
+        <message>
             <source>made this room</source>
             <translation>أنشأ هذه الغرفة</translation>
         </message>
@@ -1536,6 +1540,10 @@
     </context>
     <context>
         <name>PersonRow</name>
+        <message>
+            <source>host</source>
+            <translation>المضيف</translation>
+        </message>
         <message>
             <source>owner</source>
             <translation>المنشئ</translation>

@@ -1420,6 +1420,10 @@
     <context>
         <name>People</name>
         <message>
+            <source>hosts this chat</source>
+            <translation>hostet diesen Chat</translation>
+        </message>
+        <message>
             <source>made this room</source>
             <translation>hat diesen Raum angelegt</translation>
         </message>
@@ -1464,6 +1468,10 @@
     </context>
     <context>
         <name>PersonRow</name>
+        <message>
+            <source>host</source>
+            <translation>Host</translation>
+        </message>
         <message>
             <source>owner</source>
             <translation>Raumleitung</translation>

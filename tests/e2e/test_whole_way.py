@@ -5,6 +5,8 @@ from typing import Any
 
 from PySide6.QtWidgets import QAbstractButton, QPlainTextEdit, QWidget
 
+from chatapp.gui.people.model import Role
+
 NewPerson = Callable[[str], Awaitable[Any]]
 
 
@@ -23,6 +25,7 @@ async def test_from_host_to_the_end(person: NewPerson, until: Callable[..., Awai
     assert ("Bo", "Hello Ann") in ann.heard()
     assert ("Ann", "Hello Bo") in bo.heard()
 
+    assert bo.chat.bridge.session.host == ann.chat.bridge.session.host == "Ann"
     bo.choose("Change name…")
     bo.type("New name", "Bob")
     bo.press("Change name")
@@ -63,3 +66,19 @@ async def test_from_host_to_the_end(person: NewPerson, until: Callable[..., Awai
     assert "stopped the server" in bo.chat.line.text
     assert not ann.window.hosting.active
     assert "You stopped hosting" in ann.chat.line.text
+
+
+async def test_who_hosts_is_known_by_whatever_name(person: NewPerson, until: Callable[..., Awaitable[None]]) -> None:
+    ann, bo, cy = await person("Ann"), await person("Bo"), await person("Cy")
+    address = await ann.host()
+    await bo.join(address)
+    ann.choose("Change name…")
+    ann.type("New name", "Anna")
+    ann.press("Change name")
+    await until(lambda: bo.chat.bridge.session.host == "Anna" == ann.chat.bridge.session.host)
+    await cy.join(address)
+    assert cy.chat.bridge.session.host == "Anna"
+    people = cy.chat.people.people
+    await until(lambda: people.rowCount() == 3)
+    hosts = [people.index(row).data() for row in range(3) if people.index(row).data(Role.HOST)]
+    assert hosts == ["Anna"]

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from chatapp import __version__
 from chatapp.protocol.codec import BadFrame, decode_reply, decode_request, encode
 from chatapp.protocol.limits import BAD_REQUESTS, MESSAGE, MESSAGE_RATE, RATE_REFUSALS
 from chatapp.protocol.messages import (
@@ -27,6 +28,7 @@ from chatapp.protocol.messages import (
     Request,
     RoomsList,
     SendMessage,
+    Welcome,
 )
 from chatapp.rooms.effects import Broadcast, Close, Effect, Group, ListChanged, Probe, Send, SendList, Settle
 from chatapp.rooms.policy import Policy
@@ -276,3 +278,20 @@ def test_whatever_is_asked_is_answered_with_frames_or_not_at_all(asked: list[tup
             shell.ask("Ann", request)
     for reply in shell.take("Ann"):
         assert decode_reply(encode(reply)) == reply
+
+
+def test_who_joins_is_told_who_hosts() -> None:
+    shell = Shell()
+    shell.hub.host("Ann")
+    assert welcome(shell, "one").server == {"version": __version__, "host": "Ann"}
+    shell.hub.host("Anna")
+    assert welcome(shell, "two").server["host"] == "Anna"
+    shell.hub.host("")
+    assert welcome(shell, "three").server == {"version": __version__}
+
+
+def welcome(shell: Shell, who: str) -> Welcome:
+    shell.connect(who)
+    shell.ask(who, Identify(who, []))
+    [found] = [frame for frame in shell.frames[who] if isinstance(frame, Welcome)]
+    return found

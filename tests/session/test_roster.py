@@ -72,3 +72,12 @@ def test_a_lost_connection_ends_all_typing() -> None:
     rosters.is_to_tell("music", 10.0)
     assert rosters.expire_all() == ["music"]
     assert rosters.is_to_tell("music", 10.1)
+
+
+def test_who_hosts_keeps_doing_so_by_another_name() -> None:
+    rosters = Rosters()
+    rosters.host = "Ann"
+    rosters.rename("Bo", "Bob")
+    assert rosters.host == "Ann"
+    rosters.rename("Ann", "Anna")
+    assert rosters.host == "Anna"

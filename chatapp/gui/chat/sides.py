@@ -13,6 +13,7 @@ from chatapp.gui.people.panel import PeoplePanel
 from chatapp.gui.search.panel import SearchPanel
 from chatapp.gui.settings import Settings
 from chatapp.protocol.messages import Capability
+from chatapp.protocol.names import shown
 
 
 class Sides(QObject):
@@ -74,7 +75,8 @@ class Sides(QObject):
         view = self._desk.front
         if view is not None:
             roster = self._bridge.roster(view.name)
-            self._people.show_people(roster.names, roster.owner, self._bridge.session.name)
+            session = self._bridge.session
+            self._people.show_people(roster.names, roster.owner, session.name, shown(session.host))
             self._people.set_writable(writable=view.standing is Standing.JOINED)
         self._panes.know_people(known=self.people_known and view is not None)
 

@@ -21,6 +21,8 @@ class Role(IntEnum):
     OWNER = NAME + 1
     """whoever made the room"""
     ME = NAME + 2
+    HOST = NAME + 3
+    """whose computer the chat is on"""
 
 
 class Person(NamedTuple):
@@ -31,6 +33,7 @@ class Person(NamedTuple):
     folded: str
     name: str
     me: bool
+    host: bool
 
 
 class People(QAbstractListModel):
@@ -40,9 +43,9 @@ class People(QAbstractListModel):
         super().__init__(parent)
         self._rows: list[Person] = []
 
-    def update(self, names: Iterable[str], owner: str, me: str) -> None:
-        """Show these people from now on. `owner` is empty where nobody knows whose room it is."""
-        wanted = {Person(name != owner, name.casefold(), name, name == me) for name in names}
+    def update(self, names: Iterable[str], owner: str, me: str, host: str = "") -> None:
+        """Show these people from now on. `owner` and `host` are empty where nobody knows."""
+        wanted = {Person(name != owner, name.casefold(), name, name == me, name == host) for name in names}
         for place in reversed(range(len(self._rows))):
             if self._rows[place] not in wanted:
                 self.beginRemoveRows(NOWHERE, place, place)
@@ -80,11 +83,15 @@ class People(QAbstractListModel):
                 return not person.others
             case Role.ME:
                 return person.me
+            case Role.HOST:
+                return person.host
         return None
 
     def _spoken(self, person: Person) -> str:
         """The name first, then what else there is to know."""
         parts = [names.person(person.name)]
+        if person.host:
+            parts.append(self.tr("hosts this chat"))
         if not person.others:
             parts.append(self.tr("made this room"))
         if person.me:

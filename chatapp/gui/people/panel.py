@@ -67,9 +67,10 @@ class PeoplePanel(QFrame):
         column.addWidget(self._nobody, 1)
         column.addWidget(self.list, 1)
 
-    def show_people(self, names: Iterable[str], owner: str, me: str) -> None:
-        """Who is in the room, whose it is (empty where nobody knows), and by which name this person is among them."""
-        self.people.update(names, owner, me)
+    def show_people(self, names: Iterable[str], owner: str, me: str, host: str = "") -> None:
+        """Who is in the room, whose it is, by which name this person is among them, and who hosts; `owner` and `host`
+        are empty where nobody knows."""
+        self.people.update(names, owner, me, host)
         count = self.people.rowCount()
         self._count.setText(number(count))
         self._count.setAccessibleName(counted(count))

@@ -63,7 +63,8 @@ class PersonRow(QStyledItemDelegate):
 
     def _paint_word(self, painter: QPainter, place: QRect, font: QFont, index: Index) -> QRect:
         """What sets this person apart, at the far end; returns what is left for the name."""
-        words = [self.tr("owner")] if index.data(Role.OWNER) else []
+        words = [self.tr("host")] if index.data(Role.HOST) else []
+        words += [self.tr("owner")] if index.data(Role.OWNER) else []
         words += [self.tr("you")] if index.data(Role.ME) else []
         if not words:
             return place

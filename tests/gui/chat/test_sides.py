@@ -29,7 +29,7 @@ class Wire(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.session = self
-        self.name = "Ann"
+        self.name, self.host = "Ann", "Cy"
         self.capabilities = frozenset({"history", "presence"})
         self.rosters = {"music": Roster(("Ann", "Bo"), "Bo"), "art": Roster(("Cy",))}
         self.searched: list[tuple[str, str]] = []

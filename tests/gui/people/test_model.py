@@ -62,3 +62,10 @@ def test_any_way_there_leads_to_the_same_list(steps: list[tuple[list[str], str]]
         fresh.update(present, owner, "Ann")
         assert listed(people) == listed(fresh)
         assert sorted(listed(people)) == sorted(present)
+
+
+def test_who_hosts_is_marked(qapp: object) -> None:
+    people = People()
+    people.update(["Ann", "Bo"], "", "Bo", "Ann")
+    assert [people.index(row).data(Role.HOST) for row in range(2)] == [True, False]
+    assert people.index(0).data(Qt.ItemDataRole.AccessibleTextRole) == "Ann, hosts this chat"
