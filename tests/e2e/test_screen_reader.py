@@ -87,7 +87,7 @@ def test_what_is_beside_and_done_with_messages_has_names_too(home: Path) -> None
         reader.focused("Your name")
         reader.act(reader.find("Host a chat", "push button"))
         reader.focused("Message")
-        assert reader.names(reader.find("People", "list")) == ["Ann, you"]
+        assert reader.names(reader.find("People", "list")) == ["Ann, hosts this chat, you"]
         type_text(on, "tea at four")
         press(on, "Return")
         messages = reader.wait(reader.find("Messages", "list"), 1)
