@@ -332,6 +332,6 @@ class Chats(QObject):
 def key(invite: Invite) -> str:
     """What a person would type to get there again; names the server in what is remembered."""
     first = invite.addresses[0]
-    if len(invite.addresses) > 1:
-        return Invite(invite.addresses).link
-    return first.url if first.secure else str(first)
+    if len(invite.addresses) > 1 or invite.pin:
+        return invite.place.link
+    return str(first) if first.secure is None else first.url

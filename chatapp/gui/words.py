@@ -49,6 +49,10 @@ _SENTENCES: dict[str, object] = {
     ),
     Reason.SERVER_FULL: QT_TRANSLATE_NOOP("Words", "This server is full. Try again when somebody has left."),
     Reason.AUTH_FAILED: QT_TRANSLATE_NOOP("Words", "The server did not let you in. Ask the host for a new invite."),
+    Reason.AUTH_REQUIRED: QT_TRANSLATE_NOOP("Words", "The host lets in who has an invite or the password."),
+    Reason.SERVER_LOCKED: QT_TRANSLATE_NOOP("Words", "The host lets nobody new in at the moment. Ask them to."),
+    Reason.BANNED: QT_TRANSLATE_NOOP("Words", "The host does not let you in."),
+    Reason.INSECURE: QT_TRANSLATE_NOOP("Words", "The host takes this on encrypted connections only."),
     Reason.STORAGE_FULL: QT_TRANSLATE_NOOP(
         "Words", "The host's disk is full, so nothing new can be kept. Tell the host."
     ),

@@ -1,16 +1,17 @@
 """What a person types, pastes or clicks to join: an address or an invite link.
 
-`host`, `host:port`, `[v6]:port`, `ws://…`, `wss://…`, and `chatapp://host:port,host:port/room`. Fingerprints and
-secrets (`#f=…&k=…`) belong to encrypted hosts; until this client can check them, such a link is refused rather than
-trusted.
+`host`, `host:port`, `[v6]:port`, `ws://…`, `wss://…`, and `chatapp://host:port,host:port/room#f=…&k=…`. Behind the `#`
+is what no server on the way gets to see: `f` is the pin of the host's key, so that it is verified rather than trusted;
+`k` is a secret that lets in. What else stands there is for later versions, and ignored.
 """
 
 from ipaddress import ip_address
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
 
 from msgspec import Struct
 
-from chatapp.protocol.limits import PORT
+from chatapp.protocol import pin as pins
+from chatapp.protocol.limits import PORT, SECRET
 from chatapp.protocol.sentences import Sentence
 
 
@@ -23,11 +24,12 @@ class Address(Struct, frozen=True):
 
     host: str
     port: int = PORT
-    secure: bool = False
+    secure: bool | None = None
+    """encrypted, or not; None: as the server there has it, encrypted if it can"""
 
     @property
     def url(self) -> str:
-        """The WebSocket URL (RFC 6455, section 3)."""
+        """The WebSocket URL (RFC 6455, section 3): `wss` where it is certain to be encrypted."""
         return f"{'wss' if self.secure else 'ws'}://{self}"
 
     def __str__(self) -> str:
@@ -39,12 +41,25 @@ class Invite(Struct, frozen=True):
 
     addresses: tuple[Address, ...]
     room: str | None = None
+    pin: str = ""
+    """of the host's key; empty where it is not known. With one, every address is encrypted"""
+    secret: str = ""
+    """lets in; empty for none"""
 
     @property
     def link(self) -> str:
-        """The `chatapp://` link. Encrypted addresses have no place in it yet and are left out."""
-        hosts = ",".join(str(address) for address in self.addresses if not address.secure)
-        return f"chatapp://{hosts}" + (f"/{quote(self.room, safe='')}" if self.room else "")
+        """The `chatapp://` link. Addresses that are encrypted, and for which there is no pin, have no place in it and
+        are left out."""
+        hosts = ",".join(str(address) for address in self.addresses if self.pin or not address.secure)
+        behind = urlencode({name: text for name, text in (("f", self.pin), ("k", self.secret)) if text})
+        return f"chatapp://{hosts}/{quote(self.room or '', safe='')}".removesuffix("/") + (
+            f"#{behind}" if behind else ""
+        )
+
+    @property
+    def place(self) -> "Invite":
+        """The same without what is for one time: neither room nor secret."""
+        return Invite(self.addresses, pin=self.pin)
 
 
 def parse(text: str) -> Invite:
@@ -54,25 +69,36 @@ def parse(text: str) -> Invite:
         raise BadInvite(Sentence("Type the address of a server, such as {example}.", example=f"192.168.1.20:{PORT}"))
     scheme, separator, rest = text.partition("://")
     if not separator:
-        return Invite((_address(text, secure=False),))
+        return Invite((_address(text),))
     match scheme.lower():
         case "ws" | "wss" as known:
-            return Invite((_address(rest.removesuffix("/"), secure=known == "wss"),))
+            secure = known == "wss"
+            return Invite((_address(rest.removesuffix("/"), secure=secure, usual=443 if secure else PORT),))
         case "chatapp":
             return _link(rest)
         case _:
-            raise BadInvite(Sentence("An address starts with ws:// or chatapp://, or is just a host and a port."))
+            raise BadInvite(
+                Sentence("An address starts with ws://, wss:// or chatapp://, or is just a host and a port.")
+            )
 
 
 def _link(rest: str) -> Invite:
     place, _, fragment = rest.partition("#")
-    if fragment:
-        raise BadInvite(Sentence("This invite is for an encrypted server, which this version of Chatapp cannot check."))
     hosts, _, room = place.partition("/")
-    return Invite(tuple(_address(host, secure=False) for host in hosts.split(",")), unquote(room) or None)
+    said = dict(parse_qsl(fragment))
+    pin, secret = said.get("f", ""), said.get("k", "")
+    if len(secret) > SECRET:
+        raise BadInvite(Sentence("This invite is damaged: its secret is too long."))
+    if pin:
+        try:
+            pins.checked(pin)
+        except pins.BadPin as problem:
+            raise BadInvite(problem.args[0]) from None
+    addresses = tuple(_address(host, secure=True if pin else None) for host in hosts.split(","))
+    return Invite(addresses, unquote(room) or None, pin, secret)
 
 
-def _address(text: str, *, secure: bool) -> Address:
+def _address(text: str, *, secure: bool | None = None, usual: int = PORT) -> Address:
     try:
         parts = urlsplit(f"//{text}")
         host, port = parts.hostname, parts.port
@@ -89,7 +115,7 @@ def _address(text: str, *, secure: bool) -> Address:
                 other=f"ann-pc.local:{PORT}",
             )
         )
-    return Address(host, (443 if secure else PORT) if port is None else port, secure)
+    return Address(host, port or usual, secure)
 
 
 def _is_host(host: str) -> bool:

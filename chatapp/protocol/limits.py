@@ -34,6 +34,32 @@ CLOSE: Final = 5.0
 STOP: Final = 4.0
 """the same where a server stops, which is to be over within `CLOSE`"""
 
+# Who is let in
+SECRET: Final = 256
+"""characters of a password, or of an invite's or a server's secret"""
+TRIES: Final = 3
+"""wrong secrets from one address within STRIKE_WINDOW; after that none is looked at"""
+NAME_RESERVED: Final = 90 * 24 * 60 * 60.0
+"""how long a proven name waits for its key"""
+INVITE_LASTS: Final = 7 * 24 * 60 * 60.0
+"""until an invite expires, unless its maker says otherwise"""
+INVITES: Final = 200
+"""of one server, revoked and expired ones aside"""
+BANS: Final = 1_000
+NAMES: Final = 10_000
+"""names that are reserved at once; one more, and the one longest unused goes"""
+ACTS: Final = 1_000
+"""of a host, that are remembered"""
+ACTS_PAGE: Final = 50
+SERVER_NAME: Final = 64
+"""code points"""
+LABEL: Final = 64
+"""code points of what an invite is called"""
+WHY: Final = 200
+"""code points of why somebody is sent away"""
+SLOW_MOST: Final = 3_600
+"""seconds between two messages in a slow room, at most"""
+
 # How long silence is taken for life
 PING_AFTER: Final = 20.0
 PONG_WITHIN: Final = 15.0

@@ -30,6 +30,10 @@ class Capability(StrEnum):
     """who is in a room, and who is typing"""
     RESUME = "resume"
     """the same name and rights after a lost connection"""
+    IDENTITY = "identity"
+    """a name that is proven by a key, and whose keys the others have"""
+    ADMIN = "admin"
+    """what a host can do with the server, for those who have the right"""
 
 
 class Kind(StrEnum):
@@ -67,6 +71,13 @@ class Reason(StrEnum):
     UNAVAILABLE = "unavailable"
     UNKNOWN_ACTION = "unknown_action"
     MESSAGE_NOT_FOUND = "message_not_found"
+    AUTH_REQUIRED = "auth_required"
+    """a password or an invite with a secret is needed; which, and how it can be had, says the detail"""
+    SERVER_LOCKED = "server_locked"
+    """nobody new is let in at the moment"""
+    BANNED = "banned"
+    INSECURE = "insecure"
+    """this is not for unencrypted connections"""
 
 
 class Cursor(Struct, frozen=True, gc=False):
@@ -85,7 +96,9 @@ class Identify(Struct, frozen=True, gc=False, omit_defaults=True):
     capabilities: Any = None
     """a list of strings (`Capability`) negotiates Part 2; anything else does not"""
     auth: Any = None
-    """an object; `resume` holds the token of the last `welcome`"""
+    """an object: `resume` is the token of the last `welcome`; `password`, `invite` (an invite's secret) and `admin`
+    (the server's own) let in; `key` and `proof` prove the name (`security.identity`). None of them is ever sent on a
+    connection that is neither encrypted nor within one computer"""
 
 
 class CreateRoom(Struct, frozen=True, gc=False, omit_defaults=True):
@@ -229,6 +242,130 @@ class Typing(Struct, frozen=True, gc=False, omit_defaults=True):
     ref: str = ""
 
 
+# What a host does with the server: for members with the right to, who negotiated `admin`.
+
+
+class GetServer(Struct, frozen=True, gc=False, omit_defaults=True):
+    """Answered by `serverState`."""
+
+    action: ClassVar[str] = "getServer"
+    ref: str = ""
+
+
+class SetServer(Struct, frozen=True, gc=False, omit_defaults=True):
+    """What is None stays as it is. Answered by `serverState`."""
+
+    action: ClassVar[str] = "setServer"
+    name: str | None = None
+    password: str | None = None
+    """empty takes it away"""
+    locked: bool | None = None
+    """nobody new is let in, but for admins and those who come back"""
+    invite_only: bool | None = field(default=None, name="inviteOnly")
+    """an invite's secret or the password is needed"""
+    plain: bool | None = None
+    """unencrypted connections are taken, from other computers too"""
+    people: int | None = None
+    """how many may be connected at once"""
+    ref: str = ""
+
+
+class GetPeople(Struct, frozen=True, gc=False, omit_defaults=True):
+    """Answered by `people`."""
+
+    action: ClassVar[str] = "getPeople"
+    ref: str = ""
+
+
+class Kick(Struct, frozen=True, gc=False, omit_defaults=True):
+    """Close a connection with 4003; what it had to come back with is worth nothing. Answered by `people`."""
+
+    action: ClassVar[str] = "kick"
+    id: int = 0
+    """of `people`"""
+    why: str = ""
+    """a sentence for the person"""
+    ref: str = ""
+
+
+class Ban(Struct, frozen=True, gc=False, omit_defaults=True):
+    """Let nobody in with that key, or from that address: one of the two. Whoever it concerns is disconnected with
+    4004. Answered by `bans`."""
+
+    action: ClassVar[str] = "ban"
+    key: str = ""
+    address: str = ""
+    username: str = ""
+    """whom it is about, for the list"""
+    until: int = 0
+    """0: for good"""
+    why: str = ""
+    ref: str = ""
+
+
+class Unban(Struct, frozen=True, gc=False, omit_defaults=True):
+    """Answered by `bans`."""
+
+    action: ClassVar[str] = "unban"
+    id: str = ""
+    ref: str = ""
+
+
+class GetBans(Struct, frozen=True, gc=False, omit_defaults=True):
+    """Answered by `bans`."""
+
+    action: ClassVar[str] = "getBans"
+    ref: str = ""
+
+
+class SetRoom(Struct, frozen=True, gc=False, omit_defaults=True):
+    """What is None stays as it is. The room's owner may, too. Answered by `roomState`."""
+
+    action: ClassVar[str] = "setRoom"
+    room: str = ""
+    announce: bool | None = None
+    """only its owner and admins write there"""
+    slow: int | None = None
+    """seconds between two messages of one person; 0 for none"""
+    ref: str = ""
+
+
+class CreateInvite(Struct, frozen=True, gc=False, omit_defaults=True):
+    """An invite with a secret of its own. Answered by `invites`, with its `link`."""
+
+    action: ClassVar[str] = "createInvite"
+    room: str = ""
+    label: str = ""
+    """for the list: whom it is for"""
+    until: int = 0
+    """0: for good"""
+    ref: str = ""
+
+
+class RevokeInvite(Struct, frozen=True, gc=False, omit_defaults=True):
+    """Who came in with it stays. Answered by `invites`."""
+
+    action: ClassVar[str] = "revokeInvite"
+    id: str = ""
+    ref: str = ""
+
+
+class GetInvites(Struct, frozen=True, gc=False, omit_defaults=True):
+    """Answered by `invites`."""
+
+    action: ClassVar[str] = "getInvites"
+    ref: str = ""
+
+
+class GetActs(Struct, frozen=True, gc=False, omit_defaults=True):
+    """What was done with the server, newest first. Answered by `acts`."""
+
+    action: ClassVar[str] = "getActs"
+    before: int = 0
+    """`next` of the answer before; 0 begins"""
+    ref: str = ""
+
+
 # Replies
 
 
@@ -289,6 +426,8 @@ class Welcome(Struct, frozen=True, gc=False, omit_defaults=True):
     resume: str = ""
     """the token for the next `identify`, good once; empty where it was not asked for"""
     admin: bool = False
+    proven: bool = False
+    """the name is proven, and reserved for the key"""
 
 
 class Ack(Struct, frozen=True, gc=False, omit_defaults=True):
@@ -371,13 +510,23 @@ class Members(Struct, frozen=True, gc=False, omit_defaults=True):
     members: list[str]
     owner: str = ""
     """the name of whoever made the room, while connected"""
+    admins: list[str] = field(default_factory=list)
+    """those of them who may do everything here"""
+    keys: dict[str, str] = field(default_factory=dict)
+    """of those of them who have proven their name: name to key"""
+    announce: bool = False
+    """as in `roomState`"""
+    slow: int = 0
     ref: str = ""
 
 
-class MemberJoined(Struct, frozen=True, gc=False):
+class MemberJoined(Struct, frozen=True, gc=False, omit_defaults=True):
     action: ClassVar[str] = "memberJoined"
     room: str
     username: str
+    key: str = ""
+    """of whoever has proven the name"""
+    admin: bool = False
 
 
 class MemberLeft(Struct, frozen=True, gc=False):
@@ -402,6 +551,115 @@ class IsTyping(Struct, frozen=True, gc=False, omit_defaults=True):
     room: str
     author: str = field(name="from")
     on: bool = True
+
+
+class ServerState(Struct, frozen=True, gc=False, omit_defaults=True):
+    action: ClassVar[str] = "serverState"
+    name: str
+    password: bool
+    """there is one"""
+    locked: bool
+    invite_only: bool = field(name="inviteOnly")
+    plain: bool
+    people: int
+    """how many may be connected at once"""
+    pin: str = ""
+    """of the server's key; empty where it has none"""
+    addresses: list[str] = field(default_factory=list)
+    """where others reach it, best first, as they would type them"""
+    ref: str = ""
+
+
+class Connected(Struct, frozen=True, gc=False, omit_defaults=True):
+    """One who is connected."""
+
+    id: int
+    username: str
+    address: str
+    since: int
+    """milliseconds since the epoch"""
+    rooms: int
+    """how many they are in"""
+    secure: bool = False
+    admin: bool = False
+    key: str = ""
+    """of whoever has proven the name"""
+
+
+class People(Struct, frozen=True, gc=False, omit_defaults=True):
+    """Everybody who is connected and has a name, in the order of coming."""
+
+    action: ClassVar[str] = "people"
+    people: list[Connected]
+    ref: str = ""
+
+
+class KnownBan(Struct, frozen=True, gc=False, omit_defaults=True):
+    id: str
+    by: str
+    """the name of whoever decided it"""
+    ts: int
+    key: str = ""
+    address: str = ""
+    username: str = ""
+    until: int = 0
+    why: str = ""
+
+
+class Bans(Struct, frozen=True, gc=False, omit_defaults=True):
+    action: ClassVar[str] = "bans"
+    bans: list[KnownBan]
+    ref: str = ""
+
+
+class RoomState(Struct, frozen=True, gc=False, omit_defaults=True):
+    """How a room is written in; told to its members with `presence` whenever it changes."""
+
+    action: ClassVar[str] = "roomState"
+    room: str
+    announce: bool = False
+    slow: int = 0
+    ref: str = ""
+
+
+class KnownInvite(Struct, frozen=True, gc=False, omit_defaults=True):
+    id: str
+    by: str
+    ts: int
+    room: str = ""
+    label: str = ""
+    until: int = 0
+    used: int = 0
+    """how often somebody came in with it"""
+
+
+class Invites(Struct, frozen=True, gc=False, omit_defaults=True):
+    action: ClassVar[str] = "invites"
+    invites: list[KnownInvite]
+    link: str = ""
+    """answers `createInvite`, the one time that the secret can be read"""
+    ref: str = ""
+
+
+class Act(Struct, frozen=True, gc=False, omit_defaults=True):
+    """Something that was done with the server, in its log."""
+
+    seq: int
+    ts: int
+    by: str
+    act: str
+    """the action of the request that did it"""
+    target: str = ""
+    """whom or what it was done to"""
+    detail: str = ""
+
+
+class Acts(Struct, frozen=True, gc=False, omit_defaults=True):
+    action: ClassVar[str] = "acts"
+    acts: list[Act]
+    next: int = 0
+    """`before` of the next page; 0 where this is the last"""
+    ref: str = ""
 
 
 BaseRequest = Identify | CreateRoom | JoinRoom | LeaveRoom | SendMessage | DeleteRoom | Rename | ListRooms

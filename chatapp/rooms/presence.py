@@ -24,7 +24,7 @@ def renamed(default: Room[C], member: Member[C], before: str) -> list[Effect[C]]
 def members(room: Room[C], asker: C, ref: str) -> Send[C]:
     """The roster, for who asked."""
     owner = "" if room.owner is None or room.owner.member is None else room.owner.name
-    return Send(asker, Members(room.name, [member.name for member in room.members.values()], owner, ref))
+    return Send(asker, Members(room.name, [member.name for member in room.members.values()], owner, ref=ref))
 
 
 def typing(room: Room[C], member: Member[C], now: float, *, on: bool) -> list[Effect[C]]:

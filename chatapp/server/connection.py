@@ -99,6 +99,8 @@ class Connection(asyncio.BufferedProtocol):
         "_transport",
         "address",
         "deadline",
+        "nonce",
+        "secure",
         "write",
     )
 
@@ -106,6 +108,8 @@ class Connection(asyncio.BufferedProtocol):
         self.write: Callable[[bytes], object] = _nowhere
         self.address = ""
         """the other end's, without the port; empty where the system cannot tell"""
+        self.secure = False
+        self.nonce = ""
         self.deadline = 0.0
         """when the sweep is to look at it"""
         self._listener = listener

@@ -11,6 +11,10 @@ class Peer(Protocol):
     """Sends whole frames, in order. May raise where the connection has just died; goes nowhere once it is closing."""
 
     address: str
+    secure: bool
+    """it is encrypted"""
+    nonce: str
+    """what it was given in the handshake to prove a name with (base64url); empty for none"""
 
     def close(self, code: int, reason: str) -> None:
         """Close with a code (RFC 6455, section 7.4) after what was written. Doing it again does nothing."""

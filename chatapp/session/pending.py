@@ -53,6 +53,10 @@ APPLIES: Final[dict[str, frozenset[type]]] = {
     Reason.TOO_MANY_ROOMS: frozenset({CreateRoom}),
     Reason.SERVER_FULL: frozenset({Identify}),
     Reason.AUTH_FAILED: frozenset({Identify}),
+    Reason.AUTH_REQUIRED: frozenset({Identify}),
+    Reason.SERVER_LOCKED: frozenset({Identify}),
+    Reason.BANNED: frozenset({Identify}),
+    Reason.INSECURE: frozenset({Identify}),
     Reason.STORAGE_FULL: frozenset({SendMessage, CreateRoom}),
     Reason.MESSAGE_NOT_FOUND: frozenset({SendMessage, EditMessage, DeleteMessage, React}),
 }

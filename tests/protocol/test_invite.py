@@ -1,8 +1,11 @@
 """What a person types, pastes or clicks to join."""
 
+from base64 import urlsafe_b64encode
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from chatapp.protocol.invite import Address, BadInvite, Invite, parse
 
@@ -19,9 +22,9 @@ ADDRESSES = st.builds(Address, HOSTS, st.integers(1, 65535))
         ("localhost", Address("localhost", 20200)),
         ("[::1]:4000", Address("::1", 4000)),
         ("[fe80::1]", Address("fe80::1", 20200)),
-        ("ws://192.168.1.20:4000", Address("192.168.1.20", 4000)),
-        ("WS://192.168.1.20", Address("192.168.1.20", 20200)),
-        ("ws://192.168.1.20:4000/", Address("192.168.1.20", 4000)),
+        ("ws://192.168.1.20:4000", Address("192.168.1.20", 4000, secure=False)),
+        ("WS://192.168.1.20", Address("192.168.1.20", 20200, secure=False)),
+        ("ws://192.168.1.20:4000/", Address("192.168.1.20", 4000, secure=False)),
         ("wss://chat.example", Address("chat.example", 443, secure=True)),
         ("wss://chat.example:4000", Address("chat.example", 4000, secure=True)),
         ("chatapp://192.168.1.20:4000", Address("192.168.1.20", 4000)),
@@ -90,21 +93,44 @@ def test_what_is_no_address_is_refused_with_a_sentence(text: str) -> None:
     assert len(str(problem.value)) < 250
 
 
-def test_a_link_that_asks_for_checks_is_refused_rather_than_trusted() -> None:
-    with pytest.raises(BadInvite, match="encrypted"):
-        parse("chatapp://192.168.1.20:20200/lobby#f=c2hhMjU2&k=secret")
+PIN = "w6uP8Tcg6K2QR905Rms8iXTlksL6OD1KOWBxTK7wxPI"
+PINS = st.binary(min_size=32, max_size=32).map(lambda digest: urlsafe_b64encode(digest).rstrip(b"=").decode())
+TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
 
 
-@given(st.lists(ADDRESSES, min_size=1, max_size=4), st.none() | st.text(st.characters(exclude_categories=["Cs"])))
-def test_a_link_says_what_it_was_made_of(addresses: list[Address], room: str | None) -> None:
-    invite = Invite(tuple(addresses), room or None)
+def test_a_pin_makes_every_address_an_encrypted_one() -> None:
+    invite = parse(f"chatapp://192.168.1.20:4000,ann-pc.local/lobby#f={PIN}&k=s3cret&later=x")
+    addresses = Address("192.168.1.20", 4000, secure=True), Address("ann-pc.local", secure=True)
+    assert invite == Invite(addresses, "lobby", PIN, "s3cret")
+    assert invite.place == Invite(addresses, pin=PIN)
+
+
+@pytest.mark.parametrize("damaged", ["f=c2hhMjU2", f"f={PIN}A", f"f={PIN[:-1]}", f"f={PIN[:-1]}%00", "k=" + "x" * 257])
+def test_a_damaged_link_is_refused_rather_than_trusted(damaged: str) -> None:
+    with pytest.raises(BadInvite, match="damaged"):
+        parse(f"chatapp://192.168.1.20:20200/lobby#{damaged}")
+
+
+@given(st.lists(ADDRESSES, min_size=1, max_size=4), st.none() | TEXTS, TEXTS)
+def test_a_link_says_what_it_was_made_of(addresses: list[Address], room: str | None, secret: str) -> None:
+    invite = Invite(tuple(addresses), room or None, secret=secret)
+    assert parse(invite.link) == invite
+
+
+@given(st.lists(ADDRESSES, min_size=1, max_size=4), st.none() | TEXTS, PINS, TEXTS)
+def test_so_does_one_with_a_pin(addresses: list[Address], room: str | None, pin: str, secret: str) -> None:
+    encrypted = tuple(replace(address, secure=True) for address in addresses)
+    invite = Invite(encrypted, room or None, pin, secret)
     assert parse(invite.link) == invite
 
 
 @given(ADDRESSES)
 def test_an_address_can_be_typed_as_it_is_shown(address: Address) -> None:
     assert parse(str(address)) == Invite((address,))
-    assert parse(address.url) == Invite((address,))
+    plain = replace(address, secure=False)
+    assert parse(plain.url) == Invite((plain,))
+    encrypted = replace(address, secure=True)
+    assert parse(encrypted.url) == Invite((encrypted,))
 
 
 def test_urls() -> None:

@@ -100,7 +100,9 @@ def test_a_rename_is_told_once_to_everybody_else(tea: Shell) -> None:
 
 
 def test_the_roster_names_members_in_order_and_the_owner(tea: Shell) -> None:
-    assert tea.ask("Ed", GetMembers("tea", ref="r")) == [Send("Ed", Members("tea", ["Ann", "Bo", "Cy"], "Ann", "r"))]
+    assert tea.ask("Ed", GetMembers("tea", ref="r")) == [
+        Send("Ed", Members("tea", ["Ann", "Bo", "Cy"], "Ann", ref="r"))
+    ]
     tea.leave("Ann")
     assert tea.ask("Ed", GetMembers(" tea ")) == [Send("Ed", Members("tea", ["Bo", "Cy"]))]
     assert tea.ask("Ed", GetMembers("default")) == [Send("Ed", Members("default", ["Bo", "Di", "Ed", "Cy"]))]

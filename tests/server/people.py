@@ -34,6 +34,8 @@ class Client:
 
     def __init__(self, address: str = "192.0.2.7") -> None:
         self.address = address
+        self.secure = False
+        self.nonce = ""
         self.written = b""
         self.writes = 0
         self.closed: tuple[int, str] | None = None

@@ -156,7 +156,7 @@ class Welcomed(Driver):
             case GetHistory(room, ref=ref) | WatchRoom(room, ref=ref):
                 self.hear(History(room, "e", [], complete=True, ref=ref))
             case GetMembers(room, ref):
-                self.hear(Members(room, [self.session.name], "", ref))
+                self.hear(Members(room, [self.session.name], ref=ref))
             case _:
                 raise AssertionError(request)
 

@@ -25,7 +25,7 @@ def notes(ann: Welcomed, room: str = "default") -> list[Note]:
 def test_who_is_in_a_room_is_asked_for() -> None:
     ann = Welcomed().welcome()
     [asked] = [request for request in ann.sent if isinstance(request, GetMembers)]
-    ann.hear(Members("default", ["Ann", "Bo"], "Ann", asked.ref))
+    ann.hear(Members("default", ["Ann", "Bo"], "Ann", ref=asked.ref))
     assert ann.session.roster("default") == Roster(("Ann", "Bo"), "Ann")
     assert ann.session.rooms["default"].owned
     assert ann.all(RosterChanged) == [RosterChanged("default")]

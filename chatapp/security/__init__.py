@@ -1,0 +1,1 @@
+"""Keys, certificates, pins and secrets: what makes an address a host that one knows."""
