@@ -13,6 +13,7 @@ from chatapp.session.changes import (
     Done,
     Fetched,
     Found,
+    GroundChanged,
     NameChanged,
     Notice,
     PhaseChanged,
@@ -25,6 +26,7 @@ from chatapp.session.changes import (
     TimelineChanged,
     TypingChanged,
 )
+from chatapp.session.ground import Credentials
 from chatapp.session.roster import Roster
 from chatapp.session.session import Session
 
@@ -58,6 +60,8 @@ class Bridge(QObject):
     typing_changed = Signal(str)
     capabilities_changed = Signal()
     """what the server can do"""
+    ground_changed = Signal()
+    """how far the connection is to be trusted: `Session.ground`"""
     found = Signal(object)
     """a Found"""
     fetched = Signal(object)
@@ -153,6 +157,11 @@ class Bridge(QObject):
 
     def rename(self, name: str, answer: Answer | None = None) -> int:
         return self._sent(self.session.rename(name, self._clock()), answer)
+
+    def offer(self, credentials: Credentials) -> None:
+        """What the person has to come in with."""
+        self.session.offer(credentials, self._clock())
+        self._wake()
 
     def watch(self, room: str, answer: Answer | None = None) -> int:
         """Have the room's log, live, without being in it."""
@@ -255,6 +264,8 @@ class Bridge(QObject):
                 self.room_left.emit(room, deleted)
             case CapabilitiesChanged():
                 self.capabilities_changed.emit()
+            case GroundChanged():
+                self.ground_changed.emit()
             case Shown(room=room, seq=seq):
                 self.shown.emit(room, seq)
             case Notice():

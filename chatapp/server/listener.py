@@ -9,12 +9,19 @@ import socket
 import time
 from collections import Counter
 from collections.abc import Callable
+from secrets import token_urlsafe
 
 from chatapp.protocol.limits import CONNECTIONS, CONNECTIONS_PER_ADDRESS, READ_AHEAD, TURNED_AWAY
 from chatapp.server.acceptor import Acceptor
 from chatapp.server.connection import Connection
 from chatapp.server.peer import Handler
 from chatapp.server.timing import PROMISED, Timing
+from chatapp.server.tls import Encryption
+
+
+def _nonce() -> str:
+    """22 characters that nobody can foresee."""
+    return token_urlsafe(16)
 
 
 class Listener:
@@ -29,11 +36,15 @@ class Listener:
         max_connections_per_address: int = CONNECTIONS_PER_ADDRESS,
         timing: Timing = PROMISED,
         clock: Callable[[], float] = time.monotonic,
+        encryption: Encryption | None = None,
+        nonce: Callable[[], str] = _nonce,
     ) -> None:
         self.handler = handler
         self.loop = loop
         self.timing = timing
         self.clock = clock
+        self.encryption = encryption
+        self.nonce = nonce
         self.buffer = bytearray(READ_AHEAD)
         """where every connection reads into"""
         self._max_connections = max_connections

@@ -16,7 +16,8 @@ from chatapp.server.reader import Reader
 from chatapp.server.service import Service
 from chatapp.server.sockets import bind
 from chatapp.server.timing import PROMISED, Timing
-from chatapp.storage.base import Storage
+from chatapp.server.tls import Encryption
+from chatapp.storage.base import Storage, StorageFailed
 from chatapp.storage.memory import MemoryStorage
 
 SETTLE: Final = 0.3
@@ -35,16 +36,20 @@ class Server:
         self._people = people
         self._timing = timing
         self._running: _Running | None = None
+        self.pin = ""
+        """of the host's key, from the start on; empty where TLS is not spoken"""
 
     async def start(self) -> int:
         """Accept connections. Returns the port. Raises OSError where address or port may not be had, and StorageFailed
-        where what was said cannot be kept."""
+        where what was said, or the host's key, cannot be kept."""
         config = self._config
         sockets = bind(config.host, config.port)
         port: int = sockets[0].getsockname()[1]
         try:
+            # Both read from the disk; and what makes keys takes its time to be imported.
+            encryption, self.pin = await asyncio.to_thread(_encryption, config)
             storage = await asyncio.to_thread(_open, config)
-            self._running = _Running(config, storage, self._people, self._timing)
+            self._running = _Running(config, storage, encryption, self._people, self._timing)
             await self._running.begin()
             await self._running.listener.listen(sockets)
         except BaseException:
@@ -70,7 +75,12 @@ class _Running:
     """What is there from start to stop."""
 
     def __init__(
-        self, config: ServerConfig, storage: Storage, people: Callable[[int], None] | None, timing: Timing
+        self,
+        config: ServerConfig,
+        storage: Storage,
+        encryption: Encryption | None,
+        people: Callable[[int], None] | None,
+        timing: Timing,
     ) -> None:
         loop = asyncio.get_running_loop()
         self._storage = storage
@@ -87,6 +97,7 @@ class _Running:
             max_connections=config.max_connections,
             max_connections_per_address=config.max_connections_per_address,
             timing=timing,
+            encryption=encryption,
         )
 
     async def begin(self) -> None:
@@ -117,6 +128,19 @@ class _Running:
             log.error("The disk does not answer; what somebody wanted to read was not read")
         else:
             self._storage.close()
+
+
+def _encryption(config: ServerConfig) -> tuple[Encryption | None, str]:
+    """And the pin to it. Raises StorageFailed."""
+    if not config.tls:
+        return None, ""
+    from chatapp.security.certificates import BadKey, HostKey  # noqa: PLC0415  # takes a tenth of a second
+
+    try:
+        key = HostKey.make() if config.data_dir is None else HostKey.load_or_make(config.data_dir)
+        return Encryption(key.context()), key.pin
+    except BadKey as problem:
+        raise StorageFailed(problem.args[0]) from None
 
 
 def _open(config: ServerConfig) -> Storage:
