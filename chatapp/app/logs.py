@@ -18,17 +18,17 @@ SIZE: Final = 1024 * 1024
 TEXT: Final = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 HIDDEN: Final = "***"
 
+_NAMED: Final = r"(?<![a-z])(?:password|invite|admin|resume|secret|token|proof)"
 _SECRETS: Final = (
     # behind the # of an invite, or of a link that was taken apart: k is the secret
-    re.compile(r"(?i)((?:[#?&;]|\b)k=)[^\s&#;,'\"<>)\]]+"),
-    # in JSON, or in the repr of a value that was made of it; the quotes may be escaped in their turn
+    re.compile(r"(?i)((?<![a-z0-9])k=)[^\s&#;,'\"<>)\]\\]+"),
+    # in words
+    re.compile(rf"(?i)({_NAMED}=)[^\s,;&'\")\]\\]+"),
+    # in JSON, or in the repr of a value; as deep in other quotes as it may be, up to the quote that ends it. The last
+    # two are what people write, where a frame gets into a complaint about it.
     re.compile(
-        r"(?i)(\b(?:password|invite|admin|resume|secret|token|proof)\\*['\"]?\s*[:=]\s*\\*['\"])(?:\\.|[^'\"\\])+"
+        rf"(?is)((?:{_NAMED}|\bmessage|\bquery)\\*['\"]?\s*[:=]\s*)(?P<quote>\\*['\"])(?:.*?(?<!\\)(?P=quote)|.*)"
     ),
-    # in words: password=…
-    re.compile(r"(?i)(\b(?:password|invite|admin|resume|secret|token|proof)=)[^\s,;&'\")\]]+"),
-    # what a frame says, where one gets into a complaint about it
-    re.compile(r"(?i)(\b(?:message|query)\\*['\"]\s*:\s*\\*['\"])(?:\\.|[^'\"\\])+"),
 )
 _CONTROL: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _USUAL: Final = frozenset(vars(logging.makeLogRecord({}))) | {"message", "asctime", "taskName"}
@@ -45,6 +45,12 @@ def without_secrets(text: str) -> str:
     return text
 
 
+def _line(text: str) -> str:
+    """The text on one line, without what no encoding takes."""
+    text = text.encode("utf-8", "backslashreplace").decode()
+    return _CONTROL.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
 class TextLines(logging.Formatter):
     """A line for people. Nothing in a message can begin a line of its own; a traceback has several."""
 
@@ -52,7 +58,7 @@ class TextLines(logging.Formatter):
         super().__init__(TEXT)
 
     def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802  # the name is logging's
-        return _CONTROL.sub(lambda found: repr(found[0])[1:-1], super().formatMessage(record))
+        return _line(super().formatMessage(record))
 
     def format(self, record: logging.LogRecord) -> str:
         return without_secrets(super().format(record))
@@ -76,7 +82,7 @@ class JsonLines(logging.Formatter):
                 line[name] = value if plain else without_secrets(str(value))
         if record.exc_info:
             line["exception"] = without_secrets(self.formatException(record.exc_info))
-        return json.dumps(line, ensure_ascii=False)
+        return _line(json.dumps(line, ensure_ascii=False))
 
 
 FORMS: Final[dict[Literal["text", "json"], Callable[[], logging.Formatter]]] = {"text": TextLines, "json": JsonLines}
