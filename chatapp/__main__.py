@@ -9,10 +9,10 @@ from chatapp.app import arguments
 def main() -> int:
     """Open the window or serve, as the command line says. Blocks until that is over; returns the exit code."""
     match arguments.parse(sys.argv[1:]):
-        case arguments.Serve(config):
+        case arguments.Serve(config, warnings):
             from chatapp.app import headless  # noqa: PLC0415  # the window needs none of it
 
-            return headless.run(config)
+            return headless.run(config, warnings)
         case arguments.Export() as wanted:
             from chatapp.app import export  # noqa: PLC0415  # as above
 

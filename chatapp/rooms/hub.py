@@ -97,6 +97,16 @@ class Hub(Generic[C]):
         self._directory.changed()
         return writes
 
+    @property
+    def people(self) -> int:
+        """How many have said who they are."""
+        return sum(member.person is not None for member in self._members.values())
+
+    @property
+    def returned(self) -> int:
+        """How often somebody came back with a token."""
+        return self._people.returned
+
     # What happens
 
     def connect(self, connection: C, now: float) -> None:

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import shutil
 import time
 from collections.abc import Callable
 from contextlib import suppress
@@ -9,6 +10,7 @@ from typing import Final
 
 from chatapp.rooms.policy import Policy
 from chatapp.server.config import ServerConfig
+from chatapp.server.counts import Counts
 from chatapp.server.journal import Journal
 from chatapp.server.listener import Listener
 from chatapp.server.order import Pending
@@ -22,6 +24,10 @@ from chatapp.storage.memory import MemoryStorage
 
 SETTLE: Final = 0.3
 """seconds that what was said last may take to be safe, again what the end leads to, and again what is under way then"""
+FAILED_LATELY: Final = 60.0
+"""seconds after a write that failed for which no other is expected to do better"""
+SPACE: Final = 16 * 1024 * 1024
+"""bytes that the disk should have left"""
 
 log = logging.getLogger(__name__)
 
@@ -38,18 +44,22 @@ class Server:
         self._running: _Running | None = None
         self.pin = ""
         """of the host's key, from the start on; empty where TLS is not spoken"""
+        self._phase = "not started"
+        self.counts = Counts()
+        """what it has done so far"""
 
     async def start(self) -> int:
         """Accept connections. Returns the port. Raises OSError where address or port may not be had, and StorageFailed
         where what was said, or the host's key, cannot be kept."""
         config = self._config
+        self._phase = "starting"
         sockets = bind(config.host, config.port)
         port: int = sockets[0].getsockname()[1]
         try:
             # Both read from the disk; and what makes keys takes its time to be imported.
             encryption, self.pin = await asyncio.to_thread(_encryption, config)
             storage = await asyncio.to_thread(_open, config)
-            self._running = _Running(config, storage, encryption, self._people, self._timing)
+            self._running = _Running(config, storage, encryption, self._people, self._timing, self.counts)
             await self._running.begin()
             await self._running.listener.listen(sockets)
         except BaseException:
@@ -57,6 +67,7 @@ class Server:
             for each in sockets:
                 each.close()
             raise
+        self._phase = ""
         return port
 
     def host(self, name: str) -> None:
@@ -64,8 +75,33 @@ class Server:
         if self._running is not None:
             self._running.service.host(name)
 
+    async def unready(self) -> str:
+        """Why nobody should be sent here just now, in a few words; empty where all is well."""
+        if self._phase:
+            return self._phase
+        if time.monotonic() - self.counts.commit_failed_at < FAILED_LATELY:
+            return "what is said cannot be kept"
+        if self._config.history == "durable" and (await asyncio.to_thread(_space, self._config))[1] < SPACE:
+            return "the disk is full"
+        return ""
+
+    async def metrics(self) -> bytes:
+        """Its figures (`metrics.text`)."""
+        from chatapp.server.metrics import Gauges, text  # noqa: PLC0415  # most servers are never asked
+
+        gauges = Gauges(ready=not await self.unready())
+        if self._running is not None:
+            secure, plain = self._running.listener.figures
+            people, rooms, resumed = self._running.service.figures
+            gauges = Gauges(secure, plain, people, rooms, resumed, gauges.ready)
+        if self._config.history == "durable":
+            storage, free = await asyncio.to_thread(_space, self._config)
+            gauges = gauges._replace(storage=storage, free=free)
+        return text(self.counts, gauges)
+
     async def stop(self) -> None:
         """See what was said safe, tell everyone (close code 1001) and end. Takes `limits.CLOSE` at most."""
+        self._phase = "stopping"
         if self._running is not None:
             running, self._running = self._running, None
             await running.end()
@@ -81,15 +117,16 @@ class _Running:
         encryption: Encryption | None,
         people: Callable[[int], None] | None,
         timing: Timing,
+        counts: Counts,
     ) -> None:
         loop = asyncio.get_running_loop()
         self._storage = storage
         self._reader = Reader(storage, loop.call_soon_threadsafe)
         self._journal: Journal[Pending] | None = None
         if storage.durable:
-            self._journal = Journal(storage, loop.call_soon_threadsafe)
+            self._journal = Journal(storage, loop.call_soon_threadsafe, counts=counts)
         policy = Policy(rate_limits=config.rate_limits)
-        self.service = Service(loop, storage, self._reader, self._journal, policy, people=people)
+        self.service = Service(loop, storage, self._reader, self._journal, policy, people=people, counts=counts)
         self.service.host(config.hosted_by)
         self.listener = Listener(
             self.service,
@@ -98,6 +135,7 @@ class _Running:
             max_connections_per_address=config.max_connections_per_address,
             timing=timing,
             encryption=encryption,
+            counts=counts,
         )
 
     async def begin(self) -> None:
@@ -151,3 +189,16 @@ def _open(config: ServerConfig) -> Storage:
 
     assert config.data_dir is not None, "a durable history has a folder"
     return open_storage(config.data_dir, config.retention)
+
+
+def _space(config: ServerConfig) -> tuple[int, int]:
+    """How many bytes the history takes, and how many its disk has left. Blocks. Zeros where it cannot be told."""
+    assert config.data_dir is not None
+    used = 0
+    try:
+        for path in config.data_dir.glob("history.db*"):
+            with suppress(FileNotFoundError):  # SQLite's own files come and go
+                used += path.stat().st_size
+        return used, shutil.disk_usage(config.data_dir).free
+    except OSError:
+        return used, 0

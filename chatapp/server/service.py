@@ -31,8 +31,9 @@ from chatapp.rooms.effects import (
     Settle,
 )
 from chatapp.rooms.hub import Hub
-from chatapp.rooms.log import Append, KnownRoom, KnownStay, Outcome
+from chatapp.rooms.log import Append, KnownRoom, KnownStay, Outcome, Stored
 from chatapp.rooms.policy import Policy
+from chatapp.server.counts import Counts
 from chatapp.server.frames import text_frame
 from chatapp.server.journal import Journal
 from chatapp.server.lists import ListFrames, Lists
@@ -50,8 +51,8 @@ class Service:
     """A room server, for a listener to tell what happens (`Handler`).
 
     `journal` writes what the storage must keep; without one the storage is so quick that it is written at once.
-    `people` is called with the number of people in `default` whenever a room list has gone out. `wall` is the time of
-    day, in seconds since the epoch.
+    `people` is called with the number of people in `default` whenever a room list has gone out. `counts` is added to.
+    `wall` is the time of day, in seconds since the epoch.
     """
 
     def __init__(
@@ -63,6 +64,7 @@ class Service:
         policy: Policy = Policy(),
         *,
         people: Callable[[int], None] | None = None,
+        counts: Counts | None = None,
         clock: Callable[[], float] = time.monotonic,
         wall: Callable[[], float] = time.time,
     ) -> None:
@@ -70,9 +72,10 @@ class Service:
         self._storage = storage
         self._reader = reader
         self._hub: Hub[Peer] = Hub(policy)
+        self._counts = counts or Counts()
         # In the turn after the next one: what others said at the same moment is read by then, and goes along. In a room
         # of 1,000 where several talk that halves the writes, and where nobody does a turn costs nothing.
-        self._outbox = Outbox(lambda flush: loop.call_soon(lambda: loop.call_soon(flush)))
+        self._outbox = Outbox(lambda flush: loop.call_soon(lambda: loop.call_soon(flush)), self._counts)
         self._lists: Lists[Peer] = Lists()
         self._round: asyncio.Handle | None = None
         self._tick: asyncio.Handle | None = None
@@ -90,6 +93,11 @@ class Service:
     def host(self, name: str) -> None:
         """See `Hub.host`."""
         self._hub.host(name)
+
+    @property
+    def figures(self) -> tuple[int, int, int]:
+        """How many people there are, how many rooms, and how often somebody came back to what they had (`resume`)."""
+        return self._hub.people, len(self._hub.list().rooms), self._hub.returned
 
     def restore(self, rooms: Sequence[KnownRoom], stays: Sequence[KnownStay]) -> None:
         """Begin with what the storage has. Once, before anybody connects."""
@@ -203,6 +211,8 @@ class Service:
 
     def _follow(self, record: Record[Peer], outcome: Outcome, now: float) -> None:
         """What comes of a record takes its place."""
+        if type(record.write) is Append and type(outcome) is Stored and not outcome.repeated:
+            self._counts.events[record.write.draft.kind] += 1
         later: Sequence[Effect[Peer]] = ()
         for effect in self._hub.recorded(record, outcome, now):
             if type(effect) is Broadcast:  # the most frequent one by far
@@ -243,7 +253,9 @@ class Service:
         if type(message) is Ack:
             self._outbox.ack(connection, text_frame(encode(message)))
             return
-        if type(message) is Welcome:
+        if type(message) is Error:
+            self._counts.refused[message.reason] += 1
+        elif type(message) is Welcome:
             message = replace(message, now=int(self._wall() * 1000))
         self._settle(connection)
         self._outbox.send(connection, text_frame(encode(message)))
