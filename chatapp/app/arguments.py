@@ -158,6 +158,12 @@ def _serve(arguments: Sequence[str]) -> Serve:
         help="from one address (default: %(default)s)",
     )
     parser.add_argument(
+        "--announce",
+        choices=("on", "off"),
+        default="on",
+        help="whether people on this network find the server (default: %(default)s)",
+    )
+    parser.add_argument(
         "--log-level",
         choices=LOG_LEVELS,
         default="warning",
@@ -182,6 +188,7 @@ def _serve(arguments: Sequence[str]) -> Serve:
             rate_limits=found.rate_limit == "on",
             max_connections=found.max_connections,
             max_connections_per_address=found.max_connections_per_address,
+            announce=found.announce == "on",
             log_level=found.log_level,
         )
     )

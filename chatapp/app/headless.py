@@ -14,6 +14,7 @@ from typing import Final
 from filelock import FileLock
 
 from chatapp.app import folder
+from chatapp.app.announcing import Announcing
 from chatapp.app.port import is_taken, why_not
 from chatapp.protocol.invite import Address
 from chatapp.server.config import ServerConfig
@@ -51,7 +52,14 @@ def run(config: ServerConfig) -> int:
 async def _serve(config: ServerConfig) -> None:
     stopped = asyncio.Event()
     _on_signals(stopped.set)
-    server = Server(config)
+    announcing: list[Announcing] = []
+    """at most one, once it is announced"""
+
+    def count(people: int) -> None:
+        for each in announcing:
+            each.count(people)
+
+    server = Server(config, people=count)
     try:
         port = await server.start()
     except OSError as problem:
@@ -67,8 +75,12 @@ async def _serve(config: ServerConfig) -> None:
     address = Address(config.host, port)
     print(f"listening on {address.url}", flush=True)  # what a script that starts it waits for
     try:
+        if config.announce:
+            announcing.append(Announcing(config.host, port, name=config.hosted_by))
         await stopped.wait()
     finally:
+        for each in announcing:
+            await asyncio.to_thread(each.stop)
         await server.stop()
 
 

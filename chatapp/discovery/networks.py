@@ -43,19 +43,25 @@ def networks() -> tuple[Network, ...]:
     return tuple(found)
 
 
+def is_here_alone(bind: str) -> bool:
+    """Whether nobody but this computer reaches a server that listens on that address."""
+    try:
+        return ip_address(bind.partition("%")[0]).is_loopback
+    except ValueError:
+        return bind == "localhost"
+
+
 def heard_at(bind: str, around: tuple[Network, ...]) -> tuple[str, ...]:
     """The addresses of this computer at which others reach a server that listens on the address `bind`; none where
     nobody else does. A name that is no address stands for every interface."""
+    if is_here_alone(bind):
+        return ()
     versions = _EVERY.get(bind)
     if versions is None:
         try:
-            only = ip_address(bind.partition("%")[0])
+            return (str(ip_address(bind.partition("%")[0])),)
         except ValueError:
-            if bind == "localhost":
-                return ()
             versions = (4, 6)
-        else:
-            return () if only.is_loopback else (str(only),)
     return tuple(
         one.address
         for one in around

@@ -24,5 +24,7 @@ class ServerConfig(Struct, frozen=True):
     max_connections: int = limits.CONNECTIONS
     max_connections_per_address: int = limits.CONNECTIONS_PER_ADDRESS
     log_level: str = "info"
+    announce: bool = True
+    """the network around is told of it"""
     hosted_by: str = ""
     """the person who hosts; empty where nobody in particular does"""
