@@ -185,7 +185,7 @@ def deb(out: Path) -> Path:
     (resources(usr / "lib" / "chatapp") / RELEASE).unlink(missing_ok=True)  # apt sees to updates
     (usr / "bin").mkdir()
     (usr / "bin" / "chatapp").symlink_to("../lib/chatapp/chatapp")
-    for page in ("chatapp.1", "chatapp-serve.1"):
+    for page in ("chatapp.1", "chatapp-serve.1", "chatapp-handover.1"):
         _zip(usr / "share/man/man1" / f"{page}.gz", _filled(HERE / "linux" / page, date))
     _put(usr / "share/applications/chatapp.desktop", (HERE / "linux" / "chatapp.desktop").read_bytes())
     metainfo = "io.github.chatapp.Chatapp.metainfo.xml"
