@@ -7,6 +7,7 @@ from chatapp.protocol.messages import Capability, Identify, Reason
 from chatapp.protocol.sentences import Sentence, Told
 from chatapp.session.changes import Intent, Phase
 from chatapp.session.core import Core
+from chatapp.session.ground import Credentials, Ground
 
 _NAME_HELD: Final = Sentence("The server still holds this name for the lost connection. Trying again.")
 _NO_USE: Final = Sentence("The server does not let you in at the moment.")
@@ -21,8 +22,10 @@ class Entrance:
     to be sent.
     """
 
-    def __init__(self, core: Core, name: str, token: str) -> None:
+    def __init__(self, core: Core, name: str, token: str, credentials: Credentials = Credentials()) -> None:
         self._core = core
+        self._credentials = credentials
+        self._ground = Ground()
         self.wish, self._ticket = name, 0
         self.open = False
         """there is a connection"""
@@ -38,8 +41,9 @@ class Entrance:
         """the name that a connection asked for and was lost with, before its answer came: it may have got it"""
         self._held_since: float | None = None
 
-    def opened(self) -> Identify | None:
+    def opened(self, ground: Ground = Ground()) -> Identify | None:
         self.open, self._bare, self._core.hang_up = True, False, None
+        self._ground = ground
         return self.identify()
 
     def closed(self) -> None:
@@ -66,7 +70,13 @@ class Entrance:
         self._asked = self.wish
         if self._bare:
             return Identify(self.wish)
-        return Identify(self.wish, [*Capability], {"resume": self.token} if self.token else None)
+        return Identify(self.wish, [*Capability], self._auth() or None)
+
+    def _auth(self) -> dict[str, str]:
+        """What is shown to be let in; of what the person was given nothing where others can read along."""
+        given = self._credentials if self._ground.private else Credentials()
+        shown = {"password": given.password, "invite": given.invite, "admin": given.admin, "resume": self.token}
+        return {name: text for name, text in shown.items() if text}
 
     def accepted(self, asked: str, name: str) -> tuple[int, str] | None:
         """The server knows this person as `name`, having been asked for `asked`. Where the person has wished for

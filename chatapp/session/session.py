@@ -20,6 +20,7 @@ from uuid import uuid4
 from chatapp.protocol.limits import MESSAGE, PAGE
 from chatapp.protocol.messages import (
     DEFAULT_ROOM,
+    AdminRequest,
     Capability,
     Cursor,
     DeleteMessage,
@@ -38,6 +39,7 @@ from chatapp.session.base import Base
 from chatapp.session.changes import CapabilitiesChanged, Change, Intent, Phase
 from chatapp.session.core import CANNOT, STOPPED, Core
 from chatapp.session.entrance import Entrance
+from chatapp.session.ground import Credentials, Ground
 from chatapp.session.keeping import Keeping, KeepMessage, KeepToken, Kept
 from chatapp.session.outbox import Unsent
 from chatapp.session.rich import Rich
@@ -58,12 +60,21 @@ class Session:
     each message. `kept` is what an earlier session with this server left, None where nothing is kept.
     """
 
-    def __init__(self, name: str, *, ids: Callable[[], str] = lambda: uuid4().hex, kept: Kept | None = None) -> None:
+    def __init__(
+        self,
+        name: str,
+        *,
+        ids: Callable[[], str] = lambda: uuid4().hex,
+        kept: Kept | None = None,
+        credentials: Credentials = Credentials(),
+    ) -> None:
         self._core = Core(name, ids)
-        self._entrance = Entrance(self._core, sendable.user(name), kept.token if kept is not None else "")
+        token = kept.token if kept is not None else ""
+        self._entrance = Entrance(self._core, sendable.user(name), token, credentials)
         self._base = Base(self._core, self._entrance)
         self._rich: Rich | None = None
         self._capabilities: frozenset[str] = frozenset()
+        self._admin = False
         if kept is not None:
             self._core.keeps = True
             self._core.marks = dict(kept.marks)
@@ -113,6 +124,16 @@ class Session:
     def roster(self, room: str) -> Roster:
         """Who is in the room and who is typing, where the server tells."""
         return self._core.rosters.of(room)
+
+    def room_state(self, room: str) -> tuple[bool, int]:
+        """Whether only the room's owner and admins write there, and how many seconds are between two messages of one
+        person, where the server tells."""
+        return self._core.rosters.state(room)
+
+    @property
+    def admin(self) -> bool:
+        """Whether this person may do everything on the server that they are on, or were on last."""
+        return self._admin
 
     def unread(self, room: str) -> Unread | None:
         """What this person has not seen of the room; None where there is nothing. A view of now."""
@@ -219,6 +240,14 @@ class Session:
         request = GetHistory(room, after=after, limit=PAGE)
         return self._ask(Intent.FETCH, request, room, now)
 
+    def ask_server(self, request: AdminRequest, now: float) -> int:
+        """What concerns the server itself, or how a room is written in: Answered or Refused names the ticket."""
+        ticket = self._core.ticket()
+        room = getattr(request, "room", None) or None
+        if self._can(ticket, Intent.SERVER, room, Capability.ADMIN) and self._rich is not None:
+            self._rich.ask(ticket, Intent.SERVER, request, now)
+        return ticket
+
     def watch(self, room: str, now: float) -> int:
         """See the room's log and follow it live without being in it, also over lost connections, until `unwatch`, or
         RoomLeft says that it cannot be followed any more. Done when the newest page is there; without a connection that
@@ -310,10 +339,10 @@ class Session:
         """An attempt to reach the server begins."""
         self._core.enter(Phase.CONNECTING)
 
-    def opened(self, now: float) -> None:
-        """The server is there: `identify` goes out."""
+    def opened(self, now: float, ground: Ground = Ground()) -> None:
+        """The server is there: `identify` goes out, with what the person was given where nobody can read along."""
         self._base.opened()
-        self._base.identify(self._entrance.opened(), now)
+        self._base.identify(self._entrance.opened(ground), now)
 
     def receive(self, reply: Reply, now: float, wall: float) -> None:
         """One reply of the server, in the order of arrival."""
@@ -389,6 +418,7 @@ class Session:
             self._entrance.token = welcome.resume
             self._core.keeping.append(KeepToken(welcome.resume))
         self._core.rosters.host = welcome.server.get("host", "")
+        self._admin = welcome.admin
         wish = self._entrance.accepted(asked.username, welcome.username)
         self._rich = Rich(self._core, self._entrance, capabilities)
         self._can_do(capabilities)

@@ -1,10 +1,11 @@
 """The name that is asked for. The stories are in `test_session.py` and `test_rich.py`."""
 
 from chatapp.protocol.limits import NAME_HELD, NAME_RETRY
-from chatapp.protocol.messages import Identify
+from chatapp.protocol.messages import Capability, Identify
 from chatapp.session.changes import Done, NameChanged, Phase, Refused
 from chatapp.session.core import Core
 from chatapp.session.entrance import Entrance
+from chatapp.session.ground import Credentials, Ground, Trust
 from tests.session.driver import hello
 
 
@@ -71,3 +72,12 @@ def test_who_leaves_before_a_name_was_accepted_is_told() -> None:
     way.give_up("Gone.")
     way.give_up("Gone.")
     assert [change.ticket for change in core.take_changes() if isinstance(change, Refused)] == [7]
+
+
+def test_what_one_was_given_is_shown_where_nobody_else_can_read_it() -> None:
+    core = Core("Ann", lambda: "id")
+    way = Entrance(core, "Ann", "token", Credentials("open sesame", "secret", "steward"))
+    shown = {"password": "open sesame", "invite": "secret", "admin": "steward", "resume": "token"}
+    for trust in (Trust.HERE, Trust.SEEN, Trust.VERIFIED, Trust.PUBLIC):
+        assert way.opened(Ground(trust)) == Identify("Ann", [*Capability], shown)
+    assert way.opened(Ground(Trust.PLAIN)) == hello("Ann", "token")
