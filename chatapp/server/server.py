@@ -59,7 +59,8 @@ class Server:
             # Both read from the disk; and what makes keys takes its time to be imported.
             encryption, self.pin = await asyncio.to_thread(_encryption, config)
             storage = await asyncio.to_thread(_open, config)
-            self._running = _Running(config, storage, encryption, self._people, self._timing, self.counts)
+            people, timing = self._people, self._timing
+            self._running = _Running(config, storage, encryption, people=people, timing=timing, counts=self.counts)
             await self._running.begin()
             await self._running.listener.listen(sockets)
         except BaseException:
@@ -115,6 +116,7 @@ class _Running:
         config: ServerConfig,
         storage: Storage,
         encryption: Encryption | None,
+        *,
         people: Callable[[int], None] | None,
         timing: Timing,
         counts: Counts,
