@@ -1,7 +1,8 @@
 """What the window asks for, done: visits to servers, hosting, and what is remembered of them."""
 
 import asyncio
-from collections.abc import Coroutine, Sequence
+from collections.abc import Coroutine, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -19,7 +20,7 @@ from chatapp.gui.theme.theme import Theme
 from chatapp.gui.told.telling import Telling
 from chatapp.gui.window import MainWindow
 from chatapp.gui.words import explain, say
-from chatapp.protocol.invite import Invite, parse
+from chatapp.protocol.invite import BadInvite, Invite, parse
 from chatapp.protocol.messages import DEFAULT_ROOM
 from chatapp.session.changes import Intent, Phase, PhaseChanged, Refused
 from chatapp.storage.notebook import Notebook
@@ -81,6 +82,7 @@ class Chats(QObject):
         hosting.stop_asked.connect(lambda: self._do(self._stop_hosting()))
         window.chat_asked.connect(self._ask_whom)
         window.disconnect_asked.connect(self._disconnect)
+        settings.forgotten.connect(self._forget_hosts)
 
     def join(self, name: str, invite: Invite) -> None:
         """Try to reach a server; its chat is shown once it is reached, the join form with the reason if not."""
@@ -132,6 +134,8 @@ class Chats(QObject):
             self._arrive(trial)
         elif change.phase is Phase.WAITING:
             home = self._is_home(trial)
+            if trial.untrusted:
+                self._offer_to_forget(trial.invite)
             self._cancel()
             if home:
                 self._not_hosting(say(change.detail))
@@ -142,6 +146,19 @@ class Chats(QObject):
         if trial is self._trial and refused.intent is Intent.IDENTIFY:
             self._cancel()
             self._window.welcome.refuse_name(explain(refused.reason, refused.detail))
+
+    def _offer_to_forget(self, invite: Invite) -> None:
+        """Whoever was met there, perhaps long ago, is among those who can be removed."""
+        if any(self._notebook.hosts.host_at(str(address)) is not None for address in invite.addresses):
+            self._settings.joined(key(invite))
+            self._window.welcome.set_recent(self._settings.servers)
+
+    def _forget_hosts(self, servers: Iterable[str]) -> None:
+        """Whoever answers there next is met for the first time."""
+        for server in servers:
+            with suppress(BadInvite):
+                for address in parse(server).addresses:
+                    self._notebook.hosts.forget(str(address))
 
     def _cancel(self) -> None:
         """Give up what is being tried; a server that was opened for it is closed again."""
@@ -272,7 +289,8 @@ class Chats(QObject):
             raise
         finally:
             self._opening = None
-        self._home = Home(bind, ports[0], listening, self._visit_to(name, Invite((listening.here,)), HOME))
+        own = Invite((listening.here,), pin=listening.pin)
+        self._home = Home(bind, ports[0], listening, self._visit_to(name, own, HOME))
         self._try(self._home.visit, text)
 
     def _not_hosting(self, why: str, *, port_taken: bool = False) -> None:

@@ -40,6 +40,8 @@ class Listening(Struct, frozen=True):
     """where this very computer joins it"""
     addresses: tuple[Address, ...]
     """what others can type to join it, best first; only this computer's own where nobody else can reach it"""
+    pin: str
+    """of the host's key"""
 
 
 class CannotHost(Exception):
@@ -120,8 +122,8 @@ class Host:
                     break
             else:
                 self._server = server
-                self._announcing = Announcing(bind, port, name=name)
-                return Listening(port, _here(bind, port), reachable(bind, port))
+                self._announcing = Announcing(bind, port, name=name, pin=server.pin)
+                return Listening(port, _here(bind, port), reachable(bind, port), server.pin)
         assert first is not None, "no port was given"
         sentence = await asyncio.to_thread(why_not, first, Address(bind or "127.0.0.1", ports[0]))
         raise CannotHost(sentence, taken=is_taken(first))

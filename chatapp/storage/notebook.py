@@ -21,6 +21,7 @@ from chatapp.session import sendable
 from chatapp.session.keeping import DropMessage, Keeping, KeepMessage, KeepToken, Kept
 from chatapp.storage.connecting import set_aside, writing
 from chatapp.storage.faults import is_damage
+from chatapp.storage.hosts import TABLE, Hosts
 from chatapp.storage.migrations import Foreign, migrate
 
 STEPS: Final = (
@@ -31,6 +32,7 @@ STEPS: Final = (
     CREATE TABLE mark (server TEXT, room TEXT, epoch TEXT, seq INTEGER, PRIMARY KEY (server, room)) WITHOUT ROWID;
     CREATE TABLE token (server TEXT PRIMARY KEY, token TEXT) WITHOUT ROWID;
     """,
+    TABLE,
 )
 """as in `migrations.migrate`"""
 APPLICATION: Final = 0x43484E42
@@ -51,6 +53,8 @@ class Notebook:
     def __init__(self, connection: sqlite3.Connection | None, lock: FileLock | None = None) -> None:
         """Without a connection nothing outlives the program."""
         self._lock = lock
+        self.hosts = Hosts(lambda statement, values: self._do(_sql(statement, *values)))
+        """whom the person has met at which address"""
         self._kept: dict[str, Kept] = {}
         self._drafts: dict[str, dict[str, str]] = {}
         self._work: queue.SimpleQueue[Work | threading.Event | None] = queue.SimpleQueue()
@@ -163,6 +167,7 @@ class Notebook:
         connection.close()
 
     def _read(self, connection: sqlite3.Connection) -> None:
+        self.hosts.read(connection)
         tokens = dict(connection.execute("SELECT server, token FROM token"))
         marks: dict[str, dict[str, Cursor]] = {}
         for server, room, epoch, seq in connection.execute("SELECT server, room, epoch, seq FROM mark"):
@@ -175,8 +180,8 @@ class Notebook:
             since = None if epoch is None else Cursor(epoch, seq)
             messages.setdefault(server, []).append(KeepMessage(id_, room, text, reply_to, wall, since))
         for server in {*tokens, *marks, *messages}:
-            said = tuple(messages.get(server, ()))
-            self._kept[server] = Kept(said, tokens.get(server, ""), marks=marks.get(server, {}))
+            left = tuple(messages.get(server, ()))
+            self._kept[server] = Kept(left, tokens.get(server, ""), marks=marks.get(server, {}))
         for server, room, text in connection.execute("SELECT server, room, text FROM draft"):
             self._drafts.setdefault(server, {})[room] = text
 
