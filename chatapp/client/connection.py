@@ -16,6 +16,7 @@ from chatapp.protocol.codec import BadFrame, decode_reply, encode
 from chatapp.protocol.invite import Address, Invite
 from chatapp.protocol.limits import DRAIN, RETRY_STEADY, WOKEN, WOKEN_PONG_WITHIN
 from chatapp.session.changes import Change, Phase
+from chatapp.session.ground import Ground, Trust
 from chatapp.session.keeping import Keeping
 from chatapp.session.retry import Backoff
 from chatapp.session.session import Session
@@ -58,7 +59,7 @@ class Connection:
 
         self._loop: asyncio.AbstractEventLoop | None = None
         self._wire: Wire | None = None
-        self._is_strange = False
+        self._is_strange = self._sent_away = False
         self._reaching: asyncio.Task[Wire] | None = None
         self._finished = asyncio.Event()
         self._stopping = False
@@ -79,8 +80,13 @@ class Connection:
             while not self._stopping:
                 self.session.connecting(self._clock())
                 self._go_on()
+                self._sent_away = False
                 why = await self._stay()
-                if not self._stopping:
+                if self._sent_away and not self._stopping:
+                    self.session.sent_away(self._clock(), why)
+                    self._go_on()
+                    await self._pause()
+                elif not self._stopping:
                     self._not_before = self._clock() + self._backoff.next()
                     self.session.lost(self._clock(), why, self._not_before)
                     self._go_on()
@@ -94,7 +100,12 @@ class Connection:
         self._hurry.set()
 
     def retry_now(self) -> None:
-        """The person does not want to wait for the next attempt."""
+        """The person does not want to wait for the next attempt, or wants one after they were turned away."""
+        self.session.again(self._clock())
+        self._go_on()
+        self._hasten()
+
+    def _hasten(self) -> None:
         self._backoff.reset()
         self._not_before = self._clock()
         self._hurry.set()
@@ -149,10 +160,11 @@ class Connection:
         self._wire, self._is_strange = wire, True
         since = self._clock()
         try:
-            self.session.opened(since)
+            self.session.opened(since, _ground(wire.address))
             self._go_on()
             wire.begin(self._receive)
             why = await wire.over
+            self._sent_away = wire.sent_away
         finally:
             wire.abort()
             self._wire = None
@@ -222,7 +234,7 @@ class Connection:
         before, self._beat_at = self._beat_at, (self._clock(), self._wall())
         gaps = [now - then for now, then in zip(self._beat_at, before, strict=True)]
         if self._heart is not None and max(gaps) > HEARTBEAT + WOKEN:
-            self.retry_now()
+            self._hasten()
             if self._wire is not None:
                 self._wire.check(WOKEN_PONG_WITHIN)
         assert self._loop is not None
@@ -254,3 +266,10 @@ class Connection:
             if handle is not None:
                 handle.cancel()
         self._finished.set()
+
+
+def _ground(address: Address) -> Ground:
+    """What a connection to that address stands on."""
+    if address.host in {"127.0.0.1", "::1", "localhost"}:
+        return Ground(Trust.HERE)
+    return Ground(Trust.PUBLIC if address.secure else Trust.PLAIN)

@@ -1,6 +1,6 @@
 """Who is in a room, and who is typing there."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
@@ -15,6 +15,10 @@ class Roster(Struct, frozen=True, gc=False):
     """in the order of joining, this person among them"""
     owner: str = ""
     """who made the room, while connected; empty for nobody"""
+    admins: frozenset[str] = frozenset()
+    """those of them who may do everything here"""
+    keys: Mapping[str, str] = {}
+    """of those of them who have proven their name: name to key"""
     typing: tuple[str, ...] = ()
     """not this person"""
 
@@ -22,11 +26,13 @@ class Roster(Struct, frozen=True, gc=False):
 class People:
     """Those of one room."""
 
-    __slots__ = ("names", "owner")
+    __slots__ = ("admins", "keys", "names", "owner")
 
     def __init__(self) -> None:
         self.names: dict[str, None] = {}
         self.owner = ""
+        self.admins: set[str] = set()
+        self.keys: dict[str, str] = {}
 
 
 class Rosters:
@@ -46,17 +52,32 @@ class Rosters:
         people = self._rooms.get(room)
         if people is None:
             return Roster(typing=typing)
-        return Roster(tuple(map(shown, people.names)), shown(people.owner), typing)
+        keys = {shown(name): key for name, key in people.keys.items()}
+        admins = frozenset(map(shown, people.admins))
+        return Roster(tuple(map(shown, people.names)), shown(people.owner), admins, keys, typing)
 
-    def take(self, room: str, members: Iterable[str], owner: str) -> None:
+    def take(
+        self,
+        room: str,
+        members: Iterable[str],
+        owner: str,
+        admins: Iterable[str] = (),
+        keys: Mapping[str, str] | None = None,
+    ) -> None:
         people = self._rooms.setdefault(room, People())
         people.names, people.owner = dict.fromkeys(members), owner
+        people.admins = {name for name in admins if name in people.names}
+        people.keys = {name: key for name, key in (keys or {}).items() if name in people.names}
 
-    def join(self, room: str, name: str) -> bool:
+    def join(self, room: str, name: str, key: str = "", *, admin: bool = False) -> bool:
         people = self._rooms.setdefault(room, People())
         if name in people.names:
             return False
         people.names[name] = None
+        if key:
+            people.keys[name] = key
+        if admin:
+            people.admins.add(name)
         return True
 
     def leave(self, room: str, name: str) -> bool:
@@ -64,6 +85,8 @@ class Rosters:
         if people is None or name not in people.names:
             return False
         del people.names[name]
+        people.keys.pop(name, None)
+        people.admins.discard(name)
         return True
 
     def rename(self, before: str, after: str) -> list[str]:
@@ -75,7 +98,16 @@ class Rosters:
                 rooms.append(room)
                 people.names = {after if name == before else name: None for name in people.names}
                 people.owner = after if people.owner == before else people.owner
+                if (key := people.keys.pop(before, "")) != "":
+                    people.keys[after] = key
+                if before in people.admins:
+                    people.admins = (people.admins - {before}) | {after}
         return rooms
+
+    def key_of(self, room: str, name: str) -> str:
+        """By which they have proven the name there; empty where they have not."""
+        people = self._rooms.get(room)
+        return people.keys.get(name, "") if people is not None else ""
 
     def forget(self, room: str) -> bool:
         """Nobody tells any more who is there."""
