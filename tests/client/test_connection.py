@@ -194,7 +194,7 @@ async def test_a_password_is_asked_for_over_the_same_connection() -> None:
     async with websocket(serve) as where, visiting("Ann", where) as ann:
         for word in ("wrong", "right"):
             await ann.next(PhaseChanged, phase=Phase.ASKED)
-            ann.do("offer", Credentials(password=word))
+            ann.do("offer", Credentials(password=word), ann.connection._clock())
         await ann.next(PhaseChanged, phase=Phase.ONLINE)
         assert asked == [None, {"password": "wrong"}, {"password": "right"}]
 
