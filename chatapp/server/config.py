@@ -24,5 +24,15 @@ class ServerConfig(Struct, frozen=True):
     max_connections: int = limits.CONNECTIONS
     max_connections_per_address: int = limits.CONNECTIONS_PER_ADDRESS
     log_level: str = "info"
+    name: str | None = None
+    """of the server; None here and below: as it was kept"""
+    password: str | None = None
+    """empty takes it away"""
+    locked: bool | None = None
+    invite_only: bool | None = None
+    plain: bool | None = None
+    """unencrypted connections from other computers are taken"""
+    people: int | None = None
+    """how many may be connected at once, below `max_connections`"""
     hosted_by: str = ""
     """the person who hosts; empty where nobody in particular does"""

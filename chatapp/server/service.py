@@ -14,14 +14,17 @@ from msgspec.structs import replace
 
 from chatapp.protocol.codec import BadFrame, decode_request, encode, encode_flat_list
 from chatapp.protocol.limits import ID, IDENTIFY, WAITING
-from chatapp.protocol.messages import DEFAULT_ROOM, Ack, Error, Reason, Reply, Welcome
+from chatapp.protocol.invite import Address
+from chatapp.protocol.messages import DEFAULT_ROOM, Ack, Error, Reason, Reply, ServerState, SetServer, Welcome
 from chatapp.rooms.effects import (
     Afterwards,
     Broadcast,
+    CheckPassword,
     Close,
     Effect,
     Find,
     Group,
+    HashPassword,
     ListChanged,
     Probe,
     ReadPage,
@@ -31,9 +34,12 @@ from chatapp.rooms.effects import (
     Settle,
 )
 from chatapp.rooms.hub import Hub
-from chatapp.rooms.log import Append, KnownRoom, KnownStay, Outcome
+from chatapp.rooms.log import Append, KeepNote, KnownRoom, KnownStay, Outcome
+from chatapp.rooms.origin import Origin, is_loopback
 from chatapp.rooms.policy import Policy
+from chatapp.security import identity
 from chatapp.server.frames import text_frame
+from chatapp.server.guard import Guard, Look
 from chatapp.server.journal import Journal
 from chatapp.server.lists import ListFrames, Lists
 from chatapp.server.order import Item, Order, Pending, Round
@@ -50,7 +56,7 @@ class Service:
     """A room server, for a listener to tell what happens (`Handler`).
 
     `journal` writes what the storage must keep; without one the storage is so quick that it is written at once.
-    `people` is called with the number of people in `default` whenever a room list has gone out. `wall` is the time of
+    Whoever shows the `steward` secret is in charge. `people` is called with the number of people in `default` whenever a room list has gone out. `wall` is the time of
     day, in seconds since the epoch.
     """
 
@@ -62,6 +68,7 @@ class Service:
         journal: Journal[Pending] | None = None,
         policy: Policy = Policy(),
         *,
+        steward: str = "",
         people: Callable[[int], None] | None = None,
         clock: Callable[[], float] = time.monotonic,
         wall: Callable[[], float] = time.time,
@@ -69,7 +76,10 @@ class Service:
         self._loop = loop
         self._storage = storage
         self._reader = reader
-        self._hub: Hub[Peer] = Hub(policy)
+        self._hub: Hub[Peer] = Hub(
+            policy, wall=lambda: int(wall() * 1000), is_proven=identity.is_proven, steward=steward
+        )
+        self._guard = Guard(loop, self._looked)
         # In the turn after the next one: what others said at the same moment is read by then, and goes along. In a room
         # of 1,000 where several talk that halves the writes, and where nobody does a turn costs nothing.
         self._outbox = Outbox(lambda flush: loop.call_soon(lambda: loop.call_soon(flush)))
@@ -91,17 +101,31 @@ class Service:
         """See `Hub.host`."""
         self._hub.host(name)
 
-    def restore(self, rooms: Sequence[KnownRoom], stays: Sequence[KnownStay]) -> None:
+    def announce(self, pin: str, addresses: Sequence[Address]) -> None:
+        """See `Hub.announce`."""
+        self._hub.announce(pin, addresses)
+
+    def restore(self, rooms: Sequence[KnownRoom], stays: Sequence[KnownStay], notes: Sequence[KeepNote]) -> None:
         """Begin with what the storage has. Once, before anybody connects."""
         now = self._clock()
-        self._run(self._hub.restore(rooms, stays, now), now)
+        self._run(self._hub.restore(rooms, stays, notes, now), now)
         self._plan_tick(now)
+
+    def decide(self, wanted: SetServer, password: str | None) -> None:
+        """See `Hub.settle`. Raises Refusal."""
+        now = self._clock()
+        self._run(self._hub.settle(wanted, password, now), now)
+
+    @property
+    def state(self) -> ServerState:
+        """What the host has decided."""
+        return self._hub.state()
 
     # Handler
 
     def opened(self, connection: Peer, now: float) -> None:
         self._open.add(connection)
-        self._hub.connect(connection, now)
+        self._hub.connect(connection, now, _origin(connection))
 
     def turned_away(self, connection: Peer, detail: str) -> None:
         self._send(connection, Error(Reason.SERVER_FULL, detail))
@@ -165,6 +189,7 @@ class Service:
         for timer in (self._round, self._tick):
             if timer is not None:
                 timer.cancel()
+        self._guard.stop()
 
     # The order of effects
 
@@ -232,6 +257,8 @@ class Service:
                 self._plan_round(now)
             case ReadPage() | Find():
                 self._reader.read(effect, self._answer)
+            case CheckPassword() | HashPassword():
+                self._guard.work(effect)
             case Probe():
                 effect.connection.probe()
             case Close():
@@ -260,6 +287,15 @@ class Service:
             self._outbox.settle_all(self._hub.rooms_of(connection))
         else:  # the hub is ahead of what waited, so that it does not know in which rooms they were
             self._outbox.settle_every()
+
+    def _looked(self, look: Look, result: bool | str | None) -> None:
+        """What a password came to."""
+        now = self._clock()
+        match look, result:
+            case CheckPassword(), bool() | None:
+                self._run(self._hub.checked(look, result, now), now)
+            case HashPassword(), str() | None:
+                self._run(self._hub.hashed(look, result, now), now)
 
     # Room lists
 
@@ -319,3 +355,8 @@ class Service:
         now = self._clock()
         self._run(self._hub.tick(now), now)
         self._plan_tick(now)
+
+
+def _origin(connection: Peer) -> Origin:
+    address = connection.address
+    return Origin(address, connection.secure, is_loopback(address), connection.nonce)
