@@ -146,6 +146,16 @@ class Hub(Generic[C]):
         self._house.pin, self._house.addresses = pin, tuple(addresses)
         self._house.describe(id=pin)
 
+    @property
+    def people(self) -> int:
+        """How many have said who they are."""
+        return sum(member.person is not None for member in self._members.values())
+
+    @property
+    def returned(self) -> int:
+        """How often somebody came back with a token."""
+        return self._people.returned
+
     # What happens
 
     def connect(self, connection: C, now: float, origin: Origin) -> None:
@@ -280,7 +290,7 @@ class Hub(Generic[C]):
         """The names of the rooms whose messages a connection gets: those it is in, and those it watches."""
         return self._house.rooms_of(connection)
 
-    def people(self) -> Everybody:
+    def connected(self) -> Everybody:
         """Who is connected and has a name, in the order of coming."""
         return self._office.people()
 

@@ -1,6 +1,7 @@
 """Where a connection comes from, as far as rights depend on it."""
 
 from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
+from typing import Final
 
 from msgspec import Struct
 
@@ -19,6 +20,9 @@ class Origin(Struct, frozen=True, gc=False):
     def private(self) -> bool:
         """Nobody on the way can read it, so secrets may travel on it."""
         return self.secure or self.loopback
+
+
+HERE: Final = Origin(loopback=True)
 
 
 def is_loopback(address: str) -> bool:

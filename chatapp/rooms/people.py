@@ -39,6 +39,8 @@ class People(Generic[C]):
         self._digests: dict[str, Person[C]] = {}
         self._waiting: dict[Person[C], float] = {}
         """who is waited for, and until when; the times rise"""
+        self.returned = 0
+        """how often somebody came back with a token"""
 
     @property
     def next_deadline(self) -> float | None:
@@ -113,6 +115,7 @@ class People(Generic[C]):
         welcomes are lost one after the other, it is the one that they have."""
         self._waiting.pop(person, None)
         token, known = self._token(), _digest(shown)
+        self.returned += known in person.digests
         self._remember(person, (_digest(token), *(each for each in person.digests if each == known)))
         return token
 

@@ -5,7 +5,7 @@ from typing import Generic
 from chatapp.protocol.limits import BAD_REQUESTS, CREATE_RATE, MESSAGE_RATE, RATE_REFUSALS, REQUEST_RATE
 from chatapp.protocol.messages import Capability, Identify, Request
 from chatapp.rooms.effects import C, Group
-from chatapp.rooms.origin import Origin
+from chatapp.rooms.origin import HERE, Origin
 from chatapp.rooms.rates import Strikes, TokenBucket
 
 
@@ -57,7 +57,7 @@ class Member(Generic[C]):
         "watched",
     )
 
-    def __init__(self, connection: C, now: float, origin: Origin, number: int = 0) -> None:
+    def __init__(self, connection: C, now: float, origin: Origin = HERE, number: int = 0) -> None:
         self.connection = connection
         self.origin = origin
         self.number = number

@@ -19,8 +19,8 @@ Look = CheckPassword[Peer] | HashPassword[Peer]
 
 
 class Guard:
-    """`told` is called on the loop with what came of each look: of a check whether the password is right, else the hash;
-    None where there was too much to do."""
+    """`told` is called on the loop with what came of each look: of a check whether the password is right, of a hash the
+    hash; None where there was too much to do."""
 
     def __init__(self, loop: asyncio.AbstractEventLoop, told: Callable[[Look, bool | str | None], None]) -> None:
         self._loop = loop

@@ -13,8 +13,8 @@ from collections.abc import Callable, Sequence
 from msgspec.structs import replace
 
 from chatapp.protocol.codec import BadFrame, decode_request, encode, encode_flat_list
-from chatapp.protocol.limits import ID, IDENTIFY, WAITING
 from chatapp.protocol.invite import Address
+from chatapp.protocol.limits import ID, IDENTIFY, WAITING
 from chatapp.protocol.messages import DEFAULT_ROOM, Ack, Error, Reason, Reply, ServerState, SetServer, Welcome
 from chatapp.rooms.effects import (
     Afterwards,
@@ -33,11 +33,12 @@ from chatapp.rooms.effects import (
     SendList,
     Settle,
 )
+from chatapp.rooms.house import Prover
 from chatapp.rooms.hub import Hub
-from chatapp.rooms.log import Append, KeepNote, KnownRoom, KnownStay, Outcome
+from chatapp.rooms.log import Append, KeepNote, KnownRoom, KnownStay, Outcome, Stored
 from chatapp.rooms.origin import Origin, is_loopback
 from chatapp.rooms.policy import Policy
-from chatapp.security import identity
+from chatapp.server.counts import Counts
 from chatapp.server.frames import text_frame
 from chatapp.server.guard import Guard, Look
 from chatapp.server.journal import Journal
@@ -56,8 +57,9 @@ class Service:
     """A room server, for a listener to tell what happens (`Handler`).
 
     `journal` writes what the storage must keep; without one the storage is so quick that it is written at once.
-    Whoever shows the `steward` secret is in charge. `people` is called with the number of people in `default` whenever a room list has gone out. `wall` is the time of
-    day, in seconds since the epoch.
+    Whoever shows the `steward` secret is in charge; `is_proven` is for `Hub`. `people` is called with the number of
+    people in `default` whenever a room list has gone out. `counts` is added to. `wall` is the time of day, in seconds
+    since the epoch.
     """
 
     def __init__(
@@ -69,20 +71,21 @@ class Service:
         policy: Policy = Policy(),
         *,
         steward: str = "",
+        is_proven: Prover | None = None,
         people: Callable[[int], None] | None = None,
+        counts: Counts | None = None,
         clock: Callable[[], float] = time.monotonic,
         wall: Callable[[], float] = time.time,
     ) -> None:
         self._loop = loop
         self._storage = storage
         self._reader = reader
-        self._hub: Hub[Peer] = Hub(
-            policy, wall=lambda: int(wall() * 1000), is_proven=identity.is_proven, steward=steward
-        )
+        self._hub: Hub[Peer] = Hub(policy, wall=lambda: int(wall() * 1000), is_proven=is_proven, steward=steward)
         self._guard = Guard(loop, self._looked)
+        self._counts = counts or Counts()
         # In the turn after the next one: what others said at the same moment is read by then, and goes along. In a room
         # of 1,000 where several talk that halves the writes, and where nobody does a turn costs nothing.
-        self._outbox = Outbox(lambda flush: loop.call_soon(lambda: loop.call_soon(flush)))
+        self._outbox = Outbox(lambda flush: loop.call_soon(lambda: loop.call_soon(flush)), self._counts)
         self._lists: Lists[Peer] = Lists()
         self._round: asyncio.Handle | None = None
         self._tick: asyncio.Handle | None = None
@@ -100,6 +103,11 @@ class Service:
     def host(self, name: str) -> None:
         """See `Hub.host`."""
         self._hub.host(name)
+
+    @property
+    def figures(self) -> tuple[int, int, int]:
+        """How many people there are, how many rooms, and how often somebody came back to what they had (`resume`)."""
+        return self._hub.people, len(self._hub.list().rooms), self._hub.returned
 
     def announce(self, pin: str, addresses: Sequence[Address]) -> None:
         """See `Hub.announce`."""
@@ -228,6 +236,8 @@ class Service:
 
     def _follow(self, record: Record[Peer], outcome: Outcome, now: float) -> None:
         """What comes of a record takes its place."""
+        if type(record.write) is Append and type(outcome) is Stored and not outcome.repeated:
+            self._counts.events[record.write.draft.kind] += 1
         later: Sequence[Effect[Peer]] = ()
         for effect in self._hub.recorded(record, outcome, now):
             if type(effect) is Broadcast:  # the most frequent one by far
@@ -255,10 +265,8 @@ class Service:
                 self._outbox.settle(effect.room)
             case ListChanged():
                 self._plan_round(now)
-            case ReadPage() | Find():
-                self._reader.read(effect, self._answer)
-            case CheckPassword() | HashPassword():
-                self._guard.work(effect)
+            case ReadPage() | Find() | CheckPassword() | HashPassword():
+                self._have_done(effect)
             case Probe():
                 effect.connection.probe()
             case Close():
@@ -270,7 +278,9 @@ class Service:
         if type(message) is Ack:
             self._outbox.ack(connection, text_frame(encode(message)))
             return
-        if type(message) is Welcome:
+        if type(message) is Error:
+            self._counts.refused[message.reason] += 1
+        elif type(message) is Welcome:
             message = replace(message, now=int(self._wall() * 1000))
         self._settle(connection)
         self._outbox.send(connection, text_frame(encode(message)))
@@ -287,6 +297,13 @@ class Service:
             self._outbox.settle_all(self._hub.rooms_of(connection))
         else:  # the hub is ahead of what waited, so that it does not know in which rooms they were
             self._outbox.settle_every()
+
+    def _have_done(self, effect: ReadPage[Peer] | Find[Peer] | Look) -> None:
+        """What takes longer than anybody should wait."""
+        if isinstance(effect, ReadPage | Find):
+            self._reader.read(effect, self._answer)
+        else:
+            self._guard.work(effect)
 
     def _looked(self, look: Look, result: bool | str | None) -> None:
         """What a password came to."""

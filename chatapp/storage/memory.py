@@ -148,11 +148,15 @@ class MemoryStorage:
                 for log in self._logs.values():
                     if log.owner == write.person:
                         log.owner = ""
-            case KeepNote():
-                self._notes[write.kind, write.id] = write
-            case DropNote():
-                self._notes.pop((write.kind, write.id), None)
+            case KeepNote() | DropNote():
+                self._note(write)
         return Stored()
+
+    def _note(self, write: KeepNote | DropNote) -> None:
+        if isinstance(write, KeepNote):
+            self._notes[write.kind, write.id] = write
+        else:
+            self._notes.pop((write.kind, write.id), None)
 
     def _share_out(self) -> None:
         self._share = self._max_bytes // max(len(self._logs), 1)
