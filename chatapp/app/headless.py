@@ -73,7 +73,7 @@ async def _serve(config: ServerConfig) -> None:
         try:
             _started(config, port, monitors)
             if config.announce:
-                announcing.append(Announcing(config.host, port, name=config.name or config.hosted_by))
+                announcing.append(Announcing(config.host, port, name=config.name or config.hosted_by, pin=server.pin))
             manager.ready(f"Listening on port {port}")
             await stopped.wait()
         finally:
