@@ -57,6 +57,7 @@ class Presence:
         for name, key in members.keys.items():
             core.meet(name, key, wall)
         core.roster_changed(room)
+        core.room_state(room, members.announce, members.slow)
         if core.rooms.own(room, owned=members.owner == core.name):
             core.rooms_changed()
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from chatapp.protocol.limits import TYPING, TYPING_PAUSE
 from chatapp.protocol.names import shown
@@ -15,24 +15,25 @@ class Roster(Struct, frozen=True, gc=False):
     """in the order of joining, this person among them"""
     owner: str = ""
     """who made the room, while connected; empty for nobody"""
-    admins: frozenset[str] = frozenset()
-    """those of them who may do everything here"""
-    keys: Mapping[str, str] = {}
-    """of those of them who have proven their name: name to key"""
     typing: tuple[str, ...] = ()
     """not this person"""
+    admins: tuple[str, ...] = ()
+    """those of `names` who may do everything here"""
+    keys: Mapping[str, str] = field(default_factory=dict)
+    """of those of `names` who have proven theirs: name to key"""
 
 
 class People:
     """Those of one room."""
 
-    __slots__ = ("admins", "keys", "names", "owner")
+    __slots__ = ("admins", "announce", "keys", "names", "owner", "slow")
 
     def __init__(self) -> None:
         self.names: dict[str, None] = {}
         self.owner = ""
-        self.admins: set[str] = set()
+        self.admins: dict[str, None] = {}
         self.keys: dict[str, str] = {}
+        self.announce, self.slow = False, 0
 
 
 class Rosters:
@@ -52,22 +53,21 @@ class Rosters:
         people = self._rooms.get(room)
         if people is None:
             return Roster(typing=typing)
-        keys = {shown(name): key for name, key in people.keys.items()}
-        admins = frozenset(map(shown, people.admins))
-        return Roster(tuple(map(shown, people.names)), shown(people.owner), admins, keys, typing)
+        return Roster(
+            tuple(map(shown, people.names)),
+            shown(people.owner),
+            typing,
+            tuple(map(shown, people.admins)),
+            {shown(name): key for name, key in people.keys.items()},
+        )
 
     def take(
-        self,
-        room: str,
-        members: Iterable[str],
-        owner: str,
-        admins: Iterable[str] = (),
-        keys: Mapping[str, str] | None = None,
+        self, room: str, members: Iterable[str], owner: str, admins: Iterable[str] = (), keys: Mapping[str, str] = {}
     ) -> None:
         people = self._rooms.setdefault(room, People())
         people.names, people.owner = dict.fromkeys(members), owner
-        people.admins = {name for name in admins if name in people.names}
-        people.keys = {name: key for name, key in (keys or {}).items() if name in people.names}
+        people.admins = dict.fromkeys(name for name in admins if name in people.names)
+        people.keys = {name: key for name, key in keys.items() if name in people.names}
 
     def join(self, room: str, name: str, key: str = "", *, admin: bool = False) -> bool:
         people = self._rooms.setdefault(room, People())
@@ -77,7 +77,7 @@ class Rosters:
         if key:
             people.keys[name] = key
         if admin:
-            people.admins.add(name)
+            people.admins[name] = None
         return True
 
     def leave(self, room: str, name: str) -> bool:
@@ -86,7 +86,7 @@ class Rosters:
             return False
         del people.names[name]
         people.keys.pop(name, None)
-        people.admins.discard(name)
+        people.admins.pop(name, None)
         return True
 
     def rename(self, before: str, after: str) -> list[str]:
@@ -98,11 +98,20 @@ class Rosters:
                 rooms.append(room)
                 people.names = {after if name == before else name: None for name in people.names}
                 people.owner = after if people.owner == before else people.owner
-                if (key := people.keys.pop(before, "")) != "":
-                    people.keys[after] = key
-                if before in people.admins:
-                    people.admins = (people.admins - {before}) | {after}
+                people.admins = {after if name == before else name: None for name in people.admins}
+                people.keys = {after if name == before else name: key for name, key in people.keys.items()}
         return rooms
+
+    def state(self, room: str) -> tuple[bool, int]:
+        """Only its owner and admins write there; seconds between two messages of one person."""
+        people = self._rooms.get(room)
+        return (False, 0) if people is None else (people.announce, people.slow)
+
+    def take_state(self, room: str, announce: bool, slow: int) -> bool:
+        before = self.state(room)
+        people = self._rooms.setdefault(room, People())
+        people.announce, people.slow = announce, slow
+        return before != (announce, slow)
 
     def key_of(self, room: str, name: str) -> str:
         """By which they have proven the name there; empty where they have not."""

@@ -148,12 +148,12 @@ def test_those_who_have_proven_their_name_are_known_again() -> None:
     ann.kept.clear()
     ann.hear(Members("default", ["Ann", "Bo", "Eve"], keys={"Ann": ANN, "Bo": BO}, admins=["Eve"]))
     assert ann.session.roster("default").keys == {"Ann": ANN, "Bo": BO}
-    assert ann.session.roster("default").admins == {"Eve"}
+    assert ann.session.roster("default").admins == ("Eve",)
     assert ann.session.acquaintances("default") == {"Bo": Acquaintance(Tie.MET), "Eve": Acquaintance()}
     assert [kept.key for kept in ann.kept] == [BO], "oneself is nobody that one meets"
     ann.hear(MemberLeft("default", "Bo"), MemberJoined("default", "Bo", EVE, admin=True))
     assert ann.session.acquaintances("default")["Bo"] == Acquaintance(Tie.STRANGER, "Bo")
-    assert ann.session.roster("default").admins == {"Eve", "Bo"}
+    assert ann.session.roster("default").admins == ("Eve", "Bo")
     ann.hear(MemberJoined("default", "Dan", EVE), Renamed("Dan", "Dave"))
     assert [(kept.key, kept.name) for kept in ann.kept][1:] == [(EVE, "Dan"), (EVE, "Dave")]
 
