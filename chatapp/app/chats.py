@@ -1,7 +1,8 @@
 """What the window asks for, done: visits to servers, hosting, and what is remembered of them."""
 
 import asyncio
-from collections.abc import Coroutine, Sequence
+from collections.abc import Coroutine, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -88,6 +89,7 @@ class Chats(QObject):
         hosting.stop_asked.connect(lambda: self._do(self._stop_hosting()))
         window.chat_asked.connect(self._ask_whom)
         window.disconnect_asked.connect(self._disconnect)
+        settings.forgotten.connect(self._forget_hosts)
 
     def join(self, name: str, invite: Invite) -> None:
         """Try to reach a server; its chat is shown once it is reached, the join form with the reason if not."""
@@ -205,6 +207,8 @@ class Chats(QObject):
             self._window.welcome.ask_password(say(change.detail))
         elif change.phase in {Phase.WAITING, Phase.TURNED_AWAY}:
             home = self._is_home(trial)
+            if trial.untrusted:
+                self._offer_to_forget(trial.invite)
             self._cancel()
             if home:
                 self._not_hosting(say(change.detail))
@@ -221,6 +225,19 @@ class Chats(QObject):
         if self._trial is not None:
             self._window.welcome.show_progress(self.tr("Trying the password…"))
             self._trial.bridge.offer(Credentials(password=password))
+
+    def _offer_to_forget(self, invite: Invite) -> None:
+        """Whoever was met there, perhaps long ago, is among those who can be removed."""
+        if any(self._notebook.hosts.host_at(str(address)) is not None for address in invite.addresses):
+            self._settings.joined(key(invite))
+            self._window.welcome.set_recent(self._settings.servers)
+
+    def _forget_hosts(self, servers: Iterable[str]) -> None:
+        """Whoever answers there next is met for the first time."""
+        for server in servers:
+            with suppress(BadInvite):
+                for address in parse(server).addresses:
+                    self._notebook.hosts.forget(str(address))
 
     def _cancel(self) -> None:
         """Give up what is being tried; a server that was opened for it is closed again."""
@@ -354,7 +371,8 @@ class Chats(QObject):
             raise
         finally:
             self._opening = None
-        self._home = Home(bind, ports[0], listening, self._visit_to(name, Invite((listening.here,)), HOME))
+        own = Invite((listening.here,), pin=listening.pin)
+        self._home = Home(bind, ports[0], listening, self._visit_to(name, own, HOME, listening.steward))
         self._try(self._home.visit, text)
 
     def _not_hosting(self, why: str, *, port_taken: bool = False) -> None:

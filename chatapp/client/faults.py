@@ -4,8 +4,6 @@ import socket
 import ssl
 from typing import Final
 
-from websockets.exceptions import InvalidStatus
-
 from chatapp.protocol.invite import Address
 from chatapp.protocol.names import shown
 from chatapp.protocol.sentences import Sentence
@@ -46,11 +44,6 @@ def unreachable(address: Address, problem: Exception) -> str:
                 address=address,
                 why=_end(problem.verify_message),
             )
-        case ssl.SSLError() | ConnectionResetError() | ConnectionAbortedError() if address.secure:
-            return Sentence(
-                "{address} does not speak TLS. If it is a server without encryption, its address starts with ws://.",
-                address=address,
-            )
         case TimeoutError():
             return Sentence(
                 "No server answers at {address} in time. Is it running, and on the same network?", address=address
@@ -59,8 +52,45 @@ def unreachable(address: Address, problem: Exception) -> str:
             return Sentence("No server answers at {address}. Is it running, and on the same network?", address=address)
 
 
+def no_tls(address: Address) -> str:
+    """What answers there was to be encrypted, and cannot be."""
+    return Sentence(
+        "{address} does not speak TLS. If it is a server without encryption, its address starts with ws://.",
+        address=address,
+    )
+
+
+def no_longer_encrypted(address: Address) -> str:
+    return Sentence(
+        "The server at {address} was encrypted before, and now it is not. Somebody may be listening, so nothing was"
+        " sent to it. Ask the host for an invite. If you are sure that all is well, remove {address} from the servers"
+        " that you joined before, and join it anew.",
+        address=address,
+    )
+
+
+def another_key(address: Address) -> str:
+    return Sentence(
+        "At {address} there is another host than before, or somebody who pretends to be that host; nothing was sent to"
+        " them. It is harmless where this is another network, in which the same address belongs to somebody else, or"
+        " where the host's computer was set up anew. Ask the host for an invite. If you are sure that all is well,"
+        " remove {address} from the servers that you joined before, and join it anew.",
+        address=address,
+    )
+
+
+def not_the_one_invited_by(address: Address) -> str:
+    return Sentence(
+        "Who answers at {address} is not the host that the invite is from; nothing was sent to them. Ask the host for a"
+        " new invite.",
+        address=address,
+    )
+
+
 def refused(address: Address, problem: Exception) -> str:
     """Why what answers at an address did not become a WebSocket connection."""
+    from websockets.exceptions import InvalidStatus  # noqa: PLC0415  # a window that opens needs none of it yet
+
     if not isinstance(problem, InvalidStatus):
         return not_a_server(address)
     match problem.response.status_code:

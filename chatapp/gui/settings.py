@@ -44,6 +44,8 @@ class Settings(QObject):
     """the key of an option that reads otherwise now"""
     levels_changed = Signal()
     """a room has a level of its own by now, another one, or none"""
+    forgotten = Signal(object)
+    """servers (a tuple of what names them) of which nothing is to be remembered"""
 
     theme = Choice(Page.APPEARANCE, SYSTEM, "light", "dark", "contrast")
     text_size = Number(Page.APPEARANCE, 1.0)
@@ -169,6 +171,7 @@ class Settings(QObject):
         if self.last in servers:
             self.last = ""
         self.levels_changed.emit()
+        self.forgotten.emit(servers)
 
     @property
     def last(self) -> str:

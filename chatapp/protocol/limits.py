@@ -97,6 +97,8 @@ ANSWER: Final = 10.0
 """how long a request may stay unanswered before its sender is told"""
 RETRY_STEADY: Final = 10.0
 """how long a connection has to last for the waiting times to start over"""
+TLS_ALONE: Final = 1.5
+"""how long a server that may be an old one has to answer in TLS, before it is tried unencrypted beside that"""
 NEXT_ADDRESS: Final = 0.5
 """before the next address of an invite is tried beside those that have not answered"""
 WOKEN: Final = 10.0

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Final, Self
 
 from cryptography import x509
+from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.serialization import (
@@ -101,8 +102,11 @@ class HostKey:
 
 def pin_of(certificate: bytes) -> str:
     """The pin (`protocol.pin`) of a certificate's key. The certificate is in DER, as `getpeercert(binary_form=True)`
-    gives it. Raises ValueError where it is none."""
-    return _pin_of(x509.load_der_x509_certificate(certificate))
+    gives it. Raises ValueError where it is none, or its key of a kind that nobody uses."""
+    try:
+        return _pin_of(x509.load_der_x509_certificate(certificate))
+    except UnsupportedAlgorithm:
+        raise ValueError from None
 
 
 def _pin_of(certificate: x509.Certificate) -> str:

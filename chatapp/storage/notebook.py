@@ -23,6 +23,7 @@ from chatapp.session import sendable
 from chatapp.session.keeping import DropMessage, Keeping, KeepMessage, KeepPerson, KeepToken, Kept
 from chatapp.storage.connecting import set_aside, writing
 from chatapp.storage.faults import is_damage
+from chatapp.storage.hosts import TABLE, Hosts
 from chatapp.storage.migrations import Foreign, migrate
 
 STEPS: Final = (
@@ -33,6 +34,7 @@ STEPS: Final = (
     CREATE TABLE mark (server TEXT, room TEXT, epoch TEXT, seq INTEGER, PRIMARY KEY (server, room)) WITHOUT ROWID;
     CREATE TABLE token (server TEXT PRIMARY KEY, token TEXT) WITHOUT ROWID;
     """,
+    TABLE,
     """
     ALTER TABLE token ADD COLUMN pin TEXT NOT NULL DEFAULT '';
     CREATE TABLE person (key TEXT PRIMARY KEY, name TEXT, at REAL) WITHOUT ROWID;
@@ -57,6 +59,8 @@ class Notebook:
     def __init__(self, connection: sqlite3.Connection | None, lock: FileLock | None = None) -> None:
         """Without a connection nothing outlives the program."""
         self._lock = lock
+        self.hosts = Hosts(lambda statement, values: self._do(_sql(statement, *values)))
+        """whom the person has met at which address"""
         self._kept: dict[str, Kept] = {}
         self._drafts: dict[str, dict[str, str]] = {}
         self._people: dict[str, KeepPerson] = {}
@@ -187,6 +191,7 @@ class Notebook:
         connection.close()
 
     def _read(self, connection: sqlite3.Connection) -> None:
+        self.hosts.read(connection)
         tokens = {
             server: (token, pin) for server, token, pin in connection.execute("SELECT server, token, pin FROM token")
         }
