@@ -42,6 +42,8 @@ class Listening(Struct, frozen=True):
     """what others can type to join it, best first; only this computer's own where nobody else can reach it"""
     pin: str
     """of the host's key"""
+    steward: str = ""
+    """by which the person at this window is in charge; it never leaves the program"""
 
 
 class CannotHost(Exception):
@@ -123,7 +125,7 @@ class Host:
             else:
                 self._server = server
                 self._announcing = Announcing(bind, port, name=name, pin=server.pin)
-                return Listening(port, _here(bind, port), reachable(bind, port), server.pin)
+                return Listening(port, _here(bind, port), reachable(bind, port), server.pin, server.steward)
         assert first is not None, "no port was given"
         sentence = await asyncio.to_thread(why_not, first, Address(bind or "127.0.0.1", ports[0]))
         raise CannotHost(sentence, taken=is_taken(first))

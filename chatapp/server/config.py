@@ -41,6 +41,8 @@ class ServerConfig(Struct, frozen=True):
     """only who has an invite or the password is let in; None: as it was kept"""
     plain: bool | None = None
     """connections that are not encrypted are let in from other computers; None: as it was kept"""
+    people: int | None = None
+    """how many may be connected at once, at most `max_connections`; None: as it was kept"""
     announce: bool = True
     """the network around is told of it"""
     health_host: str = "127.0.0.1"

@@ -13,15 +13,18 @@ from collections.abc import Callable, Sequence
 from msgspec.structs import replace
 
 from chatapp.protocol.codec import BadFrame, decode_request, encode, encode_flat_list
+from chatapp.protocol.invite import Address
 from chatapp.protocol.limits import ID, IDENTIFY, WAITING
-from chatapp.protocol.messages import DEFAULT_ROOM, Ack, Error, Reason, Reply, Welcome
+from chatapp.protocol.messages import DEFAULT_ROOM, Ack, Error, Reason, Reply, ServerState, SetServer, Welcome
 from chatapp.rooms.effects import (
     Afterwards,
     Broadcast,
+    CheckPassword,
     Close,
     Effect,
     Find,
     Group,
+    HashPassword,
     ListChanged,
     Probe,
     ReadPage,
@@ -30,11 +33,14 @@ from chatapp.rooms.effects import (
     SendList,
     Settle,
 )
+from chatapp.rooms.house import Prover
 from chatapp.rooms.hub import Hub
-from chatapp.rooms.log import Append, KnownRoom, KnownStay, Outcome, Stored
+from chatapp.rooms.log import Append, KeepNote, KnownRoom, KnownStay, Outcome, Stored
+from chatapp.rooms.origin import Origin, is_loopback
 from chatapp.rooms.policy import Policy
 from chatapp.server.counts import Counts
 from chatapp.server.frames import text_frame
+from chatapp.server.guard import Guard, Look
 from chatapp.server.journal import Journal
 from chatapp.server.lists import ListFrames, Lists
 from chatapp.server.order import Item, Order, Pending, Round
@@ -51,8 +57,9 @@ class Service:
     """A room server, for a listener to tell what happens (`Handler`).
 
     `journal` writes what the storage must keep; without one the storage is so quick that it is written at once.
-    `people` is called with the number of people in `default` whenever a room list has gone out. `counts` is added to.
-    `wall` is the time of day, in seconds since the epoch.
+    Whoever shows the `steward` secret is in charge; `is_proven` is for `Hub`. `people` is called with the number of
+    people in `default` whenever a room list has gone out. `counts` is added to. `wall` is the time of day, in seconds
+    since the epoch.
     """
 
     def __init__(
@@ -63,6 +70,8 @@ class Service:
         journal: Journal[Pending] | None = None,
         policy: Policy = Policy(),
         *,
+        steward: str = "",
+        is_proven: Prover | None = None,
         people: Callable[[int], None] | None = None,
         counts: Counts | None = None,
         clock: Callable[[], float] = time.monotonic,
@@ -71,7 +80,8 @@ class Service:
         self._loop = loop
         self._storage = storage
         self._reader = reader
-        self._hub: Hub[Peer] = Hub(policy)
+        self._hub: Hub[Peer] = Hub(policy, wall=lambda: int(wall() * 1000), is_proven=is_proven, steward=steward)
+        self._guard = Guard(loop, self._looked)
         self._counts = counts or Counts()
         # In the turn after the next one: what others said at the same moment is read by then, and goes along. In a room
         # of 1,000 where several talk that halves the writes, and where nobody does a turn costs nothing.
@@ -99,17 +109,31 @@ class Service:
         """How many people there are, how many rooms, and how often somebody came back to what they had (`resume`)."""
         return self._hub.people, len(self._hub.list().rooms), self._hub.returned
 
-    def restore(self, rooms: Sequence[KnownRoom], stays: Sequence[KnownStay]) -> None:
+    def announce(self, pin: str, addresses: Sequence[Address]) -> None:
+        """See `Hub.announce`."""
+        self._hub.announce(pin, addresses)
+
+    def restore(self, rooms: Sequence[KnownRoom], stays: Sequence[KnownStay], notes: Sequence[KeepNote]) -> None:
         """Begin with what the storage has. Once, before anybody connects."""
         now = self._clock()
-        self._run(self._hub.restore(rooms, stays, now), now)
+        self._run(self._hub.restore(rooms, stays, notes, now), now)
         self._plan_tick(now)
+
+    def decide(self, wanted: SetServer, password: str | None) -> None:
+        """See `Hub.settle`. Raises Refusal."""
+        now = self._clock()
+        self._run(self._hub.settle(wanted, password, now), now)
+
+    @property
+    def state(self) -> ServerState:
+        """What the host has decided."""
+        return self._hub.state()
 
     # Handler
 
     def opened(self, connection: Peer, now: float) -> None:
         self._open.add(connection)
-        self._hub.connect(connection, now)
+        self._hub.connect(connection, now, _origin(connection))
 
     def turned_away(self, connection: Peer, detail: str) -> None:
         self._send(connection, Error(Reason.SERVER_FULL, detail))
@@ -173,6 +197,7 @@ class Service:
         for timer in (self._round, self._tick):
             if timer is not None:
                 timer.cancel()
+        self._guard.stop()
 
     # The order of effects
 
@@ -240,8 +265,8 @@ class Service:
                 self._outbox.settle(effect.room)
             case ListChanged():
                 self._plan_round(now)
-            case ReadPage() | Find():
-                self._reader.read(effect, self._answer)
+            case ReadPage() | Find() | CheckPassword() | HashPassword():
+                self._have_done(effect)
             case Probe():
                 effect.connection.probe()
             case Close():
@@ -272,6 +297,22 @@ class Service:
             self._outbox.settle_all(self._hub.rooms_of(connection))
         else:  # the hub is ahead of what waited, so that it does not know in which rooms they were
             self._outbox.settle_every()
+
+    def _have_done(self, effect: ReadPage[Peer] | Find[Peer] | Look) -> None:
+        """What takes longer than anybody should wait."""
+        if isinstance(effect, ReadPage | Find):
+            self._reader.read(effect, self._answer)
+        else:
+            self._guard.work(effect)
+
+    def _looked(self, look: Look, result: bool | str | None) -> None:
+        """What a password came to."""
+        now = self._clock()
+        match look, result:
+            case CheckPassword(), bool() | None:
+                self._run(self._hub.checked(look, result, now), now)
+            case HashPassword(), str() | None:
+                self._run(self._hub.hashed(look, result, now), now)
 
     # Room lists
 
@@ -331,3 +372,8 @@ class Service:
         now = self._clock()
         self._run(self._hub.tick(now), now)
         self._plan_tick(now)
+
+
+def _origin(connection: Peer) -> Origin:
+    address = connection.address
+    return Origin(address, connection.secure, is_loopback(address), connection.nonce)

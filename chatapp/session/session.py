@@ -36,8 +36,10 @@ from chatapp.protocol.messages import (
     Search,
     Welcome,
 )
+from chatapp.protocol.names import shown
 from chatapp.protocol.sentences import Sentence
 from chatapp.session import sendable
+from chatapp.session.acquaintances import Acquaintance, Acquaintances
 from chatapp.session.base import Base
 from chatapp.session.changes import CapabilitiesChanged, Change, GroundChanged, Intent, Phase
 from chatapp.session.core import CANNOT, STOPPED, Core
@@ -87,6 +89,7 @@ class Session:
         if kept is not None:
             self._core.keeps = True
             self._core.marks = dict(kept.marks)
+            self._core.acquaintances = Acquaintances(kept.people)
             self._put_back(kept.messages)
 
     # What there is to see
@@ -138,6 +141,15 @@ class Session:
     def roster(self, room: str) -> Roster:
         """Who is in the room and who is typing, where the server tells."""
         return self._core.rosters.of(room)
+
+    def acquaintances(self, room: str) -> dict[str, Acquaintance]:
+        """What is known of those in the room, by the names of its roster; of this person, nothing. Empty where the
+        server tells no keys."""
+        if Capability.IDENTITY not in self._capabilities:
+            return {}
+        roster, of = self.roster(room), self._core.acquaintances.of
+        me = shown(self.name)
+        return {name: of(name, roster.keys.get(name, "")) for name in roster.names if name != me}
 
     def room_state(self, room: str) -> tuple[bool, int]:
         """Whether only the room's owner and admins write there, and how many seconds are between two messages of one

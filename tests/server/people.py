@@ -33,7 +33,7 @@ def frames(written: bytes) -> list[str]:
 class Client:
     """A peer that keeps what it is sent."""
 
-    def __init__(self, address: str = "192.0.2.7") -> None:
+    def __init__(self, address: str = "127.0.0.1") -> None:
         self.address = address
         self.secure = False
         self.nonce = ""
