@@ -12,10 +12,12 @@ from pathlib import Path
 
 from filelock import FileLock
 
-from chatapp.app import folder, logs
+from chatapp.app import folder, logs, steward
 from chatapp.app.announcing import Announcing
+from chatapp.app.hosting import local, reachable
 from chatapp.app.notify import Manager
 from chatapp.app.port import is_taken, why_not
+from chatapp.app.steward import Steward
 from chatapp.protocol.invite import Address
 from chatapp.server.config import ServerConfig
 from chatapp.server.health import FIGURES, Health, Page
@@ -71,6 +73,7 @@ async def _serve(config: ServerConfig) -> None:
         except StorageFailed as problem:
             raise CannotServe(str(problem)) from None
         try:
+            _take_charge(server, config, port, stack)
             _started(config, port, monitors)
             if config.announce:
                 announcing.append(Announcing(config.host, port, name=config.name or config.hosted_by, pin=server.pin))
@@ -81,6 +84,18 @@ async def _serve(config: ServerConfig) -> None:
             for each in announcing:
                 await asyncio.to_thread(each.stop)
             await server.stop()
+
+
+def _take_charge(server: Server, config: ServerConfig, port: int, stack: AsyncExitStack) -> None:
+    """Have `chatapp admin` and invites find the server, until it has stopped."""
+    server.announce(reachable(config.host, port))
+    if config.data_dir is None:
+        return
+    try:
+        steward.leave(config.data_dir, Steward(local(config.host, port), server.pin, server.steward))
+    except OSError as problem:
+        log.warning("Nobody can be in charge of this server: %s cannot be written: %s", steward.FILE, problem.strerror)
+    stack.callback(steward.take_away, config.data_dir)
 
 
 def _started(config: ServerConfig, port: int, monitors: int | None) -> None:
