@@ -17,12 +17,16 @@ def main() -> int:
             from chatapp.app import export  # noqa: PLC0415  # as above
 
             return export.run(wanted)
-        case opening:
+        case arguments.Open() as opening:
             # All that is made until the window is there stays; looking through it again and again takes 8 ms.
             gc.disable()
             from chatapp.app import desktop  # noqa: PLC0415  # Qt may not be installed where only serve runs
 
             return desktop.run(opening)
+        case wanted:
+            from chatapp.app import handover_command  # noqa: PLC0415  # as above
+
+            return handover_command.run(wanted)
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from chatapp import __version__
 
 if TYPE_CHECKING:
+    from chatapp.app.handover_command import HandOver
     from chatapp.protocol.invite import Invite
     from chatapp.server.config import ServerConfig
 
@@ -50,7 +51,7 @@ class Export(NamedTuple):
     """without `data_dir`: the profile from whose window the chat was hosted"""
 
 
-def parse(arguments: Sequence[str]) -> Open | Serve | Export:
+def parse(arguments: Sequence[str]) -> "Open | Serve | Export | HandOver":
     """What the command line asks for. Wrong words end the program: usage and a sentence on standard error, exit 2."""
     if not arguments:
         return Open()
@@ -58,11 +59,15 @@ def parse(arguments: Sequence[str]) -> Open | Serve | Export:
         return _serve(arguments[1:])
     if arguments[:1] == ["export"]:
         return _export(arguments[1:])
+    if arguments[:1] == ["handover"]:
+        from chatapp.app import handover_command  # noqa: PLC0415  # see the top
+
+        return handover_command.parse(arguments[1:])
     parser = argparse.ArgumentParser(
         prog="chatapp",
         description="Desktop chat for people who share a room, a house or a network.",
-        epilog="`chatapp serve` hosts without a window, `chatapp export` writes down what was said in a room; "
-        "`chatapp serve --help` and `chatapp export --help` tell how.",
+        epilog="`chatapp serve` hosts without a window, `chatapp export` writes down what was said in a room, "
+        "`chatapp handover` takes a hosted chat to another computer; each tells how with --help.",
     )
     parser.add_argument("invite", nargs="?", type=_invite, metavar="ADDRESS", help="a server or an invite link to join")
     parser.add_argument("--name", default="", help="your name there")

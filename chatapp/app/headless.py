@@ -13,6 +13,7 @@ from pathlib import Path
 from filelock import FileLock
 
 from chatapp.app import folder, logs
+from chatapp.app.announcing import Announcing
 from chatapp.app.notify import Manager
 from chatapp.app.port import is_taken, why_not
 from chatapp.protocol.invite import Address
@@ -52,7 +53,15 @@ def run(config: ServerConfig, warnings: Sequence[str] = ()) -> int:
 async def _serve(config: ServerConfig) -> None:
     stopped = asyncio.Event()
     _on_signals(stopped.set)
-    server, manager = Server(config), Manager()
+    manager = Manager()
+    announcing: list[Announcing] = []
+    """at most one, once it is announced"""
+
+    def count(people: int) -> None:
+        for each in announcing:
+            each.count(people)
+
+    server = Server(config, people=count)
     async with AsyncExitStack() as stack:
         monitors = await _watched(server, config, stack)
         try:
@@ -63,10 +72,14 @@ async def _serve(config: ServerConfig) -> None:
             raise CannotServe(str(problem)) from None
         try:
             _started(config, port, monitors)
+            if config.announce:
+                announcing.append(Announcing(config.host, port, name=config.name or config.hosted_by, pin=server.pin))
             manager.ready(f"Listening on port {port}")
             await stopped.wait()
         finally:
             manager.stopping()
+            for each in announcing:
+                await asyncio.to_thread(each.stop)
             await server.stop()
 
 

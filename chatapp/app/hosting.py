@@ -16,6 +16,7 @@ from filelock import FileLock
 from msgspec import Struct
 
 from chatapp.app import folder
+from chatapp.app.announcing import Announcing
 from chatapp.app.port import is_taken, why_not
 from chatapp.protocol.invite import Address
 from chatapp.protocol.sentences import Sentence
@@ -61,6 +62,7 @@ class Host:
         self._lock: FileLock | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
         self._server: Server | None = None
+        self._announcing: Announcing | None = None
 
     def start(self, bind: str, ports: Sequence[int], name: str = "") -> Future[Listening]:
         """Listen on the first of these ports that is free; `name` is told as that of the person who hosts. The future
@@ -71,6 +73,8 @@ class Host:
         """The person who hosts is called otherwise. Without a server it does nothing."""
         if self._loop is not None and self._server is not None:
             self._loop.call_soon_threadsafe(self._server.host, name)
+            if self._announcing is not None:
+                self._announcing.call(name)
 
     def stop(self) -> Future[None]:
         """Close every connection (1001) and the port; done within `limits.CLOSE` seconds. Without a server: at once."""
@@ -105,7 +109,7 @@ class Host:
         first: OSError | None = None
         for port in ports:
             config = ServerConfig(host=bind, port=port, history="durable", data_dir=place, hosted_by=name)
-            server = Server(config, people=self._people)
+            server = Server(config, people=self._count)
             try:
                 port = await server.start()  # noqa: PLW2901  # 0 has become a real one
             except StorageFailed as problem:
@@ -116,12 +120,23 @@ class Host:
                     break
             else:
                 self._server = server
+                self._announcing = Announcing(bind, port, name=name)
                 return Listening(port, _here(bind, port), reachable(bind, port))
         assert first is not None, "no port was given"
         sentence = await asyncio.to_thread(why_not, first, Address(bind or "127.0.0.1", ports[0]))
         raise CannotHost(sentence, taken=is_taken(first))
 
+    def _count(self, people: int) -> None:
+        if self._announcing is not None:
+            self._announcing.count(people)
+        if self._people is not None:
+            self._people(people)
+
     async def _stop(self) -> None:
+        if self._announcing is not None:
+            # Who looks for hosts is told first: nobody joins one that is about to go.
+            announcing, self._announcing = self._announcing, None
+            await asyncio.to_thread(announcing.stop)
         if self._server is not None:
             server, self._server = self._server, None
             await server.stop()

@@ -16,7 +16,10 @@ class ServerConfig(Struct, frozen=True):
     host: str = ""
     port: int = limits.PORT
     data_dir: Path | None = None
-    """where the server keeps its log and what was said; None: nothing is written"""
+    """where the server keeps its key, its log and what was said; None: nothing is written, and the key is for this run
+    alone"""
+    tls: bool = True
+    """speak TLS with whoever begins so; False: plain is all there is"""
     history: Literal["memory", "durable"] = "memory"
     """durable takes a `data_dir`, which nobody else uses meanwhile"""
     retention: Retention = Retention()

@@ -9,6 +9,7 @@ import socket
 import time
 from collections import Counter
 from collections.abc import Callable
+from secrets import token_urlsafe
 
 from chatapp.protocol.limits import CONNECTIONS, CONNECTIONS_PER_ADDRESS, READ_AHEAD, TURNED_AWAY
 from chatapp.server.acceptor import Acceptor
@@ -16,6 +17,12 @@ from chatapp.server.connection import Connection
 from chatapp.server.counts import Counts
 from chatapp.server.peer import Handler
 from chatapp.server.timing import PROMISED, Timing
+from chatapp.server.tls import Encryption
+
+
+def _nonce() -> str:
+    """22 characters that nobody can foresee."""
+    return token_urlsafe(16)
 
 
 class Listener:
@@ -31,11 +38,15 @@ class Listener:
         timing: Timing = PROMISED,
         counts: Counts | None = None,
         clock: Callable[[], float] = time.monotonic,
+        encryption: Encryption | None = None,
+        nonce: Callable[[], str] = _nonce,
     ) -> None:
         self.handler = handler
         self.loop = loop
         self.timing = timing
         self.clock = clock
+        self.encryption = encryption
+        self.nonce = nonce
         self.counts = counts or Counts()
         self.buffer = bytearray(READ_AHEAD)
         """where every connection reads into"""

@@ -18,7 +18,8 @@ from chatapp.server.reader import Reader
 from chatapp.server.service import Service
 from chatapp.server.sockets import bind
 from chatapp.server.timing import PROMISED, Timing
-from chatapp.storage.base import Storage
+from chatapp.server.tls import Encryption
+from chatapp.storage.base import Storage, StorageFailed
 from chatapp.storage.memory import MemoryStorage
 
 SETTLE: Final = 0.3
@@ -41,20 +42,25 @@ class Server:
         self._people = people
         self._timing = timing
         self._running: _Running | None = None
+        self.pin = ""
+        """of the host's key, from the start on; empty where TLS is not spoken"""
         self._phase = "not started"
         self.counts = Counts()
         """what it has done so far"""
 
     async def start(self) -> int:
         """Accept connections. Returns the port. Raises OSError where address or port may not be had, and StorageFailed
-        where what was said cannot be kept."""
+        where what was said, or the host's key, cannot be kept."""
         config = self._config
         self._phase = "starting"
         sockets = bind(config.host, config.port)
         port: int = sockets[0].getsockname()[1]
         try:
+            # Both read from the disk; and what makes keys takes its time to be imported.
+            encryption, self.pin = await asyncio.to_thread(_encryption, config)
             storage = await asyncio.to_thread(_open, config)
-            self._running = _Running(config, storage, self._people, self._timing, self.counts)
+            people, timing = self._people, self._timing
+            self._running = _Running(config, storage, encryption, people=people, timing=timing, counts=self.counts)
             await self._running.begin()
             await self._running.listener.listen(sockets)
         except BaseException:
@@ -109,6 +115,8 @@ class _Running:
         self,
         config: ServerConfig,
         storage: Storage,
+        encryption: Encryption | None,
+        *,
         people: Callable[[int], None] | None,
         timing: Timing,
         counts: Counts,
@@ -128,6 +136,7 @@ class _Running:
             max_connections=config.max_connections,
             max_connections_per_address=config.max_connections_per_address,
             timing=timing,
+            encryption=encryption,
             counts=counts,
         )
 
@@ -159,6 +168,19 @@ class _Running:
             log.error("The disk does not answer; what somebody wanted to read was not read")
         else:
             self._storage.close()
+
+
+def _encryption(config: ServerConfig) -> tuple[Encryption | None, str]:
+    """And the pin to it. Raises StorageFailed."""
+    if not config.tls:
+        return None, ""
+    from chatapp.security.certificates import BadKey, HostKey  # noqa: PLC0415  # takes a tenth of a second
+
+    try:
+        key = HostKey.make() if config.data_dir is None else HostKey.load_or_make(config.data_dir)
+        return Encryption(key.context()), key.pin
+    except BadKey as problem:
+        raise StorageFailed(problem.args[0]) from None
 
 
 def _open(config: ServerConfig) -> Storage:

@@ -19,6 +19,7 @@ from chatapp.session.changes import (
     RoomJoined,
     RoomLeft,
     RoomsChanged,
+    RoomStateChanged,
     RosterChanged,
     TimelineChanged,
     TypingChanged,
@@ -286,6 +287,11 @@ class Core:
 
     def roster_changed(self, room: str) -> None:
         self._tell_once(RosterChanged(room))
+
+    def room_state(self, room: str, announce: bool, slow: int) -> None:
+        """How the room is written in."""
+        if self.rosters.take_state(room, announce, slow):
+            self._tell_once(RoomStateChanged(room))
 
     def typing_changed(self, room: str) -> None:
         self._tell_once(TypingChanged(room))

@@ -35,8 +35,8 @@ class Presence:
         match reply:
             case Members():
                 self._met(reply)
-            case MemberJoined(room, name):
-                if core.rosters.join(room, name):
+            case MemberJoined(room, name, key, admin):
+                if core.rosters.join(room, name, key, admin=admin):
                     self._note(room, Note(NoteKind.JOINED, names.shown(name)), name, wall)
             case MemberLeft(room, name):
                 self._typing(room, name, now, on=False)
@@ -52,8 +52,9 @@ class Presence:
     def _met(self, members: Members) -> None:
         core, room = self._core, members.room
         self._requests.answered(members.ref)
-        core.rosters.take(room, members.members, members.owner)
+        core.rosters.take(room, members.members, members.owner, members.admins, members.keys)
         core.roster_changed(room)
+        core.room_state(room, members.announce, members.slow)
         if core.rooms.own(room, owned=members.owner == core.name):
             core.rooms_changed()
 

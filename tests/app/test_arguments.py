@@ -29,7 +29,7 @@ def test_a_profile_is_opened_by_its_name() -> None:
 
 def test_serve_as_documented() -> None:
     words = "--host 127.0.0.1 --port 0 --data-dir /d --history durable --rate-limit off --max-connections 7"
-    words += " --keep-days 2 --keep-messages 30 --keep-megabytes 4"
+    words += " --keep-days 2 --keep-messages 30 --keep-megabytes 4 --announce off"
     more = "--max-connections-per-address 3 --log-level debug"
     assert parse(["serve", *words.split(), *more.split()]) == Serve(
         ServerConfig(
@@ -41,6 +41,7 @@ def test_serve_as_documented() -> None:
             rate_limits=False,
             max_connections=7,
             max_connections_per_address=3,
+            announce=False,
             log_level="debug",
         )
     )

@@ -48,11 +48,12 @@ def told(page: str) -> set[str]:
 def test_the_man_pages_know_every_option_and_no_other() -> None:
     assert told("chatapp.1") == options() | options("export")
     assert told("chatapp-serve.1") == options("serve")
+    assert told("chatapp-handover.1") == options("handover")
 
 
 def test_the_version_comes_from_one_place(build: ModuleType) -> None:
     assert build.version() == __version__
-    for page in ("chatapp.1", "chatapp-serve.1", "io.github.chatapp.Chatapp.metainfo.xml"):
+    for page in ("chatapp.1", "chatapp-serve.1", "chatapp-handover.1", "io.github.chatapp.Chatapp.metainfo.xml"):
         filled = build._filled(LINUX / page, 1_790_000_000).decode()
         assert __version__ in filled
         assert "@" not in re.sub(r"[\w.]+@[\w.]+", "", filled)

@@ -81,3 +81,19 @@ def test_who_hosts_keeps_doing_so_by_another_name() -> None:
     assert rosters.host == "Ann"
     rosters.rename("Ann", "Anna")
     assert rosters.host == "Anna"
+
+
+def test_keys_and_rights_go_with_whoever_has_them() -> None:
+    rosters = Rosters()
+    rosters.take("music", ["Ann", "Bo"], "Ann", ["Ann"], {"Bo": "key"})
+    assert rosters.of("music") == Roster(("Ann", "Bo"), "Ann", (), ("Ann",), {"Bo": "key"})
+    rosters.rename("Ann", "Anna")
+    rosters.rename("Bo", "Bob")
+    assert (rosters.of("music").admins, rosters.of("music").keys) == (("Anna",), {"Bob": "key"})
+    rosters.leave("music", "Anna")
+    rosters.leave("music", "Bob")
+    assert rosters.of("music") == Roster((), "Anna")
+    rosters.join("music", "Cy", "other", admin=True)
+    assert rosters.of("music") == Roster(("Cy",), "Anna", (), ("Cy",), {"Cy": "other"})
+    rosters.forget("music")
+    assert rosters.state("music") == (False, 0)
