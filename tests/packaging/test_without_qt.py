@@ -30,8 +30,6 @@ def names_in_lock() -> set[str]:
 
 
 def put(source: Path, target: Path) -> None:
-    if target.exists():  # several packages share it, and it is there whole
-        return
     if os.name == "posix":
         target.symlink_to(source)
     elif source.is_dir():
