@@ -35,7 +35,7 @@ def test_anything_else_is_said_beneath(join: Join, qtbot: QtBot, address: str) -
 
 
 def test_names_and_the_way_back(join: Join, qtbot: QtBot) -> None:
-    assert join.address.edit.accessibleName() == "Server address"
+    assert join.address.edit.accessibleName() == "Address or invite"
     assert join.button.text() == "Join"
     with qtbot.waitSignal(join.left):
         join.back.click()
