@@ -63,7 +63,7 @@ class NetworkDialog(DialogWindow):
         self._results: list[Result] = []
         self.entitle(
             self.tr("Test my network"),
-            self.tr("Why can’t others join, or I join them? This looks at what can be seen from this computer."),
+            self.tr("What keeps others from joining you, or you from joining them, as far as this computer can see it."),
         )
         self.setSizeGripEnabled(True)
         self.address = CheckedField(

@@ -12,7 +12,7 @@ from chatapp.gui.theme.theme import Theme
 from chatapp.gui.welcome.found.listview import FoundList
 from chatapp.gui.welcome.found.model import FoundServer, FoundServers
 
-ROWS = 2.5
+ROWS = 3.5
 """as many are seen at once: that there are more shows in the last one"""
 
 
