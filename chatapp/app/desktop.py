@@ -196,7 +196,11 @@ async def _stay(
     import asyncio  # noqa: PLC0415  # the first frame is there
 
     from chatapp.app import updates  # noqa: PLC0415  # as above
+    from chatapp.app.checking import Checking  # noqa: PLC0415  # as above
+    from chatapp.app.finding import Finding  # noqa: PLC0415  # as above
 
+    loop = asyncio.get_running_loop()
+    finding, checking = Finding(window.welcome.join.found, settings, loop), Checking(window, loop)
     news = asyncio.create_task(updates.watch(settings, window.tell_of_version, updates.feed()))
     if invite is not None:
         chats.return_to(invite)
@@ -205,7 +209,7 @@ async def _stay(
     await closed.wait()
     window.hide()
     news.cancel()
-    await chats.close()
+    await asyncio.gather(chats.close(), finding.close(), checking.close())
 
 
 def _listen_for_signals(loop: "asyncio.AbstractEventLoop", closed: "asyncio.Event") -> QTimer | None:

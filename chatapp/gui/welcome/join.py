@@ -1,4 +1,4 @@
-"""Joining: an address or an invite."""
+"""Joining: a host on this network, an address, or an invite."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -9,6 +9,7 @@ from chatapp.gui.secret_field import SecretField
 from chatapp.gui.theme.icons import icon
 from chatapp.gui.theme.look import label, push_button
 from chatapp.gui.theme.theme import Theme
+from chatapp.gui.welcome.found.found import Found
 
 
 class Join(QWidget):
@@ -21,6 +22,7 @@ class Join(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self.found = Found(theme, self)
         self.address = CheckedField(
             self.tr("Server address"), rules.address, hint=self.tr("192.168.1.20:20200, or an invite"), parent=self
         )
@@ -28,9 +30,9 @@ class Join(QWidget):
         self.button.setProperty("look", "primary")
         self.back = push_button(self.tr("Back"), self)
         self.back.setProperty("look", "quiet")
-        title = label(self.tr("Server address"), "strong", parent=self)
+        title = label(self.tr("Server address or invite"), "strong", parent=self)
         title.setBuddy(self.address.edit)
-        help_line = label(self.tr("The host finds it at the bottom of their window."), "small", wrap=True, parent=self)
+        help_line = label(self.tr("Whoever hosts has one for you."), "small", wrap=True, parent=self)
         self.password = SecretField(self.tr("Password"), self)
         self._locked = QWidget(self)
         locked = QVBoxLayout(self._locked)
@@ -49,6 +51,8 @@ class Join(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
+        column.addWidget(self.found)
+        column.addSpacing(8)
         column.addWidget(title)
         column.addWidget(self.address)
         column.addWidget(help_line)
@@ -60,6 +64,7 @@ class Join(QWidget):
         self.address.edited.connect(self.forget_password)
         self.password.submitted.connect(self._ask)
         self.back.clicked.connect(self.left)
+        self.found.chosen.connect(self.asked)
         theme.changed.connect(self._draw_icons)
         self._draw_icons()
 

@@ -52,6 +52,9 @@ class WelcomePage(QScrollArea):
         self.choices = Choices(theme, self)
         self.join = Join(theme, self)
         self.progress = Progress(self)
+        self._title = label("", "title", parent=self)
+        self._greeting: tuple[QWidget, ...] = ()
+        """what welcomes, and makes room where there is more to do than to choose"""
         self._back = push_button(self.tr("Back to the chat"), self)
         self._back.setProperty("look", "link")
         self._back.hide()
@@ -66,6 +69,7 @@ class WelcomePage(QScrollArea):
         self._beneath = QWidget(self)
         self._beneath.hide()
         self.setWidget(self._lay_out())
+        self._greet()
         self._fit()
 
         self.choices.host_chosen.connect(self._host)
@@ -83,11 +87,11 @@ class WelcomePage(QScrollArea):
         picture = QLabel(self)
         picture.setPixmap(application_icon().pixmap(PICTURE, PICTURE))
         picture.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        title = label(self.tr("Welcome to Chatapp"), "title", parent=self)
-        title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        title.setWordWrap(True)
+        self._title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._title.setWordWrap(True)
         about = label(self.tr("Rooms for the people around you."), "muted", wrap=True, parent=self)
         about.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._greeting = (picture, about)
         name = label(self.tr("Your name"), "strong", parent=self)
         name.setBuddy(self.name.edit)
 
@@ -96,7 +100,7 @@ class WelcomePage(QScrollArea):
         column.setSpacing(6)
         column.addWidget(picture)
         column.addSpacing(8)
-        column.addWidget(title)
+        column.addWidget(self._title)
         column.addWidget(about)
         column.addSpacing(20)
         column.addWidget(name)
@@ -182,7 +186,16 @@ class WelcomePage(QScrollArea):
     def _show(self, face: QWidget) -> None:
         self.name.setEnabled(face is not self.progress)
         self._faces.setCurrentWidget(face)
+        self._greet()
         self._beneath.setVisible(face is self.join)
+
+    def _greet(self) -> None:
+        """Where it is tried to join, the page is still that of joining."""
+        face = self._before if self.is_trying else self._faces.currentWidget()
+        joining = face is self.join
+        self._title.setText(self.tr("Join a chat") if joining else self.tr("Welcome to Chatapp"))
+        for each in self._greeting:
+            each.setVisible(not joining)
 
     def _give_up(self) -> None:
         self._show(self._before)
