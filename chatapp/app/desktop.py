@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QProcess, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QProcess, QTimer
 from PySide6.QtWidgets import QApplication
 
 from chatapp import __version__
@@ -41,11 +41,26 @@ LOOK_FOR_SIGNALS = 200
 log = logging.getLogger(__name__)
 
 
+class Application(QApplication):
+    """Whatever of the system asks it to end, such as a Mac's Dock or Windows' taskkill, asks the window, as a person
+    would. Qt alone would end at once, with tasks still running.
+    """
+
+    window: MainWindow | None = None
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.Quit or self.window is None:
+            return super().event(event)
+        self.window.quit()
+        event.setAccepted(not self.window.isVisible())
+        return True
+
+
 def run(opening: Open) -> int:
     """Open the window. Blocks until it is closed and everything behind it has ended; returns the exit code."""
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     sys.excepthook = _report
-    application = QApplication([*sys.argv[:1], *STYLE])
+    application = Application([*sys.argv[:1], *STYLE])
     application.setApplicationName("Chatapp")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("chatapp")
@@ -58,6 +73,7 @@ def run(opening: Open) -> int:
     appearance = Appearance(application, settings)
     name = opening.name or settings.name or account_name()
     window = MainWindow(appearance, settings, name, opening.bind, profile.port(opening.profile))
+    application.window = window
     window.welcome.name.setFocus()
     place = str(opening.invite.addresses[0]) if opening.invite is not None else settings.last
     if place:
