@@ -1,4 +1,7 @@
-"""TLS as a stranger finds it: what a scanner has to say of the port."""
+"""TLS as a stranger finds it: what a scanner has to say of the port, and that what is said in it is the same as ever.
+
+The tests of other files that are named here are run once more: with a house whose clients all speak TLS.
+"""
 
 import asyncio
 import xml.etree.ElementTree as ET
@@ -6,7 +9,27 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from tests.conformance import test_both_parts, test_order, test_rooms, test_websocket
 from tests.conformance.conftest import House, NewClient, NewHouse
+
+AGAIN = {
+    name: test
+    for file in (test_both_parts, test_order, test_rooms, test_websocket)
+    for name, test in vars(file).items()
+    if name.startswith("test_") and name != "test_an_end_without_a_close"  # half a connection is nothing that TLS has
+}
+globals().update(AGAIN, one=test_websocket.one)
+
+
+@pytest.fixture
+def house(house: House) -> House:
+    """The house that all share, by its other door."""
+    return House(house.url.replace("ws://", "wss://"), house.exact)
+
+
+@pytest.fixture
+def keeping(keeping: House) -> House:
+    return House(keeping.url.replace("ws://", "wss://"), keeping.exact)
 
 
 @pytest.mark.programs("sslscan")
