@@ -10,6 +10,8 @@ from typing import Any
 
 from websockets.asyncio.client import ClientConnection, connect
 
+from tests.benchmarks.screen import wait
+
 PORT = 20200
 PATIENCE = 30.0
 
@@ -47,6 +49,16 @@ async def ask(socket: ClientConnection, action: str, **payload: Any) -> None:
     await socket.send(json.dumps({"action": action, "payload": payload}))
 
 
+async def see(title: str) -> None:
+    """Wait for a window, which has the keyboard then."""
+    words = ["xdotool", "search", "--onlyvisible", "--name", title]
+    # A look fails also where some window goes meanwhile.
+    await asyncio.to_thread(
+        wait, lambda: subprocess.run(words, check=False, capture_output=True).returncode == 0, PATIENCE
+    )
+    await asyncio.sleep(1.0)  # the first frame is there before anybody listens to keys
+
+
 def press(*keys: str) -> None:
     subprocess.run(["xdotool", *keys], check=True, stdout=subprocess.DEVNULL, timeout=PATIENCE)
 
@@ -61,8 +73,7 @@ async def meet_server() -> None:
 
 async def meet_window(picture: Path) -> None:
     """Host by keyboard from a window that is about to open, join with another client, talk both ways."""
-    press("search", "--sync", "--onlyvisible", "--name", "^Chatapp$", "windowfocus", "--sync")
-    await asyncio.sleep(1.0)  # the first frame is there before anybody listens to keys
+    await see("^Chatapp$")
     press("key", "Tab", "Return")
     robot = await join()
     await ask(robot, "sendMessage", room="default", message="Hello from another client 🎉")

@@ -7,11 +7,11 @@ import tempfile
 from contextlib import ExitStack
 from pathlib import Path, PureWindowsPath
 
-from tests.benchmarks.screen import own_screen
+from tests.benchmarks.screen import own_screen, wait
 from tests.installers.bare import USER
-from tests.installers.robot import PATIENCE, PORT, free, hear_window, join, meet_server, meet_window, press
+from tests.installers.robot import PATIENCE, PORT, free, hear_window, join, meet_server, meet_window, press, see
 from tests.installers.wine import freeze
-from tests.installers.wine.system import Windows, wait, windows
+from tests.installers.wine.system import Windows, windows
 
 LOCAL = f"users/{USER}/AppData/Local"
 PROGRAM = f"{LOCAL}/Programs/Chatapp"
@@ -43,10 +43,9 @@ async def talk(system: Windows, picture: Path) -> None:
     assert system.ends("start", named(LINK), "--name", "Ann", "--bind", "127.0.0.1") == 0
     await meet_window(picture)
     system.run("taskkill", "/IM", "chatapp.exe")
-    press("search", "--sync", "--onlyvisible", "--name", "^Go on without")
-    await asyncio.sleep(1.0)
-    press("key", "shift+Tab", "Return")
-    await asyncio.to_thread(wait, lambda: not system.runs("chatapp.exe"), "for the window's end")
+    await see("^Stop hosting and quit")
+    press("key", "Tab", "space")
+    await asyncio.to_thread(wait, lambda: not system.runs("chatapp.exe"), PATIENCE)
 
 
 async def serve(system: Windows, setup: str) -> None:
@@ -60,8 +59,7 @@ async def serve(system: Windows, setup: str) -> None:
     # Wine 10 looks only into the whole machine's classes for what opens an address.
     system.run("reg", "copy", rf"HKCU\{INVITE}", rf"HKLM\{INVITE}", "/s", "/f")
     assert system.ends("start", f"chatapp://127.0.0.1:{PORT}") == 0
-    press("search", "--sync", "--onlyvisible", "--name", "#default", "windowfocus", "--sync")
-    await asyncio.sleep(2.0)
+    await see("#default")
     robot = await join()
     await hear_window(robot)
     await robot.close()
@@ -72,7 +70,7 @@ async def serve(system: Windows, setup: str) -> None:
         assert f"{PROGRAM}/uninstall.exe" in system.files(), f"{running} was taken away while it ran"
         if running == "chatapp.exe":
             system.run("taskkill", "/IM", running)
-            await asyncio.to_thread(wait, lambda: not system.runs("chatapp.exe"), "for the window's end")
+            await asyncio.to_thread(wait, lambda: not system.runs("chatapp.exe"), PATIENCE)
     server.send_signal(signal.SIGINT)
     code = await asyncio.wait_for(server.wait(), PATIENCE)
     assert code == 0, f"the server ended with {code}"
@@ -89,7 +87,7 @@ def renew(system: Windows, setup: str) -> None:
 def remove(system: Windows, before: set[str]) -> None:
     """Without a word, and nothing is left but what is the person's."""
     system.run(named(f"{PROGRAM}/uninstall.exe"), "/S")
-    wait(lambda: PROGRAM not in system.files(), "for the uninstaller")
+    wait(lambda: PROGRAM not in system.files(), PATIENCE)
     left = {path for path in system.files() - before if path != DATA and not path.startswith(f"{DATA}/")}
     assert not left, f"left behind: {sorted(left)}"
     assert not system.knows(rf"HKCU\{INVITE}")
@@ -111,7 +109,7 @@ def try_out(setup: Path | None, keep: Path) -> str:
         system = stack.enter_context(windows(keep))
         setup = setup or freeze.setup(system, keep)
         given = system.name_of(Path(shutil.copy(setup, system.system.home)))
-        before = system.files()
+        before = system.files() | {f"{LOCAL}/Programs"}  # where Windows keeps a person's programs, ours or others
         install(system, given)
         version = system.run(named(f"{PROGRAM}/chatapp-cli.exe"), "--version").strip()
         asyncio.run(talk(system, setup.with_suffix(".png")))

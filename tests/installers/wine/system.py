@@ -2,8 +2,7 @@
 
 import shutil
 import subprocess
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path, PureWindowsPath
 
@@ -13,7 +12,6 @@ SUITE = "trixie"
 """the first Debian whose wine starts Python's and Qt's libraries"""
 PACKAGES = ("wine64", "libx11-6", "libxext6", "libxrandr2", "fonts-dejavu-core")
 STUBS = Path(__file__).parent / "stubs"
-PATIENCE = 60.0
 
 
 class Windows:
@@ -88,11 +86,3 @@ def compile_stubs(folder: Path) -> list[Path]:
         words = ["x86_64-w64-mingw32-gcc", "-Wall", "-Werror", "-O", "-s", "-shared", "-o", str(made[-1]), str(source)]
         subprocess.run(words, check=True)
     return made
-
-
-def wait(condition: Callable[[], bool], what: str) -> None:
-    """Raises AssertionError where it takes too long."""
-    late = time.monotonic() + PATIENCE
-    while not condition():
-        assert time.monotonic() < late, f"waited in vain: {what}"
-        time.sleep(0.2)
