@@ -94,6 +94,8 @@ TEST_PROGRAMS = {
     "/usr/share/fonts/truetype/noto/NotoColorEmoji.ttf": "fonts-noto-color-emoji",
     "strace": "strace",
     "sslscan": "sslscan",
+    "chromium": "chromium",
+    "ip": "iproute2",
     "enchant-2": "enchant-2",
     "/usr/share/hunspell/en_US.dic": "hunspell-en-us",
 }

@@ -63,7 +63,7 @@ class Connection:
 
         self._loop: asyncio.AbstractEventLoop | None = None
         self._wire: Wire | None = None
-        self._is_strange = self._met = False
+        self._is_strange = self._met = self._sent_away = False
         self.untrusted = False
         """the last attempt ended because of whom it would have reached"""
         self._reaching: asyncio.Task[Wire] | None = None
@@ -86,8 +86,13 @@ class Connection:
             while not self._stopping:
                 self.session.connecting(self._clock())
                 self._go_on()
+                self._sent_away = False
                 why = await self._stay()
-                if not self._stopping:
+                if self._sent_away and not self._stopping:
+                    self.session.sent_away(self._clock(), why)
+                    self._go_on()
+                    await self._pause()
+                elif not self._stopping:
                     self._not_before = self._clock() + self._backoff.next()
                     self.session.lost(self._clock(), why, self._not_before)
                     self._go_on()
@@ -101,7 +106,12 @@ class Connection:
         self._hurry.set()
 
     def retry_now(self) -> None:
-        """The person does not want to wait for the next attempt."""
+        """The person does not want to wait for the next attempt, or wants one after they were turned away."""
+        self.session.again(self._clock())
+        self._go_on()
+        self._hasten()
+
+    def _hasten(self) -> None:
         self._backoff.reset()
         self._not_before = self._clock()
         self._hurry.set()
@@ -162,6 +172,7 @@ class Connection:
             self._go_on()
             wire.begin(self._receive)
             why = await wire.over
+            self._sent_away = wire.sent_away
         finally:
             wire.abort()
             self._wire = None
@@ -234,7 +245,7 @@ class Connection:
         before, self._beat_at = self._beat_at, (self._clock(), self._wall())
         gaps = [now - then for now, then in zip(self._beat_at, before, strict=True)]
         if self._heart is not None and max(gaps) > HEARTBEAT + WOKEN:
-            self.retry_now()
+            self._hasten()
             if self._wire is not None:
                 self._wire.check(WOKEN_PONG_WITHIN)
         assert self._loop is not None

@@ -12,6 +12,8 @@ LOST: Final = Sentence("The connection to the server was lost.")
 SILENT: Final = Sentence("The server stopped answering.")
 STRANGE: Final = Sentence("The server sent something that this app does not understand.")
 
+SENT_AWAY: Final = frozenset({4003, 4004})
+"""codes of a close after which nobody comes back by themselves: kicked, and banned"""
 _CLOSED: Final = {
     1000: Sentence("The server ended the connection."),
     1001: Sentence("The host has stopped the server."),
@@ -19,6 +21,8 @@ _CLOSED: Final = {
     1011: Sentence("The server had a problem and ended the connection."),
     1012: Sentence("The server is starting again."),
     1013: Sentence("The server is full at the moment."),
+    4003: Sentence("The host has removed you from this chat."),
+    4004: Sentence("The host does not let you in any more."),
 }
 
 
@@ -104,6 +108,10 @@ def refused(address: Address, problem: Exception) -> str:
 
 def closed(code: int, reason: str) -> str:
     """Why the server closed the connection (RFC 6455, section 7.4)."""
+    if code == 4003 and reason:
+        return Sentence("The host has removed you from this chat: {why}.", why=_end(shown(reason)))
+    if code == 4004 and reason:
+        return Sentence("The host does not let you in any more: {why}.", why=_end(shown(reason)))
     if code in _CLOSED:
         return _CLOSED[code]
     if code == 1008 and reason:

@@ -84,6 +84,12 @@ class Wire(asyncio.BufferedProtocol):
         if kept:
             take(kept)
 
+    @property
+    def sent_away(self) -> bool:
+        """The server has ended the connection so that this person does not come back."""
+        received = self._protocol.close_rcvd
+        return received is not None and received.code in faults.SENT_AWAY
+
     def send(self, data: bytes) -> None:
         """Send one text message. After the end it does nothing."""
         if self._protocol.state is State.OPEN:

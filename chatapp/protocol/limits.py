@@ -112,6 +112,8 @@ MESSAGE_SHOWN: Final = 64 * 1024
 """code points of one message from a server that allows longer ones than ours"""
 TIMELINE: Final = 25_000
 """rows of one room that a client keeps of a server that has the rest"""
+PEOPLE_MET: Final = 5_000
+"""people whose keys a client knows again; whoever was not met for longest is forgotten"""
 DRAIN: Final = 5.0
 """how long somebody who leaves waits for what they said to be safe"""
 NAME_HELD: Final = 60.0

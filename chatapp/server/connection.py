@@ -26,6 +26,7 @@ from websockets.protocol import SEND_EOF, State
 from websockets.server import ServerProtocol
 
 from chatapp.protocol.limits import FRAME, OUTBOX
+from chatapp.server.counts import Counts
 from chatapp.server.frames import PING, is_utf8, single_text, split_texts, whole_frame
 from chatapp.server.handshake import answer, server_protocol, whole_request
 from chatapp.server.peer import Handler
@@ -76,6 +77,7 @@ class Keeper(Protocol):
     """None: TLS is not spoken"""
     nonce: Callable[[], str]
     """makes what nobody can foresee, for each connection (`Peer.nonce`)"""
+    counts: Counts
     stopping: bool
 
     def admit(self, connection: "Connection") -> str:
@@ -182,6 +184,7 @@ class Connection(asyncio.BufferedProtocol):
 
     def pause_writing(self) -> None:
         log.info("%s does not read what it is sent: dropped", self.address)
+        self._listener.counts.slow += 1
         self.abort()
 
     # Peer

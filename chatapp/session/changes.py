@@ -4,7 +4,7 @@ from enum import Enum
 
 from msgspec import Struct
 
-from chatapp.protocol.messages import Event
+from chatapp.protocol.messages import AdminReply, Event
 
 
 class Phase(Enum):
@@ -42,6 +42,8 @@ class Intent(Enum):
     SHOW = "show"
     SEARCH = "search"
     FETCH = "fetch"
+    SERVER = "server"
+    """something of the server itself, or of how a room is written in"""
 
 
 class PhaseChanged(Struct, frozen=True, gc=False):
@@ -158,6 +160,19 @@ class GroundChanged(Struct, frozen=True, gc=False):
     """Another connection, or more is known of it: `Session.ground` differs."""
 
 
+class Answered(Struct, frozen=True, gc=False):
+    """What the server answered to `Session.ask_server` of that ticket; no Done follows."""
+
+    ticket: int
+    reply: AdminReply
+
+
+class RoomStateChanged(Struct, frozen=True, gc=False):
+    """How the room is written in: `Session.room_state(room)` differs."""
+
+    room: str
+
+
 class CapabilitiesChanged(Struct, frozen=True, gc=False):
     """What this server can do: `Session.capabilities` differs."""
 
@@ -174,6 +189,8 @@ Change = (
     | Found
     | Fetched
     | Shown
+    | Answered
+    | RoomStateChanged
     | CapabilitiesChanged
     | GroundChanged
     | Done

@@ -23,6 +23,7 @@ from uuid import uuid4
 from chatapp.protocol.limits import MESSAGE, PAGE
 from chatapp.protocol.messages import (
     DEFAULT_ROOM,
+    AdminRequest,
     Capability,
     Cursor,
     DeleteMessage,
@@ -35,8 +36,10 @@ from chatapp.protocol.messages import (
     Search,
     Welcome,
 )
+from chatapp.protocol.names import shown
 from chatapp.protocol.sentences import Sentence
 from chatapp.session import sendable
+from chatapp.session.acquaintances import Acquaintance, Acquaintances
 from chatapp.session.base import Base
 from chatapp.session.changes import CapabilitiesChanged, Change, GroundChanged, Intent, Phase
 from chatapp.session.core import CANNOT, STOPPED, Core
@@ -86,6 +89,7 @@ class Session:
         if kept is not None:
             self._core.keeps = True
             self._core.marks = dict(kept.marks)
+            self._core.acquaintances = Acquaintances(kept.people)
             self._put_back(kept.messages)
 
     # What there is to see
@@ -137,6 +141,20 @@ class Session:
     def roster(self, room: str) -> Roster:
         """Who is in the room and who is typing, where the server tells."""
         return self._core.rosters.of(room)
+
+    def acquaintances(self, room: str) -> dict[str, Acquaintance]:
+        """What is known of those in the room, by the names of its roster; of this person, nothing. Empty where the
+        server tells no keys."""
+        if Capability.IDENTITY not in self._capabilities:
+            return {}
+        roster, of = self.roster(room), self._core.acquaintances.of
+        me = shown(self.name)
+        return {name: of(name, roster.keys.get(name, "")) for name in roster.names if name != me}
+
+    def room_state(self, room: str) -> tuple[bool, int]:
+        """Whether only the room's owner and admins write there, and how many seconds are between two messages of one
+        person, where the server tells."""
+        return self._core.rosters.state(room)
 
     def unread(self, room: str) -> Unread | None:
         """What this person has not seen of the room; None where there is nothing. A view of now."""
@@ -258,6 +276,14 @@ class Session:
         request = GetHistory(room, after=after, limit=PAGE)
         return self._ask(Intent.FETCH, request, room, now)
 
+    def ask_server(self, request: AdminRequest, now: float) -> int:
+        """What concerns the server itself, or how a room is written in: Answered or Refused names the ticket."""
+        ticket = self._core.ticket()
+        room = getattr(request, "room", None) or None
+        if self._can(ticket, Intent.SERVER, room, Capability.ADMIN) and self._rich is not None:
+            self._rich.ask(ticket, Intent.SERVER, request, now)
+        return ticket
+
     def watch(self, room: str, now: float) -> int:
         """See the room's log and follow it live without being in it, also over lost connections, until `unwatch`, or
         RoomLeft says that it cannot be followed any more. Done when the newest page is there; without a connection that
@@ -349,7 +375,7 @@ class Session:
         """An attempt to reach the server begins."""
         self._core.enter(Phase.CONNECTING)
 
-    def opened(self, now: float, ground: Ground = Ground()) -> None:  # noqa: B008  # frozen
+    def opened(self, now: float, ground: Ground = Ground()) -> None:  # frozen
         """The server is there, on that ground: `identify` goes out."""
         before = self.ground
         self._base.opened()
