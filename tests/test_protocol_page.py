@@ -37,8 +37,8 @@ from chatapp.server.server import Server
 from tests.rooms.shell import Shell
 
 PAGE = (Path(__file__).parents[1] / "docs" / "protocol.md").read_text(encoding="utf-8")
-[SCRIPT] = re.findall(r"```python\n(.*?)```", PAGE, re.DOTALL)
 CONVERSATIONS = re.findall(r"```\n(Ann → .*?)```", PAGE, re.DOTALL)
+[SCRIPT] = re.findall(r"```python\n(.*?)```", PAGE, re.DOTALL)
 PIN = "T4lkJ_yFH1hTYDBfAdhFUKVrEgcZaz-atmQU5iClnOk"
 NOW = 1_790_000_000_000
 NEAR = Origin("127.0.0.1", loopback=True)

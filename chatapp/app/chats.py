@@ -261,6 +261,7 @@ class Chats(QObject):
         page.hide()
         page.panel.header.show_server(self.tr("Your chat") if home is not None else key(visit.invite))
         page.retry_asked.connect(partial(self._again, visit))
+        page.assurance.host_checked.connect(self._notebook.hosts.verify)
         visit.bridge.name_changed.connect(self._keep_name)
         before, self._visit = self._visit, visit
         old_page = self._show(visit, page)

@@ -59,7 +59,7 @@ def run(opening: Open) -> int:
         return 0
     i18n.install(application, settings.language)
     appearance = Appearance(application, settings)
-    window = _window(opening, settings, appearance)
+    window = _window(opening, settings, appearance, application)
     window.show()
     _paint(window)
 
@@ -107,10 +107,11 @@ def run(opening: Open) -> int:
     return 0
 
 
-def _window(opening: Open, settings: Settings, appearance: Appearance) -> MainWindow:
+def _window(opening: Open, settings: Settings, appearance: Appearance, application: Application) -> MainWindow:
     """The window as it is first seen."""
     name = opening.name or settings.name or account_name()
     window = MainWindow(appearance, settings, name, opening.bind, profile.port(opening.profile))
+    application.asked_to_end = partial(_ends, window)
     window.welcome.name.setFocus()
     place = str(opening.invite.addresses[0]) if opening.invite is not None else settings.last
     if place:
@@ -120,6 +121,12 @@ def _window(opening: Open, settings: Settings, appearance: Appearance) -> MainWi
         text = QCoreApplication.translate("Chats", "Connecting to {address}…")
         window.welcome.show_progress(text.format(address=isolated(place)))
     return window
+
+
+def _ends(window: MainWindow) -> bool:
+    """Whether the window closes where the system asks for the end; it may ask the person first, and close later."""
+    window.quit()
+    return not window.isVisible()
 
 
 def again(opening: Open, given: Sequence[str], whole: Sequence[str]) -> list[str]:

@@ -7,6 +7,7 @@ looks like it, is not the one whom the person knows, and is not remembered by th
 
 from collections.abc import Iterable
 from enum import Enum
+from functools import lru_cache
 from typing import Final
 
 from msgspec import Struct
@@ -19,6 +20,12 @@ KEY: Final = 43
 """characters of a key (`security.identity`); a server may say what it likes"""
 DAY: Final = 24 * 60 * 60.0
 """an acquaintance is not noted anew before"""
+
+
+@lru_cache(maxsize=2 * PEOPLE_MET)
+def _looks(name: str) -> tuple[str, str]:
+    # A room's people are looked at whenever one of them comes or goes.
+    return look_alikes(name)
 
 
 class Tie(Enum):
@@ -76,7 +83,7 @@ class Acquaintances:
         if len(self._met) >= PEOPLE_MET:
             self._forget(min(self._met.values(), key=lambda person: person.at).key)
         self._met[key] = met
-        for look in look_alikes(met.name):
+        for look in _looks(met.name):
             self._by_name.setdefault(look, key)
         return met
 
@@ -95,12 +102,12 @@ class Acquaintances:
 
     def _holder(self, name: str) -> str:
         """The key that has the name, or one that looks like it; empty for none."""
-        return next((self._by_name[look] for look in look_alikes(name) if look in self._by_name), "")
+        return next((self._by_name[look] for look in _looks(name) if look in self._by_name), "")
 
     def _forget(self, key: str) -> None:
         known = self._met.pop(key, None)
         if known is not None:
-            for look in look_alikes(known.name):
+            for look in _looks(known.name):
                 if self._by_name.get(look) == key:
                     del self._by_name[look]
 
@@ -110,6 +117,6 @@ class Acquaintances:
             self._names = {}
             # Whoever had it last, where two were met by one name before it was told apart.
             for person in sorted(self._met.values(), key=lambda person: person.at, reverse=True):
-                for look in look_alikes(person.name):
+                for look in _looks(person.name):
                     self._names.setdefault(look, person.key)
         return self._names

@@ -11,7 +11,7 @@ class KnownHost(Struct, frozen=True, gc=False):
     pin: str = ""
     """of the host's key; empty where a public authority answered for the address's name, whatever the key"""
     verified: bool = False
-    """an invite has named the key"""
+    """an invite has named the key, or the person has compared it"""
     name: str = ""
     """what the host called the server; empty for nothing"""
     at: float = 0.0

@@ -20,6 +20,8 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 from uuid import uuid4
 
+from msgspec.structs import replace
+
 from chatapp.protocol.limits import MESSAGE, PAGE
 from chatapp.protocol.messages import (
     DEFAULT_ROOM,
@@ -44,7 +46,7 @@ from chatapp.session.base import Base
 from chatapp.session.changes import CapabilitiesChanged, Change, GroundChanged, Intent, Phase
 from chatapp.session.core import CANNOT, STOPPED, Core
 from chatapp.session.entrance import NO_TOKEN, NOTHING, Entrance
-from chatapp.session.ground import Credentials, Ground, Signer
+from chatapp.session.ground import Credentials, Ground, Signer, Trust
 from chatapp.session.keeping import Keeping, KeepMessage, KeepToken, Kept
 from chatapp.session.outbox import Unsent
 from chatapp.session.rich import Rich
@@ -247,6 +249,12 @@ class Session:
         """Try to come in again after having been turned away. Otherwise it does nothing."""
         if self.phase is Phase.TURNED_AWAY:
             self._core.enter(Phase.CONNECTING)
+
+    def host_checked(self, now: float) -> None:  # noqa: ARG002  # every event carries its time
+        """The person has made sure that the host's key is the host's."""
+        if self.ground.trust is Trust.SEEN:
+            self._entrance.ground = replace(self.ground, trust=Trust.VERIFIED, first=False)
+            self._core.tell(GroundChanged())
 
     def prove_with(self, signer: Signer) -> None:
         """From the next connection on, prove the name with it."""

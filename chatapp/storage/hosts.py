@@ -4,6 +4,8 @@ import sqlite3
 from collections.abc import Callable
 from typing import Final
 
+from msgspec.structs import replace
+
 from chatapp.session.known import KnownHost
 
 TABLE: Final = """
@@ -38,6 +40,12 @@ class Hosts:
         self._hosts[address] = host
         values = (address, host.pin, host.verified, host.name, host.at)
         self._write("INSERT OR REPLACE INTO host (address, pin, verified, name, at) VALUES (?, ?, ?, ?, ?)", values)
+
+    def verify(self, pin: str) -> None:
+        """The person has made sure that whoever has that key is who they take them for."""
+        for address, host in [*self._hosts.items()]:
+            if host.pin == pin and not host.verified:
+                self.keep_host(address, replace(host, verified=True))
 
     def forget(self, address: str) -> None:
         """Whoever is met there next is met for the first time."""
