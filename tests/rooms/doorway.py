@@ -79,5 +79,7 @@ class Doorway(Shell):
         return answer.reason
 
     def boss(self, who: str = "boss") -> str:
-        assert self.come(who, LOCAL, admin=STEWARD) == "in"
+        """Somebody in charge, who is not waited for."""
+        capabilities = ["rich", "history", "presence", "admin"]
+        assert self.come(who, LOCAL, admin=STEWARD, capabilities=capabilities) == "in"
         return who
