@@ -1,6 +1,8 @@
 """What docs/protocol.md shows is so: its conversation is held with the hub, and its tables name all there is."""
 
+import asyncio
 import re
+import sys
 from collections import defaultdict
 from collections.abc import Iterator
 from hashlib import sha256
@@ -30,10 +32,13 @@ from chatapp.protocol.messages import (
 from chatapp.rooms import terms
 from chatapp.rooms.origin import Origin
 from chatapp.security import identity
+from chatapp.server.config import ServerConfig
+from chatapp.server.server import Server
 from tests.rooms.shell import Shell
 
 PAGE = (Path(__file__).parents[1] / "docs" / "protocol.md").read_text(encoding="utf-8")
 CONVERSATIONS = re.findall(r"```\n(Ann → .*?)```", PAGE, re.DOTALL)
+[SCRIPT] = re.findall(r"```python\n(.*?)```", PAGE, re.DOTALL)
 PIN = "T4lkJ_yFH1hTYDBfAdhFUKVrEgcZaz-atmQU5iClnOk"
 NOW = 1_790_000_000_000
 NEAR = Origin("127.0.0.1", loopback=True)
@@ -160,3 +165,22 @@ def test_base_actions_come_first() -> None:
     assert all(f"`{kind.action}`" in first for kind in get_args(BaseRequest))
     assert not any(f"`{kind.action}`" in first for kind in get_args(Request) if kind not in get_args(BaseRequest))
     assert RoomsList.action in first
+
+
+async def test_the_script_tells_a_host_from_somebody_else() -> None:
+    server, other = (Server(ServerConfig(host="127.0.0.1", port=0)) for _ in range(2))
+    port = await server.start()
+    await other.start()
+    answers = []
+    for pin in (server.pin, other.pin):
+        words = (sys.executable, "-c", SCRIPT, f"127.0.0.1:{port}", pin)
+        pipe = asyncio.subprocess.PIPE
+        script = await asyncio.create_subprocess_exec(*words, stdout=pipe, stderr=pipe)
+        answers.append(((await script.communicate()), script.returncode))
+    await server.stop()
+    await other.stop()
+    joined = b'{"action":"joined","payload":{"room":"default"}}'
+    assert [(said.strip(), told.strip(), code) for (said, told), code in answers] == [
+        (joined, b"", 0),
+        (b"", b"This is somebody else.", 1),
+    ]

@@ -60,6 +60,7 @@ class Actions(QObject):
         self.stop_hosting = self._action(self.tr("&Stop hosting"))
         self.addresses = self._action(self.tr("Show my &address…"))
         self.copy_address = self._action(self.tr("C&opy my address"))
+        self.test_network = self._action(self.tr("&Test my network…"))
         self.join_chat = self._action(self.tr("&Join a chat…"), "Ctrl+J")
         self.disconnect_chat = self._action(self.tr("&Disconnect"))
         self.reconnect = self._action(self.tr("&Connect now"))
@@ -161,7 +162,7 @@ class Actions(QObject):
     def _chat(self) -> list[list[QAction]]:
         return [
             [self.host, self.stop_hosting, self.addresses, self.copy_address],
-            [self.join_chat, self.reconnect, self.disconnect_chat],
+            [self.join_chat, self.reconnect, self.disconnect_chat, self.test_network],
             [self.rename, self.settings],
             [self.quit],
         ]

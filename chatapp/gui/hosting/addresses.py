@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
@@ -12,6 +13,9 @@ from chatapp.gui.theme.look import aligned
 
 
 class AddressesDialog(DialogWindow):
+    test_asked = Signal()
+    """somebody cannot join with any of them"""
+
     def __init__(self, addresses: Sequence[str], parent: QWidget | None = None) -> None:
         """The addresses, best first; at least one."""
         super().__init__(parent)
@@ -25,6 +29,12 @@ class AddressesDialog(DialogWindow):
         self.copy.setProperty("look", "primary")
         for address in others:
             self._add(address, self.tr("Another address"))
+        test = QPushButton(self.tr("Somebody cannot join? Test my network"), self)
+        test.setProperty("look", "link")
+        test.setAutoDefault(False)
+        test.clicked.connect(self.accept)
+        test.clicked.connect(self.test_asked)
+        self.body.addWidget(test, 0, Qt.AlignmentFlag.AlignLeading)
         close = self.add_button(self.tr("Done"), default=True)
         close.clicked.connect(self.accept)
         self.copy.setFocus()

@@ -25,6 +25,8 @@ class Hosting(QObject):
     stop_asked = Signal()
     changed = Signal()
     """hosting began or ended"""
+    test_asked = Signal()
+    """somebody cannot join, and the person wants to know why"""
     failed_quietly = Signal(str)
     """why hosting, asked for without the dialog, did not begin"""
 
@@ -97,6 +99,7 @@ class Hosting(QObject):
         from chatapp.gui.hosting.addresses import AddressesDialog  # noqa: PLC0415  # see above
 
         dialog = AddressesDialog(self.addresses, self._window)
+        dialog.test_asked.connect(self.test_asked)
         dialog.open()
         return dialog
 
