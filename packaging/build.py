@@ -187,7 +187,7 @@ def deb(out: Path) -> Path:
     (resources(usr / "lib" / "chatapp") / RELEASE).unlink(missing_ok=True)  # apt sees to updates
     (usr / "bin").mkdir()
     (usr / "bin" / "chatapp").symlink_to("../lib/chatapp/chatapp")
-    for page in ("chatapp.1", "chatapp-serve.1", "chatapp-handover.1"):
+    for page in sorted(path.name for path in LINUX.glob("*.1")):
         _zip(usr / "share/man/man1" / f"{page}.gz", _filled(HERE / "linux" / page, date))
     # Where systemd finds it, in Debian with /usr merged and before; nobody starts it but who wants a server.
     _put(usr / "lib/systemd/system/chatapp.service", (HERE / "linux" / "chatapp.service").read_bytes())
