@@ -195,8 +195,8 @@ def deb(out: Path) -> Path:
     (resources(usr / "lib" / "chatapp") / RELEASE).unlink(missing_ok=True)  # apt sees to updates
     (usr / "bin").mkdir()
     (usr / "bin" / "chatapp").symlink_to("../lib/chatapp/chatapp")
-    for page in ("chatapp.1", "chatapp-serve.1", "chatapp-handover.1"):
-        _zip(usr / "share/man/man1" / f"{page}.gz", _filled(HERE / "linux" / page, date))
+    for page in sorted((HERE / "linux").glob("*.1")):
+        _zip(usr / "share/man/man1" / f"{page.name}.gz", _filled(page, date))
     # Where systemd finds it, in Debian with /usr merged and before; nobody starts it but who wants a server.
     _put(usr / "lib/systemd/system/chatapp.service", (HERE / "linux" / "chatapp.service").read_bytes())
     _put(usr / "share/applications/chatapp.desktop", (HERE / "linux" / "chatapp.desktop").read_bytes())
