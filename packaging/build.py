@@ -315,9 +315,7 @@ def main() -> int:
     parser.add_argument("steps", nargs="*", choices=[*STEPS, []], help="default: what this system has the tools for")
     words = parser.parse_args()
     fitting = [
-        name
-        for name, (_, system, tool) in STEPS.items()
-        if system in ("", sys.platform) and (not tool or find(tool))
+        name for name, (_, system, tool) in STEPS.items() if system in ("", sys.platform) and (not tool or find(tool))
     ]
     words.out.mkdir(parents=True, exist_ok=True)
     try:

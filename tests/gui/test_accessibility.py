@@ -388,6 +388,8 @@ def test_a_refusal_is_heard(stage: Stage, heard: list[str], refuse: str, qtbot: 
 FIRST = {
     "welcome": "Your name",
     "join": "Server address",
+    "found": "Server address",
+    "no network": "Server address",
     "chat": "Message",
     "two rooms": "Message",
     "viewing": "Join room",
@@ -400,6 +402,8 @@ FIRST = {
     "emoji": "Search emoji",
     "host dialog": "Start hosting",
     "addresses": "Copy 192.0.2.1:20200",
+    "network test": "Close",
+    "testing": "Close",
     "stop hosting": "Keep hosting",
     "new room": "Room name",
     "name": "New name",
