@@ -24,7 +24,7 @@ _SENTENCES: dict[str, object] = {
     ),
     Reason.USERNAME_TAKEN: QT_TRANSLATE_NOOP(
         "Words",
-        "Somebody here has this name, or one that looks like it, or it is kept for whoever had it before. Please choose"
+        "Somebody here already has this name, or one that looks like it, or it is kept for them. Please choose"
         " another.",
     ),
     Reason.INVALID_ROOM_NAME: QT_TRANSLATE_NOOP(
