@@ -17,7 +17,7 @@ from msgspec import Struct
 
 from chatapp.app import folder
 from chatapp.app.port import is_taken, why_not
-from chatapp.protocol.invite import Address
+from chatapp.protocol.invite import Address, Invite
 from chatapp.protocol.sentences import Sentence
 from chatapp.server.config import ServerConfig
 from chatapp.server.server import Server
@@ -39,6 +39,15 @@ class Listening(Struct, frozen=True):
     """where this very computer joins it"""
     addresses: tuple[Address, ...]
     """what others can type to join it, best first; only this computer's own where nobody else can reach it"""
+    pin: str = ""
+    """of the host's key; empty where connections are not encrypted"""
+
+    @property
+    def invite(self) -> Invite:
+        """What is given to others."""
+        if not self.pin:
+            return Invite(self.addresses)
+        return Invite(tuple(Address(each.host, each.port, secure=True) for each in self.addresses), pin=self.pin)
 
 
 class CannotHost(Exception):
