@@ -4,15 +4,17 @@ import asyncio
 from collections.abc import Callable, Coroutine
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 from shiboken6 import isValid
 
-from chatapp.gui.hosting.handover import HandOver, TakeOver
 from chatapp.gui.window import MainWindow
 from chatapp.gui.words import say
 from chatapp.protocol.sentences import Sentence
+
+if TYPE_CHECKING:
+    from chatapp.gui.hosting.handover import HandOver, TakeOver
 
 _NO_PASSWORD = Sentence("The file opens with a password. Ask whoever handed the chat over.")
 
@@ -31,15 +33,15 @@ class Handing(QObject):
         window.charge.hand_over_asked.connect(self._hand_over)
         window.charge.take_over_asked.connect(self._take_over)
 
-    def _hand_over(self, dialog: HandOver) -> None:
+    def _hand_over(self, dialog: "HandOver") -> None:
         dialog.asked.connect(lambda path, password: self._do(self._pack(dialog, Path(path), password)))
 
-    def _take_over(self, dialog: TakeOver) -> None:
+    def _take_over(self, dialog: "TakeOver") -> None:
         dialog.asked.connect(
             lambda path, password, aside: self._do(self._unpack(dialog, Path(path), password, set_aside=aside))
         )
 
-    async def _pack(self, dialog: HandOver, target: Path, password: str) -> None:
+    async def _pack(self, dialog: "HandOver", target: Path, password: str) -> None:
         from chatapp.app import handover  # noqa: PLC0415  # hardly anybody ever needs it
 
         try:
@@ -51,7 +53,7 @@ class Handing(QObject):
             if isValid(dialog):
                 dialog.show_saved()
 
-    async def _unpack(self, dialog: TakeOver, source: Path, password: str, *, set_aside: bool) -> None:
+    async def _unpack(self, dialog: "TakeOver", source: Path, password: str, *, set_aside: bool) -> None:
         from chatapp.app import handover  # noqa: PLC0415  # as above
 
         try:

@@ -112,7 +112,7 @@ class MainWindow(QMainWindow):
     def _connect_charge(self) -> None:
         do, charge, status = self.actions_, self.charge, self.hosting.status
         self.hosting.invite_asked.connect(charge.invite)
-        do.invite.triggered.connect(lambda: charge.invite())
+        do.invite.triggered.connect(charge.invite)
         do.manage.triggered.connect(charge.manage)
         status.manage.clicked.connect(charge.manage)
         do.hand_over.triggered.connect(charge.hand_over)

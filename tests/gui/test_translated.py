@@ -264,7 +264,10 @@ def test_menus(window: MainWindow, page: ChatPage) -> None:
         lambda window, page: window.actions_.settings.trigger(),
         lambda window, page: window.actions_.shortcuts.trigger(),
         lambda window, page: window.hosting.open_dialog(),
-        lambda window, page: (window.hosting.started(["192.0.2.1:20200"], "", 1), window.hosting.show_addresses()),
+        lambda window, page: window.charge.invite(),
+        lambda window, page: window.charge.show_large(),
+        lambda window, page: window.charge.hand_over(),
+        lambda window, page: window.charge.take_over(),
         lambda window, page: (
             window.hosting.started(["192.0.2.1:20200"], "", 1),
             window.hosting.show_people(4),

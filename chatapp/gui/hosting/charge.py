@@ -62,8 +62,12 @@ class Charge(QObject):
         if self._panel is not None:
             self._panel.show_awake(awake)
 
-    def invite(self, room: str = "") -> "InviteDialog | None":
+    def invite(self) -> "InviteDialog | None":
         """What to give to others so that they come; None without a chat."""
+        return self.invite_to("")
+
+    def invite_to(self, room: str) -> "InviteDialog | None":
+        """The same, to begin in that room."""
         from chatapp.gui.hosting.invite import InviteDialog  # noqa: PLC0415  # see above
         from chatapp.protocol.invite import Invite  # noqa: PLC0415  # see above
 
@@ -130,7 +134,7 @@ class Charge(QObject):
             return
 
         def made(link: str, until: int) -> None:
-            dialog = over if isinstance(over, InviteDialog) else self.invite(room)
+            dialog = over if isinstance(over, InviteDialog) else self.invite_to(room)
             if dialog is not None:
                 dialog.show_link(link, until)
 

@@ -58,8 +58,6 @@ class InviteDialog(DialogWindow):
         self.room.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.room.show_value(invite.room or "")
         self.view = QrView(self)
-        self.large = push_button(self.tr("Show large"), self)
-        self.save = push_button(self.tr("Save picture…"), self)
         self.link, self.copy = self._line(self.tr("Link"), self.tr("Copy link"))
         self.copy.setProperty("look", "primary")
         self.addresses = [
@@ -70,6 +68,8 @@ class InviteDialog(DialogWindow):
         self.note = label("", "muted", wrap=True, parent=self)
         self.key = push_button(self.tr("Invite that lets in…"), self)
         self.key.setVisible(in_charge)
+        self.large = push_button(self.tr("Show large"), self)
+        self.save = push_button(self.tr("Save picture…"), self)
         self._lay_out()
         self.text = self._copying(self.tr("Copy as text"))
         self.image = self._copying(self.tr("Copy picture"))

@@ -9,15 +9,15 @@ def test_it_says_where_and_how_many_and_copies(theme: Theme, qtbot: QtBot) -> No
     status = HostingStatus(theme)
     qtbot.addWidget(status)
     assert status.isHidden()
-    status.show_hosting("192.0.2.1:20200")
+    status.show_hosting("192.0.2.1:20200", "chatapp://192.0.2.1:20200")
     assert status.text == "Hosting on 192.0.2.1:20200"
     status.show_people(12)
     assert status.text == "Hosting on 192.0.2.1:20200 · 12 people"
     status._reset.setInterval(10)
     status.copy.click()
-    assert QGuiApplication.clipboard().text() == "192.0.2.1:20200"
+    assert QGuiApplication.clipboard().text() == "chatapp://192.0.2.1:20200"
     assert status.copy.text() == "Copied"
-    qtbot.waitUntil(lambda: status.copy.text() == "Copy address")
+    qtbot.waitUntil(lambda: status.copy.text() == "Copy invite")
     status.show_hosting("")
     assert status.isHidden()
 

@@ -184,7 +184,7 @@ def _notifications() -> Iterator[Entry]:
     yield Entry(
         Settings.awake.key,
         translate("Settings", "Keep this computer awake while I host"),
-        translate("Settings", "If it falls asleep, everybody is disconnected. The screen may still go dark."),
+        translate("Settings", "If it falls asleep, everybody is disconnected. The screen may still turn off."),
     )
     yield Entry(
         Settings.updates.key,
