@@ -122,8 +122,8 @@ class Chats(QObject):
 
     # Reaching a server
 
-    def _visit_to(self, name: str, invite: Invite, server: str) -> Visit:
-        return Visit(name, invite, server, self._notebook)
+    def _visit_to(self, name: str, invite: Invite, server: str, admin: str = "") -> Visit:
+        return Visit(name, invite, server, self._notebook, admin=admin)
 
     def _try(self, trial: Visit, text: str) -> None:
         if self._trial is not trial:
@@ -283,7 +283,8 @@ class Chats(QObject):
             raise
         finally:
             self._opening = None
-        self._home = Home(bind, ports[0], listening, self._visit_to(name, Invite((listening.here,)), HOME))
+        visit = self._visit_to(name, Invite((listening.here,)), HOME, listening.steward)
+        self._home = Home(bind, ports[0], listening, visit)
         self._try(self._home.visit, text)
 
     def _not_hosting(self, why: str, *, port_taken: bool = False) -> None:

@@ -15,7 +15,9 @@ from typing import TYPE_CHECKING, Final
 from chatapp.protocol.codec import BadFrame, decode_reply, encode
 from chatapp.protocol.invite import Address, Invite
 from chatapp.protocol.limits import DRAIN, RETRY_STEADY, WOKEN, WOKEN_PONG_WITHIN
+from chatapp.rooms.origin import is_loopback
 from chatapp.session.changes import Change, Phase
+from chatapp.session.ground import Ground, Trust
 from chatapp.session.keeping import Keeping
 from chatapp.session.retry import Backoff
 from chatapp.session.session import Session
@@ -149,7 +151,7 @@ class Connection:
         self._wire, self._is_strange = wire, True
         since = self._clock()
         try:
-            self.session.opened(since)
+            self.session.opened(since, Ground(Trust.HERE) if is_loopback(wire.address.host) else Ground())
             self._go_on()
             wire.begin(self._receive)
             why = await wire.over

@@ -15,6 +15,7 @@ from chatapp.session.changes import (
     Done,
     Fetched,
     Found,
+    GroundChanged,
     NameChanged,
     Notice,
     PhaseChanged,
@@ -28,6 +29,7 @@ from chatapp.session.changes import (
     TimelineChanged,
     TypingChanged,
 )
+from chatapp.session.ground import Credentials
 from chatapp.session.roster import Roster
 from chatapp.session.session import Session
 
@@ -65,6 +67,8 @@ class Bridge(QObject):
     """an Answered"""
     capabilities_changed = Signal()
     """what the server can do"""
+    ground_changed = Signal()
+    """how far the connection is to be trusted: `Session.ground`"""
     found = Signal(object)
     """a Found"""
     fetched = Signal(object)
@@ -170,6 +174,11 @@ class Bridge(QObject):
     def rename(self, name: str, answer: Answer | None = None) -> int:
         return self._sent(self.session.rename(name, self._clock()), answer)
 
+    def offer(self, credentials: Credentials) -> None:
+        """What the person has to come in with."""
+        self.session.offer(credentials, self._clock())
+        self._wake()
+
     def watch(self, room: str, answer: Answer | None = None) -> int:
         """Have the room's log, live, without being in it."""
         return self._sent(self.session.watch(room, self._clock()), answer)
@@ -269,20 +278,27 @@ class Bridge(QObject):
                 self.phase_changed.emit(change)
             case NameChanged(name=name):
                 self.name_changed.emit(name)
+            case RoomJoined() | RoomLeft() | RoomStateChanged() | Shown():
+                self._emit_of_room(change)
+            case CapabilitiesChanged():
+                self.capabilities_changed.emit()
+            case GroundChanged():
+                self.ground_changed.emit()
+            case Notice():
+                self.notice.emit(change)
+            case Done() | Refused() | Found() | Fetched() | Answered():
+                self._end(change, self._answer(change.ticket))
+
+    def _emit_of_room(self, change: RoomJoined | RoomLeft | RoomStateChanged | Shown) -> None:
+        match change:
             case RoomJoined(room=room):
                 self.room_joined.emit(room)
             case RoomLeft(room=room, deleted=deleted):
                 self.room_left.emit(room, deleted)
             case RoomStateChanged(room=room):
                 self.room_state_changed.emit(room)
-            case CapabilitiesChanged():
-                self.capabilities_changed.emit()
             case Shown(room=room, seq=seq):
                 self.shown.emit(room, seq)
-            case Notice():
-                self.notice.emit(change)
-            case Done() | Refused() | Found() | Fetched() | Answered():
-                self._end(change, self._answer(change.ticket))
 
     def _end(self, change: Done | Refused | Found | Fetched | Answered, answer: Answer | None) -> None:
         """A request has ended: say so to who waits for it, or else to everybody."""

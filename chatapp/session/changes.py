@@ -19,6 +19,10 @@ class Phase(Enum):
     """not connected, or its name is not free yet; the next attempt is made by itself"""
     REFUSED = "refused"
     """the server did not accept the name: `Session.rename` tries another one"""
+    ASKED = "asked"
+    """the server wants a password, or an invite that it knows: `Session.offer` gives one"""
+    TURNED_AWAY = "turned away"
+    """the server does not let this person in, or has sent them away: nothing is tried until `Session.again`"""
 
 
 class Intent(Enum):
@@ -152,6 +156,10 @@ class Shown(Struct, frozen=True, gc=False):
     seq: int
 
 
+class GroundChanged(Struct, frozen=True, gc=False):
+    """Another connection, or more is known of it: `Session.ground` differs."""
+
+
 class Answered(Struct, frozen=True, gc=False):
     """What the server answered to `Session.ask_server` of that ticket; no Done follows."""
 
@@ -184,6 +192,7 @@ Change = (
     | Answered
     | RoomStateChanged
     | CapabilitiesChanged
+    | GroundChanged
     | Done
     | Refused
     | Notice

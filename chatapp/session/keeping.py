@@ -30,6 +30,8 @@ class KeepToken(Struct, frozen=True, gc=False):
     """What this server gives the name and the rights back for; replaces the one before."""
 
     token: str
+    pin: str = ""
+    """of the host who gave it, and the only one who is ever shown it; empty where the way was within one computer"""
 
 
 Keeping = KeepMessage | DropMessage | KeepToken
@@ -41,5 +43,7 @@ class Kept(Struct, frozen=True):
     messages: tuple[KeepMessage, ...] = ()
     """in the order in which they were said"""
     token: str = ""
+    pin: str = ""
+    """of the token"""
     marks: Mapping[str, Cursor] = {}
     """`Session.marks()`"""

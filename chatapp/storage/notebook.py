@@ -175,7 +175,8 @@ class Notebook:
             since = None if epoch is None else Cursor(epoch, seq)
             messages.setdefault(server, []).append(KeepMessage(id_, room, text, reply_to, wall, since))
         for server in {*tokens, *marks, *messages}:
-            self._kept[server] = Kept(tuple(messages.get(server, ())), tokens.get(server, ""), marks.get(server, {}))
+            said = tuple(messages.get(server, ()))
+            self._kept[server] = Kept(said, tokens.get(server, ""), marks=marks.get(server, {}))
         for server, room, text in connection.execute("SELECT server, room, text FROM draft"):
             self._drafts.setdefault(server, {})[room] = text
 

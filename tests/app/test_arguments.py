@@ -29,7 +29,7 @@ def test_a_profile_is_opened_by_its_name() -> None:
 
 def test_serve_as_documented() -> None:
     words = "--host 127.0.0.1 --port 0 --data-dir /d --history durable --rate-limit off --max-connections 7"
-    words += " --keep-days 2 --keep-messages 30 --keep-megabytes 4"
+    words += " --keep-days 2 --keep-messages 30 --keep-megabytes 4 --announce off"
     more = "--max-connections-per-address 3 --log-level debug"
     assert parse(["serve", *words.split(), *more.split()]) == Serve(
         ServerConfig(
@@ -41,6 +41,7 @@ def test_serve_as_documented() -> None:
             rate_limits=False,
             max_connections=7,
             max_connections_per_address=3,
+            announce=False,
             log_level="debug",
         )
     )
@@ -76,14 +77,14 @@ def test_export_as_documented() -> None:
         (["serve", "--port", "x"], "is not a port"),
         (["serve", "--max-connections", "0"], "is not a number of connections: 1 or more"),
         (["serve", "--max-connections-per-address", "many"], "is not a number of connections"),
-        (["serve", "--history", "tape"], "invalid choice: 'tape'"),
+        (["serve", "--history", "tape"], "'tape' is not one of memory, durable"),
         (["serve", "--keep-days", "0"], "is not an amount: a whole number from 1 to"),
         (["serve", "--keep-messages", "all"], "is not an amount"),
         (["serve", "--keep-megabytes", "9" * 400], "is not an amount"),
-        (["serve", "--history", "memory", "--keep-days", "2"], "are for --history durable"),
-        (["serve", "--rate-limit", "sometimes"], "invalid choice: 'sometimes'"),
+        (["serve", "--history", "memory", "--keep-days", "2"], "--keep-days is about a durable history"),
+        (["serve", "--rate-limit", "sometimes"], "'sometimes' is neither on nor off"),
         (["serve", "extra"], "unrecognized arguments: extra"),
-        (["http://example.org"], "An address starts with ws:// or chatapp://"),
+        (["http://example.org"], "An address starts with ws://, wss:// or chatapp://"),
         (["a b"], "is not an address"),
         (["--profile", "../other"], "'../other' is not a profile: up to 32 of a to z, 0 to 9, - _ and ."),
         (["--profile", ""], "is not a profile"),

@@ -38,7 +38,7 @@ def test_what_is_noted_is_there_the_next_time(tmp_path: Path) -> None:
     notebook.keep_marks(HERE, {"tea": Cursor("e", 7), "default": Cursor("d", 1)})
     notebook.close()
     here, there, drafts = reopened(path)
-    assert here == Kept((SAID, other), "t2", {"tea": Cursor("e", 7), "default": Cursor("d", 1)})
+    assert here == Kept((SAID, other), "t2", marks={"tea": Cursor("e", 7), "default": Cursor("d", 1)})
     assert there == Kept((KeepMessage("1a", "tea", "elsewhere"),))
     assert drafts == {"tea": "half a tho", "music": "la"}
 

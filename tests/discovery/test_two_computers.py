@@ -1,0 +1,118 @@
+"""Two computers on one cable find each other, with the commands that people use."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from typing import Any
+
+import pytest
+
+from tests.netns import PROGRAMS, Computer, two_computers
+
+pytestmark = [
+    pytest.mark.skipif(sys.platform != "linux", reason="network namespaces are Linux's"),
+    pytest.mark.programs(*PROGRAMS),
+]
+
+TALK = """
+import sys
+from websockets.sync.client import connect
+with connect(sys.argv[1]) as server:
+    server.send('{"action":"identify","payload":{"username":"Bo"}}')
+    print(server.recv(), flush=True)
+    sys.stdin.read()
+"""
+
+
+@pytest.fixture
+def netns() -> Iterator[tuple[Computer, Computer]]:
+    with two_computers() as computers:
+        yield computers
+
+
+@pytest.fixture
+def ends() -> Iterator[ExitStack]:
+    with ExitStack() as stack:
+        yield stack
+
+
+def running(program: subprocess.Popen[str], ends: ExitStack) -> subprocess.Popen[str]:
+    """It ends with the test, at the latest."""
+    ends.enter_context(program)
+    ends.callback(program.kill)
+    return program
+
+
+def serving(computer: Computer, ends: ExitStack, *words: str) -> subprocess.Popen[str]:
+    program = running(computer.python("-m", "chatapp", "serve", "--history", "memory", *words), ends)
+    assert program.stdout is not None
+    assert program.stdout.readline().startswith("listening on ws://")
+    return program
+
+
+class Looking:
+    """What a browser on a computer tells."""
+
+    def __init__(self, computer: Computer, ends: ExitStack) -> None:
+        self._program = running(computer.python("-m", "tests.discovery.look"), ends)
+
+    def until(self, condition: Callable[[list[dict[str, Any]]], object]) -> list[dict[str, Any]]:
+        assert self._program.stdout is not None
+        for line in self._program.stdout:
+            found = json.loads(line)
+            if found["able"] and condition(found["hosts"]):
+                return found["hosts"]
+        raise AssertionError("the browser ended")
+
+
+def test_a_host_is_found_counted_and_gone(netns: tuple[Computer, Computer], ends: ExitStack) -> None:
+    one, other = netns
+    looking = Looking(other, ends)
+    looking.until(lambda hosts: not hosts)
+    host = serving(one, ends, "--port", "20300")
+    (found,) = looking.until(len)
+    assert (found["addresses"], found["port"], found["locked"]) == ([one.v4], 20300, False)
+    guest = running(other.python("-c", TALK, f"ws://{found['addresses'][0]}:20300", stdin=subprocess.PIPE), ends)
+    assert guest.stdout is not None
+    assert "joined" in guest.stdout.readline()
+    assert looking.until(lambda hosts: hosts and hosts[0]["people"] == 1)
+    guest.kill()
+    assert looking.until(lambda hosts: hosts and hosts[0]["people"] == 0)
+    host.terminate()
+    assert looking.until(lambda hosts: not hosts) == []
+    assert host.wait(10) == 0
+
+
+def test_where_there_is_ipv6_alone(netns: tuple[Computer, Computer], ends: ExitStack) -> None:
+    one, other = netns
+    for computer in netns:
+        computer.run("ip", "address", "del", f"{computer.v4}/24", "dev", computer.link)
+    looking = Looking(other, ends)
+    serving(one, ends, "--host", "::")
+    (found,) = looking.until(len)
+    assert found["addresses"] == [one.v6]
+
+
+def test_a_host_that_does_not_want_it_is_not_found(netns: tuple[Computer, Computer], ends: ExitStack) -> None:
+    """Nor is one for this computer alone. That of a third tells when both would have been found."""
+    one, other = netns
+    looking = Looking(other, ends)
+    looking.until(lambda hosts: not hosts)
+    serving(one, ends, "--port", "20301", "--announce", "off")
+    serving(one, ends, "--port", "20302", "--host", "127.0.0.1")
+    serving(one, ends, "--port", "20303")
+    assert [host["port"] for host in looking.until(len)] == [20303]
+
+
+def test_a_cable_that_is_pulled_out(netns: tuple[Computer, Computer], ends: ExitStack) -> None:
+    """Nobody said goodbye; in less than a minute the host is forgotten, and with the cable it is there again."""
+    one, other = netns
+    looking = Looking(other, ends)
+    serving(one, ends)
+    looking.until(len)
+    other.unplug()
+    looking.until(lambda hosts: not hosts)
+    other.run("ip", "link", "set", other.link, "up")
+    assert looking.until(len)
