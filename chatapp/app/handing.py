@@ -11,16 +11,13 @@ from shiboken6 import isValid
 
 from chatapp.gui.window import MainWindow
 from chatapp.gui.words import say
-from chatapp.protocol.sentences import Sentence
 
 if TYPE_CHECKING:
     from chatapp.gui.hosting.handover import HandOver, TakeOver
 
-_NO_PASSWORD = Sentence("The file opens with a password. Ask whoever handed the chat over.")
-
 
 class Handing(QObject):
-    """Of the chat that is hosted from the window. What was asked for is done, even if its dialog is closed meanwhile."""
+    """Of the chat that is hosted from the window. What was asked for is done, even if its dialog is closed by then."""
 
     def __init__(
         self, window: MainWindow, place: Callable[[], Path], do: Callable[[Coroutine[Any, Any, None]], object]
@@ -56,10 +53,8 @@ class Handing(QObject):
     async def _unpack(self, dialog: "TakeOver", source: Path, password: str, *, set_aside: bool) -> None:
         from chatapp.app import handover  # noqa: PLC0415  # as above
 
+        work = partial(handover.unpack, source, self._place(), password, set_aside=set_aside)
         try:
-            if handover.needs_password(source) and not password:
-                raise handover.CannotHandOver(_NO_PASSWORD, password=True)
-            work = partial(handover.unpack, source, self._place(), password, set_aside=set_aside)
             await asyncio.to_thread(work)
         except handover.CannotHandOver as problem:
             if isValid(dialog):

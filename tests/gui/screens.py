@@ -122,9 +122,7 @@ def _disconnected(stage: Stage) -> QWidget:
 
 
 def _told(stage: Stage) -> QWidget:
-    stage.page.notice.tell(
-        "Others can join at 192.0.2.1", "Copy invite", lambda: None, other=("Show QR", lambda: None)
-    )
+    stage.page.notice.tell("Others can join at 192.0.2.1", "Copy invite", lambda: None, other=("Show QR", lambda: None))
     return stage.window
 
 

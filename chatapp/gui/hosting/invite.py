@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QByteArray, QStandardPaths, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QImageWriter
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from chatapp.gui import names
@@ -24,6 +24,8 @@ from chatapp.protocol.invite import Invite, parse
 
 SHOWN = 2_000
 """milliseconds for which a button says that it has copied"""
+WIDTH = 96
+"""characters of the dialog's font, at least"""
 ADDRESSES = 3
 """of a host, that are offered to be typed"""
 
@@ -54,10 +56,10 @@ class InviteDialog(DialogWindow):
         self._reset = QTimer(self, singleShot=True, interval=SHOWN)
         self._reset.timeout.connect(self._name_buttons)
         self.room = ChoiceControl(theme, self._rooms(rooms), self)
-        self.room.setAccessibleName(self.tr("Where they begin"))
+        self.room.setAccessibleName(self.tr("First room"))
         self.room.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.room.show_value(invite.room or "")
-        self.view = QrView(self)
+        self.view = QrView(self, least=220)
         self.link, self.copy = self._line(self.tr("Link"), self.tr("Copy link"))
         self.copy.setProperty("look", "primary")
         self.addresses = [
@@ -77,6 +79,7 @@ class InviteDialog(DialogWindow):
         self._buttons.insertWidget(1, self.image)
         done = self.add_button(self.tr("Done"), default=True)
         done.clicked.connect(self.accept)
+        self.setMinimumWidth(max(self.minimumWidth(), WIDTH * self.fontMetrics().averageCharWidth()))
         self._connect()
         self._show()
         self.copy.setFocus()
@@ -102,7 +105,7 @@ class InviteDialog(DialogWindow):
         right.setHorizontalSpacing(8)
         right.setVerticalSpacing(4)
         right.setColumnStretch(0, 1)
-        room_name = label(self.tr("Where they begin"), "strong")
+        room_name = label(self.tr("First room"), "strong")
         room_name.setBuddy(self.room)
         right.addWidget(room_name, 0, 0, 1, 2)
         right.addWidget(self.room, 1, 0, 1, 2)
@@ -120,6 +123,8 @@ class InviteDialog(DialogWindow):
                 row += 1
         right.addWidget(self.code, row, 0, 1, 2)
         right.addWidget(self.note, row + 1, 0, 1, 2)
+        right.setRowMinimumHeight(row + 2, 6)
+        row += 1
         right.addWidget(self.key, row + 2, 0, 1, 2, Qt.AlignmentFlag.AlignLeading)
         right.setRowStretch(row + 3, 1)
         whole = QHBoxLayout()
@@ -129,7 +134,7 @@ class InviteDialog(DialogWindow):
         self.body.addLayout(whole, 1)
 
     def _rooms(self, rooms: Sequence[str]) -> dict[str, str]:
-        return {"": self.tr("Where everybody begins"), **{room: names.room(room) for room in rooms}}
+        return {"": self.tr("The one where everybody begins"), **{room: names.room(room) for room in rooms}}
 
     def _address_names(self) -> list[str]:
         return [self.tr("Address"), self.tr("Second address"), self.tr("Third address")]
@@ -246,7 +251,7 @@ class InviteDialog(DialogWindow):
 
     def save_picture(self, path: str) -> None:
         """Write the picture there."""
-        if picture(self._invite.link).save(path, b"PNG"):
+        if QImageWriter(path, QByteArray(b"png")).write(picture(self._invite.link)):
             self.say(self.tr("Saved as {path}.").format(path=isolated(path)))
         else:
             self.say(self.tr("{path} cannot be written. Choose another place.").format(path=isolated(path)), wrong=True)

@@ -47,14 +47,14 @@ class NewInvite(DialogWindow):
             ),
         )
         self.whom = CheckedField(self.tr("For whom?"), _short, hint=self.tr("Only you see this"), parent=self)
-        every = {"": self.tr("Where everybody begins"), **{each: names.room(each) for each in rooms}}
-        self.room = self._choice(theme, self.tr("Where they begin"), every)
+        every = {"": self.tr("The one where everybody begins"), **{each: names.room(each) for each in rooms}}
+        self.room = self._choice(theme, self.tr("First room"), every)
         self.room.show_value(room)
         self.length = self._choice(theme, self.tr("Works for"), lengths())
         self.length.show_value(str(7 * DAY))
         for name, field in (
             (self.tr("For whom?"), self.whom),
-            (self.tr("Where they begin"), self.room),
+            (self.tr("First room"), self.room),
             (self.tr("Works for"), self.length),
         ):
             title = label(name, "strong", parent=self)

@@ -1,4 +1,4 @@
-"""The foot of the window while hosting: where, how many are here, the invite to give to others, and who is in charge."""
+"""The foot of the window while hosting: where, how many are here, the invite for others, and the way to the panel."""
 
 from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QGuiApplication
@@ -8,7 +8,7 @@ from chatapp.gui.counts import people
 from chatapp.gui.elided import Elided
 from chatapp.gui.plain import isolated
 from chatapp.gui.theme.icons import icon, pixmap
-from chatapp.gui.theme.look import push_button
+from chatapp.gui.theme.look import label, push_button
 from chatapp.gui.theme.theme import Theme
 
 SHOWN = 2_000
@@ -27,7 +27,7 @@ class HostingStatus(QWidget):
         self.copy = push_button(self.tr("Copy invite"), self)
         self.manage = push_button(self.tr("Manage"), self)
         self._lock = QLabel(self)
-        self._secure = Elided("small", self, snug=True)
+        self._secure = label("", "small", parent=self)
         for button in (self.copy, self.manage):
             button.setProperty("look", "link")
         row = QHBoxLayout(self)
@@ -55,7 +55,7 @@ class HostingStatus(QWidget):
         """The best address to give to others, and the invite; empty: this computer hosts no more. `secure` says that
         connections are encrypted."""
         self._address, self._link = address, link or address
-        self._secure.show_text(self.tr("encrypted") if secure else "")
+        self._secure.setText(self.tr("encrypted") if secure else self.tr("not encrypted"))
         self._lock.setVisible(secure)
         self._say()
         self.setVisible(bool(address))

@@ -35,7 +35,7 @@ class BansPage(Page):
             Column(self.tr("By"), lambda ban: names.person(ban.by)),
         ]
         self.bans: Rows[KnownBan] = Rows(columns, lambda ban: ban.id, self)
-        self.table = Table(theme, self.bans, self.tr("Bans"), self)
+        self.table = Table(theme, self.bans, self.tr("Bans"), self, nothing=self.tr("Nobody is banned."))
         self.lift = push_button(self.tr("Lift ban"), self)
         row = QHBoxLayout()
         row.addStretch(1)

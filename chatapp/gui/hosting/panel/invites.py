@@ -42,7 +42,7 @@ class InvitesPage(Page):
             Column(self.tr("Made by"), lambda invite: names.person(invite.by)),
         ]
         self.invites: Rows[KnownInvite] = Rows(columns, lambda invite: invite.id, self)
-        self.table = Table(theme, self.invites, self.tr("Invites"), self)
+        self.table = Table(theme, self.invites, self.tr("Invites"), self, nothing=self.tr("None was made yet."))
         self.new = push_button(self.tr("New invite…"), self)
         self.revoke = push_button(self.tr("Take back"), self)
         row = QHBoxLayout()

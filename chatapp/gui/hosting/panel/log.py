@@ -41,7 +41,7 @@ class LogPage(Page):
             Column(self.tr("More"), lambda act: act.detail),
         ]
         self.acts: Rows[Act] = Rows(columns, lambda act: act.seq, self)
-        self.table = Table(theme, self.acts, self.tr("Log"), self)
+        self.table = Table(theme, self.acts, self.tr("Log"), self, nothing=self.tr("Nothing was done yet."))
         self.older = push_button(self.tr("Show older"), self)
         self.older.hide()
         row = QHBoxLayout()

@@ -1,5 +1,7 @@
 """Who is connected, from where, since when; and how one sends somebody away."""
 
+from ipaddress import ip_address
+
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
@@ -66,6 +68,8 @@ class PeoplePage(Page):
         return names.in_a_row(parts)
 
     def _connection(self, who: Connected) -> str:
+        if is_here(who.address):
+            return self.tr("this computer")
         return self.tr("encrypted") if who.secure else self.tr("not encrypted")
 
     def _show_choice(self) -> None:
@@ -98,3 +102,11 @@ class PeoplePage(Page):
             dialog = BanDialog(self._theme, who, self._asking, self)
             dialog.accepted.connect(self.acted)
             dialog.open()
+
+
+def is_here(address: str) -> bool:
+    """Whether it is the host's own computer, from which nothing goes over a network."""
+    try:
+        return ip_address(address).is_loopback
+    except ValueError:
+        return False

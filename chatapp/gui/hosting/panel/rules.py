@@ -26,7 +26,9 @@ class RulesPage(Page):
         super().__init__(theme, asking, parent)
         self.entitle(self.tr("Rules"), self.tr("They hold at once, and from one day of hosting to the next."))
         self.state: ServerState | None = None
-        self.name = CheckedField(self.tr("Name of this chat"), _name, parent=self)
+        self.name = CheckedField(
+            self.tr("Name of this chat"), _name, hint=self.tr("Such as: Physics, class 9"), parent=self
+        )
         self.rename = push_button(self.tr("Change name"), self)
         self._password = label("", wrap=True, parent=self)
         self.set_password = push_button("", self)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Hashable, Sequence
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -158,8 +158,13 @@ class Table(QTableView):
     menu_wanted = Signal(object)
     """where on the screen; about the chosen row"""
 
-    def __init__(self, theme: Theme, model: QAbstractTableModel, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, model: QAbstractTableModel, name: str, parent: QWidget | None = None, *, nothing: str = ""
+    ) -> None:
+        """`nothing` is said where there is no row."""
         super().__init__(parent)
+        self._theme = theme
+        self._nothing = nothing
         self.setModel(model)
         self.setAccessibleName(name)
         self.setItemDelegate(_Cell(theme, self))
@@ -189,6 +194,18 @@ class Table(QTableView):
         """The chosen row; -1 for none."""
         rows = self.selectionModel().selectedRows()
         return rows[0].row() if rows else -1
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._nothing and not self.model().rowCount():
+            painter = QPainter(self.viewport())
+            painter.setPen(QColor(self._theme.tokens.text_muted))
+            place = self.viewport().rect().adjusted(PADDING, PADDING, -PADDING, -PADDING)
+            side = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop
+            painter.drawText(place, side | Qt.TextFlag.TextWordWrap, self._nothing)
+            self.setAccessibleDescription(self._nothing)
+        else:
+            self.setAccessibleDescription("")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
