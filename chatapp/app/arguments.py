@@ -27,6 +27,13 @@ class Open(NamedTuple):
     """where *Host a chat* listens; empty for every interface"""
     profile: str = ""
     """whose settings, folder and port; empty for those of everybody who names none"""
+    given: str = ""
+    """`invite` as it was given"""
+
+    @property
+    def is_linked(self) -> bool:
+        """Whether the invite is a link, which a page or a message may have opened without the person typing it."""
+        return self.given.strip().lower().startswith("chatapp:")
 
 
 class Serve(NamedTuple):
@@ -95,7 +102,8 @@ def parse(arguments: Sequence[str]) -> "Open | Serve | Export | Admin | HandOver
     )
     parser.add_argument("--version", action="version", version=f"Chatapp {__version__}")
     found = parser.parse_args(arguments)
-    return Open(found.invite, found.name, found.bind, found.profile or "")
+    invite, given = found.invite or (None, "")
+    return Open(invite, found.name, found.bind, found.profile or "", given)
 
 
 def _serve(arguments: Sequence[str]) -> Serve:
@@ -151,10 +159,10 @@ def _profile(text: str) -> str:
         raise argparse.ArgumentTypeError(str(problem)) from None
 
 
-def _invite(text: str) -> "Invite":
+def _invite(text: str) -> "tuple[Invite, str]":
     from chatapp.protocol.invite import BadInvite, parse  # noqa: PLC0415  # see the top
 
     try:
-        return parse(text)
+        return parse(text), text
     except BadInvite as problem:
         raise argparse.ArgumentTypeError(str(problem)) from None

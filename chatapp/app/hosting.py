@@ -44,10 +44,10 @@ class Listening(Struct, frozen=True):
     """where this very computer joins it"""
     addresses: tuple[Address, ...]
     """what others can type to join it, best first; only this computer's own where nobody else can reach it"""
+    pin: str
+    """of the host's key"""
     steward: str = ""
-    """with which the window's own visit is in charge (`Credentials.admin`)"""
-    pin: str = ""
-    """of the host's key; empty where connections are not encrypted"""
+    """with which the window's own visit is in charge (`Credentials.admin`); it never leaves the program"""
 
     @property
     def invite(self) -> Invite:
@@ -137,11 +137,11 @@ class Host:
                     break
             else:
                 self._server = server
-                self._announcing = Announcing(bind, port, name=name)
+                self._announcing = Announcing(bind, port, name=name, pin=server.pin)
                 here, addresses = local(bind, port), reachable(bind, port)
                 server.announce(addresses)
                 self._take_charge(place, Steward(here, server.pin, server.steward))
-                return Listening(port, here, addresses, server.steward, server.pin)
+                return Listening(port, here, addresses, server.pin, server.steward)
         assert first is not None, "no port was given"
         sentence = await asyncio.to_thread(why_not, first, Address(bind or "127.0.0.1", ports[0]))
         raise CannotHost(sentence, taken=is_taken(first))

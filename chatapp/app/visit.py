@@ -35,8 +35,15 @@ class Visit:
         if self._connection is not None:
             self._connection.retry_now()
             return
-        self._connection = Connection(self.session, self.invite, deliver=self.bridge.deliver, keep=self._keep)
-        self._running = asyncio.get_running_loop().create_task(self._connection.run(), name=f"visit {self.invite.link}")
+        self._connection = Connection(
+            self.session, self.invite, hosts=self._notebook.hosts, deliver=self.bridge.deliver, keep=self._keep
+        )
+        self._running = asyncio.get_running_loop().create_task(self._connection.run(), name=f"visit {self.server}")
+
+    @property
+    def untrusted(self) -> bool:
+        """Whoever answered last is not who was met there before, and was told nothing."""
+        return self._connection is not None and self._connection.untrusted
 
     async def end(self) -> None:
         """Let what was said arrive, then disconnect. What an older server did not take is given back before this

@@ -62,7 +62,8 @@ class Actions(QObject):
         self.copy_invite = self._action(self.tr("C&opy invite"))
         self.manage = self._action(self.tr("&Manage this chat…"), "Ctrl+Shift+M")
         self.hand_over = self._action(self.tr("Hand o&ver this chat…"))
-        self.take_over = self._action(self.tr("&Take over a chat…"))
+        self.take_over = self._action(self.tr("Ta&ke over a chat…"))
+        self.test_network = self._action(self.tr("&Test my network…"))
         self.join_chat = self._action(self.tr("&Join a chat…"), "Ctrl+J")
         self.disconnect_chat = self._action(self.tr("&Disconnect"))
         self.reconnect = self._action(self.tr("&Connect now"))
@@ -165,7 +166,7 @@ class Actions(QObject):
         return [
             [self.host, self.stop_hosting],
             [self.invite, self.copy_invite, self.manage],
-            [self.join_chat, self.reconnect, self.disconnect_chat],
+            [self.join_chat, self.reconnect, self.disconnect_chat, self.test_network],
             [self.hand_over, self.take_over],
             [self.rename, self.settings],
             [self.quit],

@@ -179,6 +179,11 @@ class Bridge(QObject):
         self.session.offer(credentials, self._clock())
         self._wake()
 
+    def host_checked(self) -> None:
+        """The person has made sure that the host's key is the host's."""
+        self.session.host_checked(self._clock())
+        self._wake()
+
     def watch(self, room: str, answer: Answer | None = None) -> int:
         """Have the room's log, live, without being in it."""
         return self._sent(self.session.watch(room, self._clock()), answer)

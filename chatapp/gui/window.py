@@ -35,6 +35,8 @@ class MainWindow(QMainWindow):
     disconnect_asked = Signal()
     notification_asked = Signal()
     """one is to be shown, to see what they are like"""
+    network_test_opened = Signal(object)
+    """a NetworkDialog, which is to be told what it asks"""
     hidden_in_tray = Signal()
     brought_back = Signal()
     """the window is there again, or in front"""
@@ -86,6 +88,7 @@ class MainWindow(QMainWindow):
         do.stop_hosting.triggered.connect(hosting.ask_stop)
         do.copy_invite.triggered.connect(hosting.status.copy.click)
         do.join_chat.triggered.connect(self._ask_join)
+        do.test_network.triggered.connect(self.test_network)
         do.disconnect_chat.triggered.connect(self.disconnect_asked)
         do.settings.triggered.connect(self.show_settings)
         do.quit.triggered.connect(self.quit)
@@ -103,6 +106,7 @@ class MainWindow(QMainWindow):
         do.message_menu.aboutToShow.connect(self._show_what_can_be_done)
         do.message_menu.aboutToHide.connect(self._update)
         self.welcome.returned.connect(self.show_chat_again)
+        self.welcome.join.found.test_asked.connect(self._test_address)
         self.welcome.recent.forget_asked.connect(self._forget)
         self.welcome.recent.clear_asked.connect(lambda: self._forget(*self._settings.servers))
         hosting.failed_quietly.connect(self.welcome.show_choices)
@@ -117,6 +121,7 @@ class MainWindow(QMainWindow):
         status.manage.clicked.connect(charge.manage)
         do.hand_over.triggered.connect(charge.hand_over)
         do.take_over.triggered.connect(charge.take_over)
+        charge.test_asked.connect(self.test_network)
         charge.changed.connect(self._update)
 
     def _forget(self, *servers: str) -> None:
@@ -325,6 +330,22 @@ class MainWindow(QMainWindow):
         dialog.show()
         dialog.raise_()
         dialog.activateWindow()
+
+    def test_network(self) -> None:
+        """Look for what keeps others from this computer."""
+        self._open_test("")
+
+    def _test_address(self) -> None:
+        """The same, or where one was typed, for what keeps this computer from an address."""
+        self._open_test(self.welcome.join.address.text.strip())
+
+    def _open_test(self, address: str) -> None:
+        from chatapp.gui.dialogs.network import NetworkDialog  # noqa: PLC0415  # the first frame does without dialogs
+
+        dialog = NetworkDialog(self._appearance.theme, address, self)
+        self.network_test_opened.emit(dialog)
+        dialog.open()
+        dialog.begin()
 
     def _show_shortcuts(self) -> None:
         from chatapp.gui.dialogs.shortcuts import Shortcuts  # noqa: PLC0415  # the first frame does without dialogs

@@ -66,7 +66,8 @@ class Rosters:
     ) -> None:
         people = self._rooms.setdefault(room, People())
         people.names, people.owner = dict.fromkeys(members), owner
-        people.admins, people.keys = dict.fromkeys(admins), dict(keys)
+        people.admins = dict.fromkeys(name for name in admins if name in people.names)
+        people.keys = {name: key for name, key in keys.items() if name in people.names}
 
     def join(self, room: str, name: str, key: str = "", *, admin: bool = False) -> bool:
         people = self._rooms.setdefault(room, People())
@@ -111,6 +112,11 @@ class Rosters:
         people = self._rooms.setdefault(room, People())
         people.announce, people.slow = announce, slow
         return before != (announce, slow)
+
+    def key_of(self, room: str, name: str) -> str:
+        """By which they have proven the name there; empty where they have not."""
+        people = self._rooms.get(room)
+        return people.keys.get(name, "") if people is not None else ""
 
     def forget(self, room: str) -> bool:
         """Nobody tells any more who is there."""

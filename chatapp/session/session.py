@@ -20,6 +20,8 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 from uuid import uuid4
 
+from msgspec.structs import replace
+
 from chatapp.protocol.limits import MESSAGE, PAGE
 from chatapp.protocol.messages import (
     DEFAULT_ROOM,
@@ -36,13 +38,15 @@ from chatapp.protocol.messages import (
     Search,
     Welcome,
 )
+from chatapp.protocol.names import shown
 from chatapp.protocol.sentences import Sentence
 from chatapp.session import sendable
+from chatapp.session.acquaintances import Acquaintance, Acquaintances
 from chatapp.session.base import Base
 from chatapp.session.changes import CapabilitiesChanged, Change, GroundChanged, Intent, Phase
 from chatapp.session.core import CANNOT, STOPPED, Core
 from chatapp.session.entrance import NO_TOKEN, NOTHING, Entrance
-from chatapp.session.ground import Credentials, Ground, Signer
+from chatapp.session.ground import Credentials, Ground, Signer, Trust
 from chatapp.session.keeping import Keeping, KeepMessage, KeepToken, Kept
 from chatapp.session.outbox import Unsent
 from chatapp.session.rich import Rich
@@ -87,6 +91,7 @@ class Session:
         if kept is not None:
             self._core.keeps = True
             self._core.marks = dict(kept.marks)
+            self._core.acquaintances = Acquaintances(kept.people)
             self._put_back(kept.messages)
 
     # What there is to see
@@ -138,6 +143,15 @@ class Session:
     def roster(self, room: str) -> Roster:
         """Who is in the room and who is typing, where the server tells."""
         return self._core.rosters.of(room)
+
+    def acquaintances(self, room: str) -> dict[str, Acquaintance]:
+        """What is known of those in the room, by the names of its roster; of this person, nothing. Empty where the
+        server tells no keys."""
+        if Capability.IDENTITY not in self._capabilities:
+            return {}
+        roster, of = self.roster(room), self._core.acquaintances.of
+        me = shown(self.name)
+        return {name: of(name, roster.keys.get(name, "")) for name in roster.names if name != me}
 
     def room_state(self, room: str) -> tuple[bool, int]:
         """Whether only the room's owner and admins write there, and how many seconds are between two messages of one
@@ -235,6 +249,12 @@ class Session:
         """Try to come in again after having been turned away. Otherwise it does nothing."""
         if self.phase is Phase.TURNED_AWAY:
             self._core.enter(Phase.CONNECTING)
+
+    def host_checked(self, now: float) -> None:  # noqa: ARG002  # every event carries its time
+        """The person has made sure that the host's key is the host's."""
+        if self.ground.trust is Trust.SEEN:
+            self._entrance.ground = replace(self.ground, trust=Trust.VERIFIED, first=False)
+            self._core.tell(GroundChanged())
 
     def prove_with(self, signer: Signer) -> None:
         """From the next connection on, prove the name with it."""

@@ -19,7 +19,14 @@ def test_nothing_said_opens_the_window() -> None:
 
 def test_an_address_is_joined() -> None:
     opening = parse(["192.168.1.20", "--name", "Ann", "--bind", "127.0.0.1"])
-    assert opening == Open(Invite((Address("192.168.1.20"),)), "Ann", "127.0.0.1")
+    assert opening == Open(Invite((Address("192.168.1.20"),)), "Ann", "127.0.0.1", given="192.168.1.20")
+    assert not opening.is_linked
+
+
+@pytest.mark.parametrize("link", ["chatapp://a:1/tea", "CHATAPP://a", " chatapp://a:1,b:2 "])
+def test_what_may_come_from_elsewhere_is_told_apart(link: str) -> None:
+    assert parse([link]).is_linked  # type: ignore[union-attr]  # it is an Open
+    assert not parse([]).is_linked  # type: ignore[union-attr]
 
 
 def test_a_profile_is_opened_by_its_name() -> None:

@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from chatapp.gui.chat.page import ChatPage
 from chatapp.gui.dialogs.export import ExportDialog
+from chatapp.gui.dialogs.network import NetworkDialog, Result
 from chatapp.gui.emoji.popup import EmojiPopup
+from chatapp.gui.welcome.found.model import FoundServer
 from chatapp.gui.window import MainWindow
 from chatapp.protocol.messages import (
     Act,
@@ -58,6 +60,26 @@ ANSWERS: dict[str, tuple[type[AdminRequest], AdminReply]] = {
 """what the server says to the pages of the Host panel"""
 
 
+HOSTS = (
+    FoundServer("1", "Ann’s study group", 12, known=True, locked=False, invite="192.0.2.7:20200"),
+    FoundServer("2", "Physics, 10b", 1, known=False, locked=True, invite="192.0.2.8:20200"),
+    FoundServer("3", "ليلى", 3, known=False, locked=False, invite="192.0.2.9:20200"),
+    FoundServer(
+        "4", "LAN party in the old gym hall, bring cables and something to drink", 0, False, True, "192.0.2.10"
+    ),
+)
+RESULTS = (
+    Result("good", "Network", "This computer is in a network (Wi-Fi 192.0.2.2)."),
+    Result(
+        "note", "VPN", "A VPN is on (tun0 198.51.100.2).", "If somebody cannot join, switch the VPN off and try again."
+    ),
+    Result("unknown", "Firewall", "A firewall is on (ufw).", "To let others in, type this: sudo ufw allow 20200/tcp"),
+    Result(
+        "bad", "The chat", "Nothing answers at 192.0.2.20:20200.", "A firewall on the host’s computer may keep you out."
+    ),
+)
+
+
 class Stage:
     """A window with a chat in which something of everything is. `talk` is this end of an imagined connection."""
 
@@ -94,6 +116,35 @@ def _join(stage: Stage) -> QWidget:
     stage.window.show_welcome()
     stage.window.welcome.show_join("192.0.2.1", "The server stopped answering.")
     return stage.window
+
+
+def _found(stage: Stage) -> QWidget:
+    stage.window.show_welcome()
+    stage.window.welcome.show_join()
+    stage.window.welcome.join.found.show_servers(HOSTS)
+    return stage.window
+
+
+def _no_network(stage: Stage) -> QWidget:
+    stage.window.show_welcome()
+    stage.window.welcome.show_join()
+    stage.window.welcome.join.found.show_servers((), able=False)
+    return stage.window
+
+
+def _network(stage: Stage) -> QWidget:
+    stage.window.test_network()
+    dialog = stage.dialog()
+    assert isinstance(dialog, NetworkDialog)
+    for result in RESULTS:
+        dialog.show_result(result)
+    dialog.show_end()
+    return dialog
+
+
+def _testing(stage: Stage) -> QWidget:
+    stage.window.test_network()
+    return stage.dialog()
 
 
 def _chat(stage: Stage) -> QWidget:
@@ -227,6 +278,8 @@ def _by(name: str) -> Callable[[Stage], QWidget]:
 SCREENS: dict[str, Callable[[Stage], QWidget]] = {
     "welcome": _welcome,
     "join": _join,
+    "found": _found,
+    "no network": _no_network,
     "chat": _chat,
     "two rooms": _joined_more,
     "viewing": _viewing,
@@ -251,6 +304,8 @@ SCREENS: dict[str, Callable[[Stage], QWidget]] = {
     "ban": _away("ban"),
     "hand over": _hand_over,
     "take over": _by("take_over"),
+    "network test": _network,
+    "testing": _testing,
     "stop hosting": _stop,
     "new room": _by("new_room"),
     "name": _by("rename"),

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from chatapp.gui.dialogs.network import NetworkDialog
 from chatapp.gui.dialogs.settings.dialog import SettingsDialog
 from chatapp.gui.emoji.popup import EmojiPopup
 from chatapp.gui.hosting.invite import InviteDialog
@@ -16,6 +17,7 @@ from chatapp.gui.names import person
 from chatapp.gui.options import Page
 from chatapp.gui.plain import isolated
 from chatapp.protocol.messages import DEFAULT_ROOM, Ban, CreateInvite, SetRoom
+from tests.gui.screens import HOSTS, RESULTS
 from tests.screens.script import FRIENDS
 from tests.screens.stage import Stage, until
 
@@ -47,7 +49,23 @@ async def join(stage: Stage) -> None:
 
 
 @scene
+async def found(stage: Stage) -> None:
+    stage.window.welcome.show_join()
+    stage.window.welcome.join.found.show_servers(HOSTS)
+
+
+@scene
+async def network(stage: Stage) -> None:
+    stage.window.test_network()
+    dialog = stage.window.findChildren(NetworkDialog)[0]
+    for result in RESULTS:
+        dialog.show_result(result)
+    dialog.show_end()
+
+
+@scene
 async def host(stage: Stage) -> None:
+    stage.close_all()
     stage.window.welcome.show_choices()
     stage.window.actions_.host.trigger()
 

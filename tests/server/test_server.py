@@ -12,6 +12,7 @@ from prometheus_client.parser import text_string_to_metric_families
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed
 
+import chatapp.server.server
 from chatapp.server.config import ServerConfig
 from chatapp.server.server import Server
 from chatapp.storage.base import NoRoom, StorageFailed
@@ -214,3 +215,23 @@ async def test_it_is_not_ready_where_it_could_not_start(tmp_path: Path) -> None:
     with pytest.raises(StorageFailed):
         await server.start()
     assert await server.unready()
+
+
+async def test_while_it_starts_it_is_not_ready(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opens, go_on = asyncio.Event(), threading.Event()
+    loop, real = asyncio.get_running_loop(), chatapp.server.server._open
+
+    def slowly(config: ServerConfig) -> Any:
+        loop.call_soon_threadsafe(opens.set)
+        assert go_on.wait(10)
+        return real(config)
+
+    monkeypatch.setattr("chatapp.server.server._open", slowly)
+    server = Server(ServerConfig(host=HERE, port=0, history="durable", data_dir=tmp_path))
+    starting = asyncio.create_task(server.start())
+    await opens.wait()
+    assert await server.unready() == "starting"
+    go_on.set()
+    await starting
+    assert await server.unready() == ""
+    await server.stop()

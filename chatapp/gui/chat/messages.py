@@ -38,7 +38,7 @@ class Messages(QObject):
         known = self._bridge.session.rooms.get(view.name)
         rich = Capability.RICH in self._bridge.capabilities
         joined = view.standing is Standing.JOINED
-        rights = Rights(rich, joined, known is not None and known.owned)
+        rights = Rights(rich, joined, self._bridge.admin or (known is not None and known.owned))
         if rights != view.timeline.rights:
             view.set_rights(rights)
 

@@ -24,6 +24,8 @@ class Charge(QObject):
     """a HandOver was opened"""
     take_over_asked = Signal(object)
     """a TakeOver was opened"""
+    test_asked = Signal()
+    """somebody cannot join, and the person wants to know why"""
     changed = Signal()
     """whether this person is in charge"""
 
@@ -76,6 +78,7 @@ class Charge(QObject):
         given = self._page.invite
         invite = Invite(given.addresses, room or None, given.pin)
         dialog = InviteDialog(self._theme, invite, self._rooms(), self._window, in_charge=self.in_charge)
+        dialog.test_asked.connect(self.test_asked)
         dialog.key_asked.connect(lambda wanted: self._new_invite(dialog, wanted))
         dialog.open()
         return dialog

@@ -36,6 +36,9 @@ class InviteDialog(DialogWindow):
     key_asked = Signal(str)
     """an invite that lets in without the password is wanted, for the room of that name, or the whole chat"""
 
+    test_asked = Signal()
+    """somebody cannot join with any of this"""
+
     def __init__(
         self,
         theme: Theme,
@@ -70,6 +73,8 @@ class InviteDialog(DialogWindow):
         self.note = label("", "muted", wrap=True, parent=self)
         self.key = push_button(self.tr("Invite that lets in…"), self)
         self.key.setVisible(in_charge)
+        self.test = push_button(self.tr("Somebody cannot join? Test my network"), self)
+        self.test.setProperty("look", "link")
         self.large = push_button(self.tr("Show large"), self)
         self.save = push_button(self.tr("Save picture…"), self)
         self._lay_out()
@@ -92,6 +97,8 @@ class InviteDialog(DialogWindow):
         self.text.clicked.connect(lambda: self._copy(self.text, self.as_text()))
         self.image.clicked.connect(self._copy_picture)
         self.save.clicked.connect(self._ask_where)
+        self.test.clicked.connect(self.accept)
+        self.test.clicked.connect(self.test_asked)
         self.large.clicked.connect(self._show_large)
         self.key.clicked.connect(lambda: self.key_asked.emit(self._invite.room or ""))
 
@@ -126,7 +133,8 @@ class InviteDialog(DialogWindow):
         right.setRowMinimumHeight(row + 2, 6)
         row += 1
         right.addWidget(self.key, row + 2, 0, 1, 2, Qt.AlignmentFlag.AlignLeading)
-        right.setRowStretch(row + 3, 1)
+        right.addWidget(self.test, row + 3, 0, 1, 2, Qt.AlignmentFlag.AlignLeading)
+        right.setRowStretch(row + 4, 1)
         whole = QHBoxLayout()
         whole.setSpacing(18)
         whole.addLayout(left)

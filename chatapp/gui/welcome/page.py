@@ -36,6 +36,8 @@ class WelcomePage(QScrollArea):
     """the name; valid"""
     join_requested = Signal(str, str)
     """the name and an address or invite; valid"""
+    password_given = Signal(str)
+    """to the server that is being tried, and asks for one"""
     cancelled = Signal()
     """the attempt under way is to be given up"""
     returned = Signal()
@@ -50,10 +52,15 @@ class WelcomePage(QScrollArea):
         self.choices = Choices(theme, self)
         self.join = Join(theme, self)
         self.progress = Progress(self)
+        self._title = label("", "title", parent=self)
+        self._greeting: tuple[QWidget, ...] = ()
+        """what welcomes, and makes room where there is more to do than to choose"""
         self._back = push_button(self.tr("Back to the chat"), self)
         self._back.setProperty("look", "link")
         self._back.hide()
         self._before: QWidget = self.choices
+        self._asked = False
+        """the server that is being tried waits for a password"""
         self._faces = QStackedWidget(self)
         for face in (self.choices, self.join, self.progress):
             self._faces.addWidget(face)
@@ -62,26 +69,29 @@ class WelcomePage(QScrollArea):
         self._beneath = QWidget(self)
         self._beneath.hide()
         self.setWidget(self._lay_out())
+        self._greet()
         self._fit()
 
         self.choices.host_chosen.connect(self._host)
         self.choices.join_chosen.connect(self.show_join)
         self.join.asked.connect(self._join)
-        self.join.left.connect(self.show_choices)
+        self.join.left.connect(self._leave_join)
+        self.join.password_given.connect(self.password_given)
+        self.join.address.edited.connect(self._other_address)
         self.recent.chosen.connect(self.join.ask)
         self.progress.cancelled.connect(self._give_up)
-        self._back.clicked.connect(self.returned)
+        self._back.clicked.connect(self._return)
         self.name.submitted.connect(self._submit)
 
     def _lay_out(self) -> QWidget:
         picture = QLabel(self)
         picture.setPixmap(application_icon().pixmap(PICTURE, PICTURE))
         picture.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        title = label(self.tr("Welcome to Chatapp"), "title", parent=self)
-        title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        title.setWordWrap(True)
+        self._title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._title.setWordWrap(True)
         about = label(self.tr("Rooms for the people around you."), "muted", wrap=True, parent=self)
         about.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._greeting = (picture, about)
         name = label(self.tr("Your name"), "strong", parent=self)
         name.setBuddy(self.name.edit)
 
@@ -90,7 +100,7 @@ class WelcomePage(QScrollArea):
         column.setSpacing(6)
         column.addWidget(picture)
         column.addSpacing(8)
-        column.addWidget(title)
+        column.addWidget(self._title)
         column.addWidget(about)
         column.addSpacing(20)
         column.addWidget(name)
@@ -133,9 +143,16 @@ class WelcomePage(QScrollArea):
         """Ask for an address; `error` says why the one given did not work."""
         if address:
             self.join.address.set_text(address)
+        self.join.forget_password()
         self.join.address.show_error(error)
         self._show(self.join)
         self.join.address.setFocus()
+
+    def ask_password(self, sentence: str) -> None:
+        """The server that is being tried asks for a password, or says that it was another one."""
+        self._asked = True
+        self._show(self.join)
+        self.join.ask_password(sentence)
 
     def show_progress(self, text: str) -> None:
         """Say what is being tried; Cancel leads back to the face that was there before."""
@@ -169,11 +186,41 @@ class WelcomePage(QScrollArea):
     def _show(self, face: QWidget) -> None:
         self.name.setEnabled(face is not self.progress)
         self._faces.setCurrentWidget(face)
+        self._greet()
         self._beneath.setVisible(face is self.join)
+
+    def _greet(self) -> None:
+        """Where it is tried to join, the page is still that of joining."""
+        face = self._before if self.is_trying else self._faces.currentWidget()
+        joining = face is self.join
+        self._title.setText(self.tr("Join a chat") if joining else self.tr("Welcome to Chatapp"))
+        for each in self._greeting:
+            each.setVisible(not joining)
 
     def _give_up(self) -> None:
         self._show(self._before)
+        self.join.forget_password()
+        self._end_attempt()
+
+    def _leave_join(self) -> None:
+        self.join.forget_password()
+        self.show_choices()
+        self._end_attempt()
+
+    def _other_address(self) -> None:
+        """Whoever asks for a password is not whom the person wants any more."""
+        if self._asked:
+            self._end_attempt()
+
+    def _end_attempt(self) -> None:
+        self._asked = False
         self.cancelled.emit()
+
+    def _return(self) -> None:
+        if self._asked:
+            self.join.forget_password()
+            self._end_attempt()
+        self.returned.emit()
 
     def _submit(self) -> None:
         face = self._faces.currentWidget()
