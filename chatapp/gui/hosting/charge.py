@@ -71,13 +71,12 @@ class Charge(QObject):
     def invite_to(self, room: str) -> "InviteDialog | None":
         """The same, to begin in that room."""
         from chatapp.gui.hosting.invite import InviteDialog  # noqa: PLC0415  # see above
-        from chatapp.protocol.invite import Invite  # noqa: PLC0415  # see above
 
         if self._page is None:
             return None
-        given = self._page.invite
-        invite = Invite(given.addresses, room or None, given.pin)
-        dialog = InviteDialog(self._theme, invite, self._rooms(), self._window, in_charge=self.in_charge)
+        dialog = InviteDialog(
+            self._theme, self._page.invite_to(room), self._rooms(), self._window, in_charge=self.in_charge
+        )
         dialog.test_asked.connect(self.test_asked)
         dialog.key_asked.connect(lambda wanted: self._new_invite(dialog, wanted))
         dialog.open()

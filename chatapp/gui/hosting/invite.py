@@ -192,7 +192,7 @@ class InviteDialog(DialogWindow):
         read_aloud(self.note, text)
 
     def _show(self) -> None:
-        link = self._invite.link
+        link = self._invite.text
         self.link.setText(link)
         self.link.setCursorPosition(0)
         self.view.show_code(link, self.tr("QR code of the invite"))
@@ -207,7 +207,7 @@ class InviteDialog(DialogWindow):
         """The invite as one writes it to others."""
         lines = [
             self.tr("Join our chat with Chatapp. Choose “Join a chat” and paste this link:"),
-            self._invite.link,
+            self._invite.text,
             "",
             self.tr("Or type this address: {address}").format(address=self._invite.addresses[0]),
         ]
@@ -229,7 +229,7 @@ class InviteDialog(DialogWindow):
         self._copied(button)
 
     def _copy_picture(self) -> None:
-        QGuiApplication.clipboard().setImage(picture(self._invite.link))
+        QGuiApplication.clipboard().setImage(picture(self._invite.text))
         self._copied(self.image)
 
     def _copied(self, button: QPushButton) -> None:
@@ -243,7 +243,7 @@ class InviteDialog(DialogWindow):
 
     def _show_large(self) -> None:
         code = pin.code(self._invite.pin) if self._invite.pin else ""
-        LargeInvite(self._invite.link, str(self._invite.addresses[0]), code, self).open()
+        LargeInvite(self._invite.text, str(self._invite.addresses[0]), code, self).open()
 
     def _ask_where(self) -> None:
         places = QStandardPaths.StandardLocation
@@ -259,7 +259,7 @@ class InviteDialog(DialogWindow):
 
     def save_picture(self, path: str) -> None:
         """Write the picture there."""
-        if QImageWriter(path, QByteArray(b"png")).write(picture(self._invite.link)):
+        if QImageWriter(path, QByteArray(b"png")).write(picture(self._invite.text)):
             self.say(self.tr("Saved as {path}.").format(path=isolated(path)))
         else:
             self.say(self.tr("{path} cannot be written. Choose another place.").format(path=isolated(path)), wrong=True)
