@@ -47,6 +47,7 @@ class NoticeBar(QFrame):
         self._acts.setSpacing(8)
         self._acts.addWidget(self.action)
         self._acts.addWidget(self.other)
+        self._acts.addStretch(1)
         self._grid.addLayout(self._acts, 0, 2)
         self._grid.addWidget(self.dismiss, 0, 3)
         self._narrow = False

@@ -57,6 +57,7 @@ def test_a_second_thing_can_be_done(theme: Theme, qtbot: QtBot) -> None:
     bar.tell("Something", "One", lambda: done.append("one"), other=("Two", lambda: done.append("two")))
     bar.resize(900, bar.heightForWidth(900))
     bar.show()
+    bar.layout().activate()
     assert bar._words.x() < bar.action.x() < bar.other.x() < bar.dismiss.x()
     bar.other.click()
     bar.action.click()

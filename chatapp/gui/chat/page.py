@@ -118,6 +118,8 @@ class ChatPage(QWidget):
         self.panel.delete_asked.connect(self.deeds.ask_delete)
         self.panel.read_asked.connect(self.bridge.read)
         self.panel.link_asked.connect(self.copy_link)
+        self.panel.pace_asked.connect(self.deeds.set_pace)
+        self.panel.use_pace(self.deeds.pace)
         self.panel.new_asked.connect(self.deeds.ask_new_room)
         self.desk.front_changed.connect(self._come)
         self.desk.opened.connect(self._opened)

@@ -25,6 +25,9 @@ PARTS = (
     ("cryptography", "Apache-2.0 OR BSD-3-Clause"),
     ("keyring", "MIT"),
     ("zeroconf", "LGPL-2.1-or-later"),
+    ("ifaddr", "MIT"),
+    ("prometheus-client", "Apache-2.0 AND BSD-2-Clause"),
+    ("tomli-w", "MIT"),
     ("segno", "BSD-3-Clause"),
     ("wakepy", "MIT"),
 )

@@ -1,6 +1,6 @@
 """How each room is written in: by everybody, by those in charge alone, or slowly."""
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from chatapp.gui import counts, names
@@ -8,15 +8,11 @@ from chatapp.gui.dialogs.settings.controls import ChoiceControl, FlagControl
 from chatapp.gui.hosting.asking import Asking
 from chatapp.gui.hosting.panel.page import Page
 from chatapp.gui.hosting.panel.table import Column, Rows, Table
+from chatapp.gui.rooms.pace import paces, slowness
 from chatapp.gui.theme.look import label
 from chatapp.gui.theme.theme import Theme
 from chatapp.protocol.messages import RoomState, SetRoom
 from chatapp.session.roomlist import Room
-
-SLOW = (0, 5, 10, 30, 60, 300, 900, 3_600)
-"""seconds between two messages of one person, to choose from"""
-
-translate = QCoreApplication.translate
 
 
 class RoomsPage(Page):
@@ -102,7 +98,7 @@ class RoomsPage(Page):
 
     def _offer(self, seconds: int) -> None:
         """The choices, the one that holds among them."""
-        wanted = sorted({*SLOW, seconds})
+        wanted = paces(seconds)
         if [self.slow.itemData(place) for place in range(self.slow.count())] != [str(each) for each in wanted]:
             self.slow.clear()
             for each in wanted:
@@ -116,12 +112,3 @@ class RoomsPage(Page):
         self._show_choice()
         if room is not None:
             self.do(SetRoom(room.name, announce, slow))
-
-
-def slowness(seconds: int) -> str:
-    """“every 30 seconds”, in words."""
-    if not seconds:
-        return translate("RoomsPage", "as fast as they like")
-    if seconds < 60:
-        return translate("RoomsPage", "every %Ln seconds", "", seconds)
-    return translate("RoomsPage", "every %Ln minutes", "", round(seconds / 60))

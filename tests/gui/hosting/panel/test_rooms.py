@@ -5,7 +5,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from chatapp.gui.hosting.asking import Asking
-from chatapp.gui.hosting.panel.rooms import RoomsPage, slowness
+from chatapp.gui.hosting.panel.rooms import RoomsPage
 from chatapp.gui.theme.theme import Theme
 from chatapp.protocol.messages import RoomsList, RoomState, SetRoom
 
@@ -60,10 +60,3 @@ def test_a_refusal_is_said_there(page: RoomsPage, refuse: Callable[..., None]) -
     page.announce.click()
     refuse(SetRoom)
     assert "in charge" in page.error
-
-
-@pytest.mark.parametrize(
-    ("seconds", "words"), [(0, "as fast as they like"), (60, "every 1 minute"), (5, "every 5 sec")]
-)
-def test_paces_in_words(seconds: int, words: str) -> None:
-    assert slowness(seconds).startswith(words)
