@@ -87,7 +87,7 @@ class HandOver(_FileDialog):
         self.stop.clicked.connect(self.reject)
         self.go.clicked.connect(self._ask)
         self.choose.clicked.connect(self._ask_where)
-        self.set_path(str(free(Path(folder or _documents()) / f"{self.tr('My chat')}.{SUFFIX}")))
+        self.set_path(str(free(Path(folder or _documents()) / f"{self.tr('my-chat')}.{SUFFIX}")))
         self.password.setFocus()
 
     def show_saved(self) -> None:

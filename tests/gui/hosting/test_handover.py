@@ -30,7 +30,7 @@ def test_a_password_is_needed_that_nobody_guesses(giving: HandOver, qtbot: QtBot
 
 
 def test_it_is_saved_where_one_says(giving: HandOver, tmp_path: Path, qtbot: QtBot) -> None:
-    assert giving.path == str(tmp_path / "My chat.chatapp")
+    assert giving.path == str(tmp_path / "my-chat.chatapp")
     giving.set_path(str(tmp_path / "ours.chatapp"))
     giving.password.set_text("correct horse")
     with qtbot.waitSignal(giving.asked) as asked:
