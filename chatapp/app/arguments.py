@@ -91,8 +91,8 @@ def parse(arguments: Sequence[str]) -> "Open | Serve | Export | Admin | HandOver
         description="Desktop chat for people who share a room, a house or a network.",
         epilog="`chatapp serve` hosts without a window, `chatapp export` writes down what was said in a room, "
         "`chatapp handover` takes a hosted chat to another computer, `chatapp identity` takes along who you are, "
-        "`chatapp invite` makes an invite and `chatapp admin` is in charge of a server without a window; each tells how "
-        "with --help.",
+        "`chatapp invite` makes an invite and `chatapp admin` is in charge of a server without a window; each tells "
+        "how with --help.",
     )
     parser.add_argument("invite", nargs="?", type=_invite, metavar="ADDRESS", help="a server or an invite link to join")
     parser.add_argument("--name", default="", help="your name there")
