@@ -33,6 +33,7 @@ HERE = ROOT / "packaging"
 BUILD = ROOT / "build"
 LOCK = HERE / "requirements-build.lock"
 RELEASE = "release.json"
+MAN_PAGES = ("chatapp.1", "chatapp-serve.1")
 ICON_SIZES = (16, 24, 32, 48, 64, 128, 256, 512)
 MAINTAINER = "The Chatapp developers <chatapp@users.noreply.github.com>"
 
@@ -161,7 +162,7 @@ def windows_version(text: str) -> str:
 
 
 def tar(out: Path) -> Path:
-    """The folder, its man pages and its desktop entry, owned by nobody in particular and dated by the commit."""
+    """The folder, its man pages, icon and desktop entry, owned by nobody in particular and dated by the commit."""
     made = out / f"chatapp-{version()}-linux-{platform.machine()}.tar.gz"
     date = epoch()
 
@@ -172,14 +173,21 @@ def tar(out: Path) -> Path:
         entry.mode = 0o755 if entry.isdir() or entry.mode & 0o100 else 0o644
         return entry
 
-    files = sorted(path for path in (out / "chatapp").rglob("*") if not path.is_dir() or path.is_symlink())
+    stage = BUILD / "tar"
+    shutil.rmtree(stage, ignore_errors=True)
+    shutil.copytree(out / "chatapp", stage, symlinks=True)
+    for page in MAN_PAGES:
+        _zip(stage / "share/man/man1" / f"{page}.gz", _filled(HERE / "linux" / page, date))
+    _put(stage / "share/applications/chatapp.desktop", (HERE / "linux" / "chatapp.desktop").read_bytes())
+    _put(stage / "share/icons/hicolor/scalable/apps/chatapp.svg", (ROOT / "resources/icons/chatapp.svg").read_bytes())
+    files = sorted(path for path in stage.rglob("*") if not path.is_dir() or path.is_symlink())
     with (
         made.open("wb") as target,
         gzip.GzipFile("", "wb", 9, target, mtime=date) as packed,
         tarfile.open(mode="w", fileobj=packed, format=tarfile.PAX_FORMAT) as archive,
     ):
         for path in files:
-            archive.add(path, f"chatapp-{version()}/{path.relative_to(out / 'chatapp')}", False, filter=neutral)
+            archive.add(path, f"chatapp-{version()}/{path.relative_to(stage)}", False, filter=neutral)
     return made
 
 
@@ -191,9 +199,10 @@ def deb(out: Path) -> Path:
     usr, date = stage / "usr", epoch()
     shutil.copytree(out / "chatapp", usr / "lib" / "chatapp", symlinks=True)
     (resources(usr / "lib" / "chatapp") / RELEASE).unlink(missing_ok=True)  # apt sees to updates
+    (resources(usr / "lib" / "chatapp").parent / "LICENSE").unlink()  # Debian has every licence in a place of its own
     (usr / "bin").mkdir()
     (usr / "bin" / "chatapp").symlink_to("../lib/chatapp/chatapp")
-    for page in ("chatapp.1", "chatapp-serve.1"):
+    for page in MAN_PAGES:
         _zip(usr / "share/man/man1" / f"{page}.gz", _filled(HERE / "linux" / page, date))
     _put(usr / "share/applications/chatapp.desktop", (HERE / "linux" / "chatapp.desktop").read_bytes())
     metainfo = "io.github.chatapp.Chatapp.metainfo.xml"
@@ -308,9 +317,7 @@ def main() -> int:
     parser.add_argument("steps", nargs="*", choices=[*STEPS, []], help="default: what this system has the tools for")
     words = parser.parse_args()
     fitting = [
-        name
-        for name, (_, system, tool) in STEPS.items()
-        if system in ("", sys.platform) and (not tool or find(tool))
+        name for name, (_, system, tool) in STEPS.items() if system in ("", sys.platform) and (not tool or find(tool))
     ]
     words.out.mkdir(parents=True, exist_ok=True)
     try:

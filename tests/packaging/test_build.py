@@ -2,10 +2,12 @@
 `python -m tests.installers`."""
 
 import importlib.util
+import platform
 import re
 import struct
 import subprocess
 import sys
+import tarfile
 import xml.etree.ElementTree as ET
 from configparser import ConfigParser
 from pathlib import Path
@@ -117,3 +119,6 @@ def test_an_archive_is_the_same_whoever_packs_it_and_when(build: ModuleType, tmp
     program.touch()
     program.chmod(0o744)
     assert build.tar(tmp_path).read_bytes() == first
+    with tarfile.open(tmp_path / f"chatapp-{__version__}-linux-{platform.machine()}.tar.gz") as archive:
+        packed = {name.partition("/")[2] for name in archive.getnames()}
+    assert {"chatapp", "share/applications/chatapp.desktop", "share/man/man1/chatapp.1.gz"} <= packed
