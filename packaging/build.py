@@ -39,7 +39,7 @@ MAINTAINER = "The Chatapp developers <chatapp@users.noreply.github.com>"
 
 # What the frozen program asks the system for; the rest is in it.
 DEBIAN_DEPENDS = (
-    *("libc6 (>= 2.35)", "libstdc++6 (>= 12)", "libgcc-s1", "zlib1g", "libgl1", "libegl1", "libdbus-1-3"),
+    *("libstdc++6 (>= 12)", "libgcc-s1", "zlib1g", "libgl1", "libegl1", "libdbus-1-3"),
     *("libglib2.0-0 | libglib2.0-0t64", "libfontconfig1", "libfreetype6", "libx11-6", "libx11-xcb1", "libexpat1"),
     *("libdrm2", "libpng16-16 | libpng16-16t64", "libwayland-client0", "libwayland-cursor0", "libwayland-egl1"),
 )
@@ -237,7 +237,7 @@ Version: {version()}
 Architecture: {arch}
 Maintainer: {MAINTAINER}
 Installed-Size: {size}
-Depends: {", ".join(DEBIAN_DEPENDS)}
+Depends: {", ".join((_glibc(stage), *DEBIAN_DEPENDS))}
 Recommends: {", ".join(DEBIAN_RECOMMENDS)}
 Section: net
 Priority: optional
@@ -251,6 +251,13 @@ Description: chat with the people around you
     _put(stage / "DEBIAN/control", text.encode())
     sums = (f"{hashlib.md5(path.read_bytes()).hexdigest()}  {path.relative_to(stage)}\n" for path in files)
     _put(stage / "DEBIAN/md5sums", "".join(sums).encode())
+
+
+def _glibc(folder: Path) -> str:
+    """The oldest C library with which everything in it loads: systems to build on differ in theirs."""
+    files = (path for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
+    named = {int(found) for path in files for found in re.findall(rb"\0GLIBC_2\.(\d+)(?=\0)", path.read_bytes())}
+    return f"libc6 (>= 2.{max(named, default=0)})"
 
 
 def _strip(libraries: Iterable[Path]) -> None:

@@ -105,6 +105,14 @@ def test_the_debian_package_recommends_what_spelling_takes(build: ModuleType, tm
     assert not any("enchant" in name for name in fields["Depends"].split(", "))
 
 
+def test_the_debian_package_asks_for_the_c_library_that_it_was_built_with(build: ModuleType, tmp_path: Path) -> None:
+    (tmp_path / "one.so").write_bytes(b"\x7fELF\0GLIBC_2.2.5\0GLIBC_2.9\0GLIBC_2.34\0")
+    (tmp_path / "two.so").write_bytes(b"\x7fELF\0GLIBC_2.39\0GLIBC_2.17\0GLIBC_PRIVATE\0")
+    assert build._glibc(tmp_path) == "libc6 (>= 2.39)"
+    build._control(tmp_path, "arm64")
+    assert "\nDepends: libc6 (>= 2.39), libstdc++6" in (tmp_path / "DEBIAN/control").read_text()
+
+
 def test_a_tool_that_is_not_there_is_named(build: ModuleType) -> None:
     with pytest.raises(build.BuildError, match="no-such-tool is not installed"):
         build.run("no-such-tool")
