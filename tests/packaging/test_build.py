@@ -118,7 +118,10 @@ def test_a_tool_that_is_not_there_is_named(build: ModuleType) -> None:
         build.run("no-such-tool")
 
 
-def test_an_archive_is_the_same_whoever_packs_it_and_when(build: ModuleType, tmp_path: Path) -> None:
+def test_an_archive_is_the_same_whoever_packs_it_and_when(
+    build: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(build, "BUILD", tmp_path / "build")
     program = tmp_path / "chatapp" / "chatapp"
     program.parent.mkdir()
     program.write_text("program")
