@@ -20,7 +20,7 @@ from chatapp.app import folder, steward
 from chatapp.app.announcing import Announcing
 from chatapp.app.port import is_taken, why_not
 from chatapp.app.steward import Steward
-from chatapp.protocol.invite import Address
+from chatapp.protocol.invite import Address, Invite
 from chatapp.protocol.messages import ServerState
 from chatapp.protocol.sentences import Sentence
 from chatapp.server.config import ServerConfig
@@ -49,6 +49,13 @@ class Listening(Struct, frozen=True):
     """of the host's key"""
     steward: str = ""
     """with which the window's own visit is in charge (`Credentials.admin`); it never leaves the program"""
+
+    @property
+    def invite(self) -> Invite:
+        """What is given to others."""
+        if not self.pin:
+            return Invite(self.addresses)
+        return Invite(tuple(Address(each.host, each.port, secure=True) for each in self.addresses), pin=self.pin)
 
 
 class CannotHost(Exception):

@@ -34,6 +34,7 @@ class Wire(QObject):
         self.session = self
         self.rooms: dict[str, Room] = {}
         self.capabilities = frozenset({"rich"})
+        self.admin = False
         self.calls: list[tuple[Any, ...]] = []
         self.answer: Answer | None = None
         self.typing_names: tuple[str, ...] = ()
@@ -191,6 +192,13 @@ def test_one_may_do_what_server_and_room_allow(
     stage.wire.capabilities = frozenset(capabilities)
     stage.messages.allow(view)
     assert view.timeline.rights == rights
+
+
+def test_whoever_is_in_charge_deletes_what_others_said(stage: Stage) -> None:
+    view = stage.view
+    stage.wire.admin = True
+    stage.messages.allow(view)
+    assert view.timeline.rights == Rights(rich=True, write=True, moderate=True)
 
 
 def test_a_message_lights_up_once_it_is_there(stage: Stage) -> None:
