@@ -79,7 +79,7 @@ def test_the_server(run: Run, listening: Listening, monkeypatch: pytest.MonkeyPa
     assert facts(run("admin", "plain", "on"))["plain"] == "taken"
     log = run("admin", "log", "--all")
     assert len(log) == 9
-    assert log[-1].endswith(": setServer  password: yes")
+    assert log[-1].endswith(": setServer password: yes")
     assert not any("sesame" in line for line in log)
 
 

@@ -474,3 +474,11 @@ def test_acts_are_told_page_by_page() -> None:
     assert door.answer("boss", GetActs(first.next, "1")) == Acts(
         [Act(1, WALL, "boss", "setServer", "", "name: 0")], 0, "1"
     )
+
+
+def test_who_watches_is_told_what_was_decided() -> None:
+    door = house()
+    told: list[ServerState] = []
+    door.hub.watch(told.append)
+    door.ask("boss", SetServer(name="Tea house"), SetServer(name="Tea house"), SetRoom("default", slow=5))
+    assert [state.name for state in told] == ["Tea house"]

@@ -263,7 +263,6 @@ async def test_what_the_host_s_settings_say_holds_over_what_was_kept(tmp_path: P
         return ServerConfig(host=HERE, port=0, history="durable", data_dir=tmp_path, max_connections=50, **more)
 
     server = Server(config(name="Tea house", password="open sesame", people=80, plain=False))
-    assert server.state is None
     port = await server.start()
     assert (await welcome(port))["reason"] == "auth_required"
     told = await welcome(port, password="open sesame")
@@ -272,7 +271,6 @@ async def test_what_the_host_s_settings_say_holds_over_what_was_kept(tmp_path: P
     await server.stop()
     again = Server(config(locked=True))
     await again.start()
-    assert again.state is not None
     assert (again.state.name, again.state.password, again.state.plain) == ("Tea house", True, False)
     assert (again.state.locked, again.state.people) == (True, 50)
     again.announce([Address("192.0.2.20", 20200)])

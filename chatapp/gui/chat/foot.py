@@ -85,9 +85,8 @@ class QuietFoot(_Foot):
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.words = label(
-            self.tr("Only the host writes in {room}.").format(room=title), "muted", wrap=True, parent=self
-        )
+        words = self.tr("Only the host writes in {room}.").format(room=title)
+        self.words = label(words, "muted", wrap=True, parent=self)
         self._kept = label(self.tr("What you wrote is kept until you may write again."), "small", parent=self)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 10, 16, 12)
@@ -95,7 +94,7 @@ class QuietFoot(_Foot):
         column.addWidget(self.words)
         column.addWidget(self._kept)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(self.words.text())
+        self.setAccessibleName(words)
         self.show_draft(there=False)
 
     def show_draft(self, *, there: bool) -> None:
