@@ -1,6 +1,7 @@
 """Why a chat at an address cannot be joined: real sockets on this computer."""
 
 import asyncio
+import errno
 import ssl
 from collections.abc import AsyncIterator, Awaitable, Callable
 from ipaddress import ip_address
@@ -100,8 +101,25 @@ async def test_something_accepts_and_says_nothing(
         await ended.wait()
         writer.close()
 
-    assert await answer(await listen(handle), HERE) is Answer.SILENT
+    assert await answer(await listen(handle), HERE) is Answer.OTHER
     ended.set()
+
+
+@pytest.mark.parametrize(
+    ("problem", "kind"),
+    [
+        (TimeoutError(), Answer.SILENT),
+        (OSError(errno.EHOSTUNREACH, ""), Answer.SILENT),
+        (OSError(errno.ENETUNREACH, ""), Answer.NO_WAY),
+        (OSError(errno.ECONNREFUSED, ""), Answer.REFUSED),
+    ],
+)
+async def test_nothing_answers(monkeypatch: pytest.MonkeyPatch, problem: OSError, kind: Answer) -> None:
+    async def refuse(*_words: object) -> None:
+        raise problem
+
+    monkeypatch.setattr(asyncio, "open_connection", refuse)
+    assert await answer(Address("192.0.2.1"), ip_address("192.0.2.1")) is kind
 
 
 @pytest.mark.parametrize(

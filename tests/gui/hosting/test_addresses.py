@@ -16,3 +16,11 @@ def test_each_address_can_be_copied(qtbot: QtBot) -> None:
         assert QGuiApplication.clipboard().text() == address
         assert button.text() == "Copied"
     assert dialog.copy.text() == "Copy"
+
+
+def test_who_cannot_be_joined_tests_the_network(qtbot: QtBot) -> None:
+    dialog = AddressesDialog(["192.0.2.1:20200"])
+    qtbot.addWidget(dialog)
+    test = next(each for each in dialog.findChildren(QAbstractButton) if "Test my network" in each.text())
+    with qtbot.waitSignals([dialog.test_asked, dialog.accepted]):
+        test.click()
