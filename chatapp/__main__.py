@@ -9,20 +9,28 @@ from chatapp.app import arguments
 def main() -> int:
     """Open the window or serve, as the command line says. Blocks until that is over; returns the exit code."""
     match arguments.parse(sys.argv[1:]):
-        case arguments.Serve(config):
+        case arguments.Serve(config, warnings):
             from chatapp.app import headless  # noqa: PLC0415  # the window needs none of it
 
-            return headless.run(config)
+            return headless.run(config, warnings)
         case arguments.Export() as wanted:
             from chatapp.app import export  # noqa: PLC0415  # as above
 
             return export.run(wanted)
-        case opening:
+        case arguments.Admin() as wanted:
+            from chatapp.app import admin  # noqa: PLC0415  # as above
+
+            return admin.run(wanted)
+        case arguments.Open() as opening:
             # All that is made until the window is there stays; looking through it again and again takes 8 ms.
             gc.disable()
             from chatapp.app import desktop  # noqa: PLC0415  # Qt may not be installed where only serve runs
 
             return desktop.run(opening)
+        case wanted:
+            from chatapp.app import handover_command  # noqa: PLC0415  # as above
+
+            return handover_command.run(wanted)
 
 
 if __name__ == "__main__":

@@ -93,7 +93,9 @@ TEST_PROGRAMS = {
     "/usr/lib/python3/dist-packages/pyatspi/__init__.py": "python3-pyatspi",
     "/usr/share/fonts/truetype/noto/NotoColorEmoji.ttf": "fonts-noto-color-emoji",
     "strace": "strace",
+    "chromium": "chromium",
     "ip": "iproute2",
+    "sslscan": "sslscan",
     "enchant-2": "enchant-2",
     "/usr/share/hunspell/en_US.dic": "hunspell-en-us",
 }

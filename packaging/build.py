@@ -48,6 +48,8 @@ DEBIAN_RECOMMENDS = (
     *("libenchant-2-2", "hunspell-en-us | hunspell-dictionary"),
 )
 
+DEBIAN_SCRIPTS = ("postinst", "prerm", "postrm")
+
 
 class BuildError(Exception):
     """Something cannot be made, and the message says what a person can do about it."""
@@ -185,8 +187,10 @@ def deb(out: Path) -> Path:
     (resources(usr / "lib" / "chatapp") / RELEASE).unlink(missing_ok=True)  # apt sees to updates
     (usr / "bin").mkdir()
     (usr / "bin" / "chatapp").symlink_to("../lib/chatapp/chatapp")
-    for page in ("chatapp.1", "chatapp-serve.1"):
+    for page in ("chatapp.1", "chatapp-serve.1", "chatapp-handover.1"):
         _zip(usr / "share/man/man1" / f"{page}.gz", _filled(HERE / "linux" / page, date))
+    # Where systemd finds it, in Debian with /usr merged and before; nobody starts it but who wants a server.
+    _put(usr / "lib/systemd/system/chatapp.service", (HERE / "linux" / "chatapp.service").read_bytes())
     _put(usr / "share/applications/chatapp.desktop", (HERE / "linux" / "chatapp.desktop").read_bytes())
     metainfo = "io.github.chatapp.Chatapp.metainfo.xml"
     _put(usr / "share/metainfo" / metainfo, _filled(HERE / "linux" / metainfo, date))
@@ -204,7 +208,8 @@ def deb(out: Path) -> Path:
     _control(stage, arch)
     for path in (stage, *stage.rglob("*")):
         if not path.is_symlink():
-            path.chmod(0o755 if path.is_dir() or path == usr / "lib/chatapp/chatapp" else 0o644)
+            runs = path == usr / "lib/chatapp/chatapp" or (path.name in DEBIAN_SCRIPTS and path.parent.name == "DEBIAN")
+            path.chmod(0o755 if path.is_dir() or runs else 0o644)
         os.utime(path, (date, date), follow_symlinks=False)
     made = out / f"chatapp_{version()}_{arch}.deb"
     run("dpkg-deb", "--root-owner-group", "-Zxz", "--build", stage, made, SOURCE_DATE_EPOCH=str(date))
@@ -233,6 +238,8 @@ Description: chat with the people around you
 """
     _put(stage / "DEBIAN/control", text.encode())
     sums = (f"{hashlib.md5(path.read_bytes()).hexdigest()}  {path.relative_to(stage)}\n" for path in files)
+    for script in DEBIAN_SCRIPTS:
+        _put(stage / "DEBIAN" / script, (HERE / "linux" / script).read_bytes())
     _put(stage / "DEBIAN/md5sums", "".join(sums).encode())
 
 

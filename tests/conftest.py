@@ -28,6 +28,8 @@ from pytest_asyncio import is_async_test
 # Before Qt looks: no window on anybody's screen, and the same dates, numbers and sorting on every machine.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.update(LC_ALL="C.UTF-8", TZ="UTC", PYTHONUTF8="1")
+# Nor is the keyring of whoever runs the tests asked for anything.
+os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
 if sys.platform != "win32":
     time.tzset()
 for name in ("http_proxy", "https_proxy", "all_proxy", "ws_proxy", "wss_proxy"):

@@ -4,22 +4,16 @@ What only some command lines need is imported where it is needed: the window is 
 """
 
 import argparse
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from chatapp import __version__
-from chatapp.protocol import limits
 
 if TYPE_CHECKING:
+    from chatapp.app.handover_command import HandOver
     from chatapp.protocol.invite import Invite
     from chatapp.server.config import ServerConfig
-
-LOG_LEVELS = ("debug", "info", "warning", "error")
-DAY = 24 * 60 * 60.0
-MEGABYTE = 1024 * 1024
-AMOUNT = 1_000_000_000
 
 
 class Open(NamedTuple):
@@ -33,12 +27,21 @@ class Open(NamedTuple):
     """where *Host a chat* listens; empty for every interface"""
     profile: str = ""
     """whose settings, folder and port; empty for those of everybody who names none"""
+    given: str = ""
+    """`invite` as it was given"""
+
+    @property
+    def is_linked(self) -> bool:
+        """Whether the invite is a link, which a page or a message may have opened without the person typing it."""
+        return self.given.strip().lower().startswith("chatapp:")
 
 
 class Serve(NamedTuple):
     """Host without a window."""
 
     config: "ServerConfig"
+    warnings: tuple[str, ...] = ()
+    """sentences for the log, about how it is set up"""
 
 
 class Export(NamedTuple):
@@ -55,7 +58,16 @@ class Export(NamedTuple):
     """without `data_dir`: the profile from whose window the chat was hosted"""
 
 
-def parse(arguments: Sequence[str]) -> Open | Serve | Export:
+class Admin(NamedTuple):
+    """Be in charge of a server that runs on this computer."""
+
+    command: str
+    """`admin` or `invite`"""
+    words: argparse.Namespace
+    """as `admin_words` reads them"""
+
+
+def parse(arguments: Sequence[str]) -> "Open | Serve | Export | Admin | HandOver":
     """What the command line asks for. Wrong words end the program: usage and a sentence on standard error, exit 2."""
     if not arguments:
         return Open()
@@ -63,11 +75,18 @@ def parse(arguments: Sequence[str]) -> Open | Serve | Export:
         return _serve(arguments[1:])
     if arguments[:1] == ["export"]:
         return _export(arguments[1:])
+    if arguments[:1] in (["admin"], ["invite"]):
+        return _admin(arguments[0], arguments[1:])
+    if arguments[:1] == ["handover"]:
+        from chatapp.app import handover_command  # noqa: PLC0415  # see the top
+
+        return handover_command.parse(arguments[1:])
     parser = argparse.ArgumentParser(
         prog="chatapp",
         description="Desktop chat for people who share a room, a house or a network.",
-        epilog="`chatapp serve` hosts without a window, `chatapp export` writes down what was said in a room; "
-        "`chatapp serve --help` and `chatapp export --help` tell how.",
+        epilog="`chatapp serve` hosts without a window, `chatapp export` writes down what was said in a room, "
+        "`chatapp handover` takes a hosted chat to another computer, `chatapp invite` makes an invite and "
+        "`chatapp admin` is in charge of a server without a window; each tells how with --help.",
     )
     parser.add_argument("invite", nargs="?", type=_invite, metavar="ADDRESS", help="a server or an invite link to join")
     parser.add_argument("--name", default="", help="your name there")
@@ -83,115 +102,21 @@ def parse(arguments: Sequence[str]) -> Open | Serve | Export:
     )
     parser.add_argument("--version", action="version", version=f"Chatapp {__version__}")
     found = parser.parse_args(arguments)
-    return Open(found.invite, found.name, found.bind, found.profile or "")
+    invite, given = found.invite or (None, "")
+    return Open(invite, found.name, found.bind, found.profile or "", given)
 
 
 def _serve(arguments: Sequence[str]) -> Serve:
-    from chatapp.app import folder  # noqa: PLC0415  # see the top
-    from chatapp.server.config import ServerConfig  # noqa: PLC0415  # see the top
-    from chatapp.storage.base import Retention  # noqa: PLC0415  # see the top
+    from chatapp.app import serve_sources  # noqa: PLC0415  # see the top
 
-    parser = argparse.ArgumentParser(
-        prog="chatapp serve",
-        description="Host a chat without a window. Once others can join, the first line on standard output is\n"
-        "“listening on ws://HOST:PORT”. The log goes to standard error. Ctrl+C ends it.",
-        epilog=_what_is_fixed(),
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    parser.add_argument(
-        "--host",
-        default="0.0.0.0",  # noqa: S104  # everyone around may join: that is what it is for
-        metavar="ADDRESS",
-        help="listen on this address (default: %(default)s, all of them)",
-    )
-    parser.add_argument(
-        "--port", type=_port, default=limits.PORT, metavar="N", help="0 for any free one (default: %(default)s)"
-    )
-    place = folder.of_serve()
-    parser.add_argument(
-        "--data-dir",
-        type=Path,
-        metavar="DIR",
-        help=f"a folder of this server's own, for what is said and its log (default: {place};\n"
-        "with --history memory nothing is written)".replace("%", "%%"),
-    )
-    parser.add_argument(
-        "--history",
-        choices=("memory", "durable"),
-        default="durable",
-        help="whether what is said outlives the server (default: %(default)s)",
-    )
-    kept = Retention()
-    parser.add_argument(
-        "--keep-days", type=_amount, metavar="N", help="what is older goes (default: it stays, whatever its age)"
-    )
-    parser.add_argument(
-        "--keep-messages",
-        type=_amount,
-        metavar="N",
-        help=f"of one room; older ones go (default: {kept.max_events}, edits and reactions count)",
-    )
-    parser.add_argument(
-        "--keep-megabytes",
-        type=_amount,
-        metavar="N",
-        help=f"of all rooms together; the oldest go (default: {(kept.max_bytes or 0) // MEGABYTE})",
-    )
-    parser.add_argument(
-        "--rate-limit",
-        choices=("on", "off"),
-        default="on",
-        help="how fast one connection may talk (default: %(default)s)",
-    )
-    parser.add_argument(
-        "--max-connections",
-        type=_count,
-        default=limits.CONNECTIONS,
-        metavar="N",
-        help="in all (default: %(default)s)",
-    )
-    parser.add_argument(
-        "--max-connections-per-address",
-        type=_count,
-        default=limits.CONNECTIONS_PER_ADDRESS,
-        metavar="N",
-        help="from one address (default: %(default)s)",
-    )
-    parser.add_argument(
-        "--announce",
-        choices=("on", "off"),
-        default="on",
-        help="whether people on this network find the server (default: %(default)s)",
-    )
-    parser.add_argument(
-        "--log-level",
-        choices=LOG_LEVELS,
-        default="warning",
-        metavar="L",
-        help=f"{', '.join(LOG_LEVELS)} (default: %(default)s)",
-    )
-    found = parser.parse_args(arguments)
-    durable = found.history == "durable"
-    if not durable and (found.keep_days or found.keep_messages or found.keep_megabytes):
-        parser.error("--keep-days, --keep-messages and --keep-megabytes are for --history durable")
-    return Serve(
-        ServerConfig(
-            host=found.host,
-            port=found.port,
-            data_dir=found.data_dir or (place if durable else None),
-            history=found.history,
-            retention=Retention(
-                max_age=found.keep_days * DAY if found.keep_days else kept.max_age,
-                max_events=found.keep_messages or kept.max_events,
-                max_bytes=found.keep_megabytes * MEGABYTE if found.keep_megabytes else kept.max_bytes,
-            ),
-            rate_limits=found.rate_limit == "on",
-            max_connections=found.max_connections,
-            max_connections_per_address=found.max_connections_per_address,
-            announce=found.announce == "on",
-            log_level=found.log_level,
-        )
-    )
+    return Serve(*serve_sources.parse(arguments))
+
+
+def _admin(command: str, arguments: Sequence[str]) -> Admin:
+    from chatapp.app import admin_words  # noqa: PLC0415  # see the top
+
+    parse_words = admin_words.parse_admin if command == "admin" else admin_words.parse_invite
+    return Admin(command, parse_words(arguments))
 
 
 def _export(arguments: Sequence[str]) -> Export:
@@ -225,36 +150,6 @@ def _export(arguments: Sequence[str]) -> Export:
     return Export(found.room, found.format, found.data_dir, found.output, found.profile or "")
 
 
-def _what_is_fixed() -> str:
-    burst, rate = limits.MESSAGE_RATE
-    return (
-        "limits that are the same on every server:\n"
-        f"  a message         {limits.MESSAGE} characters, in a frame of {limits.FRAME // 1024} KiB\n"
-        f"  names             {limits.USERNAME} characters for people, {limits.ROOM_NAME} for rooms\n"
-        f"  rooms             {limits.ROOMS}\n"
-        f"  rate of messages  {burst:.0f} at once, then {rate:.0f} a second (off with --rate-limit off)\n"
-        f"  unread by a slow connection, before it is dropped: {limits.OUTBOX // 1024} KiB\n"
-    )
-
-
-def _port(text: str) -> int:
-    if not text.isdecimal() or int(text) > 65535:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a port: a number from 0 to 65535")
-    return int(text)
-
-
-def _count(text: str) -> int:
-    if not text.isdecimal() or not 0 < int(text) <= sys.maxsize:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a number of connections: 1 or more")
-    return int(text)
-
-
-def _amount(text: str) -> int:
-    if not text.isdecimal() or not 0 < int(text) <= AMOUNT:
-        raise argparse.ArgumentTypeError(f"{text!r} is not an amount: a whole number from 1 to {AMOUNT}")
-    return int(text)
-
-
 def _profile(text: str) -> str:
     from chatapp.app.profile import checked  # noqa: PLC0415  # see the top
 
@@ -264,10 +159,10 @@ def _profile(text: str) -> str:
         raise argparse.ArgumentTypeError(str(problem)) from None
 
 
-def _invite(text: str) -> "Invite":
+def _invite(text: str) -> "tuple[Invite, str]":
     from chatapp.protocol.invite import BadInvite, parse  # noqa: PLC0415  # see the top
 
     try:
-        return parse(text)
+        return parse(text), text
     except BadInvite as problem:
         raise argparse.ArgumentTypeError(str(problem)) from None

@@ -1,7 +1,8 @@
 """What the window asks for, done: visits to servers, hosting, and what is remembered of them."""
 
 import asyncio
-from collections.abc import Coroutine, Sequence
+from collections.abc import Coroutine, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -10,18 +11,21 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 
+from chatapp.app.key import Key
 from chatapp.app.visit import Visit
 from chatapp.gui.chat.page import ChatPage
 from chatapp.gui.chat.restore import Restore
+from chatapp.gui.dialogs.invited import Invited
 from chatapp.gui.plain import isolated
 from chatapp.gui.settings import HOME, Settings
 from chatapp.gui.theme.theme import Theme
 from chatapp.gui.told.telling import Telling
 from chatapp.gui.window import MainWindow
 from chatapp.gui.words import explain, say
-from chatapp.protocol.invite import Invite, parse
+from chatapp.protocol.invite import BadInvite, Invite, parse
 from chatapp.protocol.messages import DEFAULT_ROOM
 from chatapp.session.changes import Intent, Phase, PhaseChanged, Refused
+from chatapp.session.ground import Credentials
 from chatapp.storage.notebook import Notebook
 
 if TYPE_CHECKING:
@@ -55,11 +59,14 @@ class Chats(QObject):
         notebook: Notebook,
         *,
         place: Path | None = None,
+        own_key: Key | None = None,
     ) -> None:
-        """`place` is where what is said in hosted chats is kept; the window's own folder if none is given."""
+        """`place` is where what is said in hosted chats is kept; the window's own folder if none is given. `own_key` is
+        what the person proves their name with, if anything."""
         super().__init__(window)
         self._notebook = notebook
         self._place = place
+        self._key = own_key
         self._noting = QTimer(self, singleShot=True, interval=NOTE_AFTER)
         self._noting.timeout.connect(self._note)
         self._window = window
@@ -77,25 +84,80 @@ class Chats(QObject):
         welcome.host_requested.connect(lambda _name: hosting.start())
         welcome.join_requested.connect(lambda name, address: self.join(name, parse(address)))
         welcome.cancelled.connect(self._cancel)
+        welcome.password_given.connect(self._offer)
         hosting.asked.connect(self._open)
         hosting.stop_asked.connect(lambda: self._do(self._stop_hosting()))
         window.chat_asked.connect(self._ask_whom)
         window.disconnect_asked.connect(self._disconnect)
+        settings.forgotten.connect(self._forget_hosts)
 
     def join(self, name: str, invite: Invite) -> None:
         """Try to reach a server; its chat is shown once it is reached, the join form with the reason if not."""
         address = key(invite)
         self._window.show_welcome()
-        self._window.welcome.show_join(address)
+        self._window.welcome.show_join(typed(invite))
         text = self.tr("Connecting to {address}…").format(address=isolated(address))
         self._try(self._visit_to(name, invite, address), text)
 
     def return_to(self, invite: Invite) -> None:
         """Go to a server at once, by the name on the welcome page; ask for another one where that cannot be."""
-        self._window.welcome.show_join(key(invite))
+        self._window.welcome.show_join(typed(invite))
         name = self._window.welcome.name.value()
         if name is not None:
             self.join(name, invite)
+
+    def invited(self, text: str) -> None:
+        """Somebody or something outside of the window wants this person in a chat: ask them. `text` may be anything."""
+        window = self._window
+        window.bring_back()
+        for asked in window.findChildren(Invited):
+            asked.reject()
+        try:
+            invite = parse(text)
+        except BadInvite as problem:
+            window.show_welcome()
+            window.welcome.show_join(text, say(problem.args[0]))
+            return
+        page = window.chat
+        if self._visit is not None and page is not None and self._is_at(self._visit, invite):
+            window.show_chat_again()
+            if invite.room:
+                page.open_room(invite.room)
+            return
+        dialog = Invited(
+            str(invite.addresses[0]),
+            window.welcome.name.text,
+            room=invite.room,
+            verified=bool(invite.pin),
+            loss=self._loss(),
+            parent=window,
+        )
+        dialog.agreed.connect(partial(self._follow, invite))
+        dialog.open()
+
+    def _is_at(self, visit: Visit, invite: Invite) -> bool:
+        """Whether the invite is to where the visit is, as far as it can be told by what they say."""
+        there = visit.invite if self._home is None else Invite(self._home.listening.addresses, pin=visit.invite.pin)
+        if there.pin and invite.pin:
+            return there.pin == invite.pin
+        places = {(address.host, address.port) for address in there.addresses}
+        return visit.session.phase is not Phase.OFFLINE and any(
+            (address.host, address.port) in places for address in invite.addresses
+        )
+
+    def _loss(self) -> str:
+        """What ends when this person goes elsewhere."""
+        if self._window.hosting.active:
+            return self.tr("You stop hosting your chat.")
+        if self._window.chat is not None and self._visit is not None and self._visit.session.phase is not Phase.OFFLINE:
+            return self.tr("You leave the chat that is open.")
+        return ""
+
+    def _follow(self, invite: Invite) -> None:
+        if self._window.hosting.active:
+            self._window.hosting.stop_asked.emit()
+        self._window.show_welcome()
+        self.return_to(invite)
 
     async def close(self) -> None:
         """End everything, in an order in which nothing written is lost. Takes a few seconds at most."""
@@ -111,8 +173,8 @@ class Chats(QObject):
 
     # Reaching a server
 
-    def _visit_to(self, name: str, invite: Invite, server: str) -> Visit:
-        return Visit(name, invite, server, self._notebook)
+    def _visit_to(self, name: str, invite: Invite, server: str, admin: str = "") -> Visit:
+        return Visit(name, invite, server, self._notebook, admin=admin)
 
     def _try(self, trial: Visit, text: str) -> None:
         if self._trial is not trial:
@@ -122,7 +184,18 @@ class Chats(QObject):
         trial.bridge.phase_changed.connect(partial(self._tried, trial))
         trial.bridge.refused.connect(partial(self._name_refused, trial))
         self._window.welcome.show_progress(text)
-        trial.begin()
+        if self._key is None:
+            trial.begin()
+        else:
+            self._do(self._begin(trial, self._key))
+
+    async def _begin(self, trial: Visit, own_key: Key) -> None:
+        """A name may be kept for whoever has the key, so nobody goes anywhere before it is looked for."""
+        signer = await own_key.signer()
+        if signer is not None:
+            trial.session.prove_with(signer)
+        if trial is self._trial:
+            trial.begin()
 
     def _tried(self, trial: Visit, change: PhaseChanged) -> None:
         if trial is not self._trial:
@@ -130,18 +203,41 @@ class Chats(QObject):
         if change.phase is Phase.ONLINE:
             self._trial = None
             self._arrive(trial)
-        elif change.phase is Phase.WAITING:
+        elif change.phase is Phase.ASKED:
+            self._window.welcome.ask_password(say(change.detail))
+        elif change.phase in {Phase.WAITING, Phase.TURNED_AWAY}:
             home = self._is_home(trial)
+            if trial.untrusted:
+                self._offer_to_forget(trial.invite)
             self._cancel()
             if home:
                 self._not_hosting(say(change.detail))
             else:
-                self._window.welcome.show_join(key(trial.invite), say(change.detail))
+                self._window.welcome.show_join(typed(trial.invite), say(change.detail))
 
     def _name_refused(self, trial: Visit, refused: Refused) -> None:
-        if trial is self._trial and refused.intent is Intent.IDENTIFY:
+        wrong_name = refused.intent is Intent.IDENTIFY and trial.session.phase is Phase.REFUSED
+        if trial is self._trial and wrong_name:
             self._cancel()
             self._window.welcome.refuse_name(explain(refused.reason, refused.detail))
+
+    def _offer(self, password: str) -> None:
+        if self._trial is not None:
+            self._window.welcome.show_progress(self.tr("Trying the password…"))
+            self._trial.bridge.offer(Credentials(password=password))
+
+    def _offer_to_forget(self, invite: Invite) -> None:
+        """Whoever was met there, perhaps long ago, is among those who can be removed."""
+        if any(self._notebook.hosts.host_at(str(address)) is not None for address in invite.addresses):
+            self._settings.joined(key(invite))
+            self._window.welcome.set_recent(self._settings.servers)
+
+    def _forget_hosts(self, servers: Iterable[str]) -> None:
+        """Whoever answers there next is met for the first time."""
+        for server in servers:
+            with suppress(BadInvite):
+                for address in parse(server).addresses:
+                    self._notebook.hosts.forget(str(address))
 
     def _cancel(self) -> None:
         """Give up what is being tried; a server that was opened for it is closed again."""
@@ -165,6 +261,7 @@ class Chats(QObject):
         page.hide()
         page.panel.header.show_server(self.tr("Your chat") if home is not None else key(visit.invite))
         page.retry_asked.connect(partial(self._again, visit))
+        page.assurance.host_checked.connect(self._notebook.hosts.verify)
         visit.bridge.name_changed.connect(self._keep_name)
         before, self._visit = self._visit, visit
         old_page = self._show(visit, page)
@@ -197,6 +294,9 @@ class Chats(QObject):
         place = self._settings.place(visit.server) if visit.invite.room in {None, front} else 0
         Restore(page, joined, tabs, visit.invite.room or front, place=place)
         page.focus_writing()
+        if self._key is not None and self._key.notice:
+            page.notice.tell(say(self._key.notice))
+            self._key.notice = ""
         return before
 
     async def _leave(self, visit: Visit, page: ChatPage | None) -> None:
@@ -272,7 +372,8 @@ class Chats(QObject):
             raise
         finally:
             self._opening = None
-        self._home = Home(bind, ports[0], listening, self._visit_to(name, Invite((listening.here,)), HOME))
+        own = Invite((listening.here,), pin=listening.pin)
+        self._home = Home(bind, ports[0], listening, self._visit_to(name, own, HOME, listening.steward))
         self._try(self._home.visit, text)
 
     def _not_hosting(self, why: str, *, port_taken: bool = False) -> None:
@@ -327,6 +428,11 @@ class Chats(QObject):
         if not task.cancelled() and (problem := task.exception()) is not None:
             context = {"message": "a task of the window failed", "exception": problem, "task": task}
             self._loop.call_exception_handler(context)
+
+
+def typed(invite: Invite) -> str:
+    """What a person would type to get there with all that the invite says."""
+    return invite.link if invite.room or invite.secret else key(invite)
 
 
 def key(invite: Invite) -> str:

@@ -10,17 +10,19 @@ import logging
 import signal
 import sys
 from collections.abc import Sequence
+from functools import partial
 from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QProcess, QTimer
-from PySide6.QtWidgets import QApplication
 
 from chatapp import __version__
 from chatapp.app import profile
 from chatapp.app.arguments import Open
+from chatapp.app.profile import called
 from chatapp.gui import i18n
 from chatapp.gui.accounts import account_name
+from chatapp.gui.application import Application
 from chatapp.gui.plain import isolated
 from chatapp.gui.settings import Settings, stored
 from chatapp.gui.theme.appearance import STYLE, Appearance
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
 
     from chatapp.app.chats import Chats
     from chatapp.protocol.invite import Invite
+    from chatapp.security.person import Identity
     from chatapp.storage.notebook import Notebook
 
 FIRST_FRAME = 2_000
@@ -45,26 +48,18 @@ def run(opening: Open) -> int:
     """Open the window. Blocks until it is closed and everything behind it has ended; returns the exit code."""
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     sys.excepthook = _report
-    application = QApplication([*sys.argv[:1], *STYLE])
+    application = Application([*sys.argv[:1], *STYLE])
     application.setApplicationName("Chatapp")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("chatapp")
     # The end is ours to say: qasync's loop would stop with tasks still running.
     application.setQuitOnLastWindowClosed(False)
     settings = Settings(stored(profile.called("Chatapp", opening.profile)), profile=opening.profile)
-    if opening.invite is None and settings.hidden_window and _is_brought_back(settings.hidden_window):
+    if settings.open_window and _is_handed_over(settings.open_window, opening.given):
         return 0
     i18n.install(application, settings.language)
     appearance = Appearance(application, settings)
-    name = opening.name or settings.name or account_name()
-    window = MainWindow(appearance, settings, name, opening.bind, profile.port(opening.profile))
-    window.welcome.name.setFocus()
-    place = str(opening.invite.addresses[0]) if opening.invite is not None else settings.last
-    if place:
-        # Where the window goes as soon as it can.
-        window.welcome.show_join(place)
-        text = QCoreApplication.translate("Chats", "Connecting to {address}…")
-        window.welcome.show_progress(text.format(address=isolated(place)))
+    window = _window(opening, settings, appearance, application)
     window.show()
     _paint(window)
 
@@ -75,6 +70,7 @@ def run(opening: Open) -> int:
     from chatapp.app.chats import Chats  # noqa: PLC0415
     from chatapp.app.doorbell import Doorbell  # noqa: PLC0415
     from chatapp.app.folder import of_window  # noqa: PLC0415
+    from chatapp.app.key import Key  # noqa: PLC0415
     from chatapp.gui.emoji.style import EmojiStyle  # noqa: PLC0415
 
     EmojiStyle(settings, appearance)
@@ -91,9 +87,15 @@ def run(opening: Open) -> int:
         if not window.isVisible():
             closed.set()
         timer = _listen_for_signals(loop, closed)
-        hosted = of_window(opening.profile)
-        chats = Chats(window, settings, appearance.theme, loop, notebook, place=hosted)
-        doorbell = Doorbell(window, settings)
+        key = Key(loop, partial(_find_key, opening.profile))
+        chats = Chats(window, settings, appearance.theme, loop, notebook, place=of_window(opening.profile), own_key=key)
+        doorbell = Doorbell(settings, window)
+        doorbell.rung.connect(partial(_rung, window, chats))
+        window.closing.connect(doorbell.stop)
+        application.link_opened.connect(chats.invited)
+        if opening.is_linked:
+            chats.invited(opening.given)
+        application.take_links()
         runner.run(_stay(window, chats, settings, _where_to(opening, settings), closed))
         doorbell.stop()
         if timer is not None:
@@ -105,6 +107,28 @@ def run(opening: Open) -> int:
     return 0
 
 
+def _window(opening: Open, settings: Settings, appearance: Appearance, application: Application) -> MainWindow:
+    """The window as it is first seen."""
+    name = opening.name or settings.name or account_name()
+    window = MainWindow(appearance, settings, name, opening.bind, profile.port(opening.profile))
+    application.asked_to_end = partial(_ends, window)
+    window.welcome.name.setFocus()
+    place = str(opening.invite.addresses[0]) if opening.invite is not None else settings.last
+    if place:
+        window.welcome.show_join(place)
+    if place and not opening.is_linked:
+        # Where the window goes as soon as it can.
+        text = QCoreApplication.translate("Chats", "Connecting to {address}…")
+        window.welcome.show_progress(text.format(address=isolated(place)))
+    return window
+
+
+def _ends(window: MainWindow) -> bool:
+    """Whether the window closes where the system asks for the end; it may ask the person first, and close later."""
+    window.quit()
+    return not window.isVisible()
+
+
 def again(opening: Open, given: Sequence[str], whole: Sequence[str]) -> list[str]:
     """The command that opens the same profile anew, where it was last. `given` are the program and its own arguments,
     `whole` is the interpreter's command line.
@@ -114,11 +138,26 @@ def again(opening: Open, given: Sequence[str], whole: Sequence[str]) -> list[str
     return [*program, *profile, *(["--bind", opening.bind] if opening.bind else [])]
 
 
-def _is_brought_back(name: str) -> bool:
-    """Whether a window that was hidden in the tray is there again."""
+def _is_handed_over(name: str, invite: str) -> bool:
+    """Whether a window that is open already has come forward, and asks about the invite."""
     from chatapp.app.doorbell import ring  # noqa: PLC0415  # hardly any start needs it
 
-    return ring(name)
+    return ring(name, invite)
+
+
+def _rung(window: MainWindow, chats: "Chats", invite: str) -> None:
+    if invite:
+        chats.invited(invite)
+    else:
+        window.bring_back()
+
+
+def _find_key(profile: str) -> "Identity":
+    """This profile's own key. Blocks, on a thread for it."""
+    from chatapp.app.folder import of_person  # noqa: PLC0415  # as above
+    from chatapp.security.person import find  # noqa: PLC0415  # cryptography is a large one
+
+    return find(of_person(profile), called("chatapp", profile))
 
 
 def _open_notebook(profile: str) -> "Notebook":
@@ -136,11 +175,12 @@ def _open_notebook(profile: str) -> "Notebook":
 
 
 def _where_to(opening: Open, settings: Settings) -> "Invite | None":
-    """The server to go to at once: of the command line, or where the person was last."""
+    """The server to go to at once: of the command line, or where the person was last. Nowhere, where a link leads
+    elsewhere, of which the person is asked first."""
     from chatapp.protocol.invite import BadInvite, parse  # noqa: PLC0415  # as above
 
     if opening.invite is not None or not settings.last:
-        return opening.invite
+        return None if opening.is_linked else opening.invite
     try:
         return parse(settings.last)
     except BadInvite:

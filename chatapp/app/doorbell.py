@@ -1,8 +1,8 @@
-"""A second start brings back the window that is hidden in the tray, rather than open another one.
+"""A second start of a profile brings its window forward and gives it the invite, rather than open another one.
 
-While it is hidden, the window listens on a port of this computer alone, for a word that the person's settings hold; by
-another one the caller knows that it is the window that answers. What a window that was killed has left there leads
-nowhere, whoever has its port by now.
+The window listens on a port of this computer alone, for a word that the person's settings hold, which are for their
+eyes only; by another one the caller knows that it is the window that answers. What a window that was killed has left
+there leads nowhere, whoever has its port by now. What is said is one line: the word, and behind a space the invite.
 """
 
 import logging
@@ -13,17 +13,16 @@ from typing import Final
 from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal
 
 from chatapp.gui.settings import Settings
-from chatapp.gui.window import MainWindow
 
 HERE: Final = "127.0.0.1"
-PATIENCE: Final = 0.5
-"""seconds that a hidden window may take to answer"""
+PATIENCE: Final = 2.0
+"""seconds that a window may take to answer"""
 MANNERS: Final = 0.1
 """seconds that it gives a caller to say what they know"""
 CALLERS: Final = 16
 """so many at once are listened to"""
-_LONGEST: Final = 256
-"""bytes of a word, at most"""
+LONGEST: Final = 4_096
+"""bytes of what is said, at most"""
 
 log = logging.getLogger(__name__)
 
@@ -31,16 +30,18 @@ log = logging.getLogger(__name__)
 class Doorbell(QObject):
     """Rung by `ring`. Nobody who calls keeps the window waiting."""
 
-    def __init__(self, window: MainWindow, settings: Settings) -> None:
-        super().__init__(window)
-        self._window = window
+    rung = Signal(str)
+    """a second start, and what it was given to join; empty for nothing. It may be anything"""
+
+    def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._settings = settings
         self._word = self._answer = b""
+        self._name = ""
         self._server: socket.socket | None = None
         self._notifier: QSocketNotifier | None = None
         self._callers: set[_Caller] = set()
-        window.hidden_in_tray.connect(self._listen)
-        window.brought_back.connect(self.stop)
+        self._listen()
 
     def stop(self) -> None:
         """Listen no more."""
@@ -51,12 +52,11 @@ class Doorbell(QObject):
             self._notifier.deleteLater()
             self._server.close()
             self._server = self._notifier = None
-            self._settings.hidden_window = ""
+            if self._settings.open_window == self._name:
+                self._settings.open_window = ""
             self._settings.sync()
 
     def _listen(self) -> None:
-        if self._server is not None:
-            return
         try:
             self._server = socket.create_server((HERE, 0))
         except OSError as problem:
@@ -64,13 +64,14 @@ class Doorbell(QObject):
             return
         self._server.setblocking(False)
         self._notifier = QSocketNotifier(self._server.fileno(), QSocketNotifier.Type.Read, self)
-        self._notifier.activated.connect(self._rung)
+        self._notifier.activated.connect(self._come)
         word, answer = secrets.token_hex(), secrets.token_hex()
         self._word, self._answer = word.encode(), answer.encode()
-        self._settings.hidden_window = f"{self._server.getsockname()[1]}:{word}:{answer}"
+        self._name = f"{self._server.getsockname()[1]}:{word}:{answer}"
+        self._settings.open_window = self._name
         self._settings.sync()
 
-    def _rung(self) -> None:
+    def _come(self) -> None:
         if self._server is None:
             return
         try:
@@ -87,13 +88,14 @@ class Doorbell(QObject):
         caller.ended.connect(self._callers.discard)
 
     def _hear(self, caller: "_Caller", said: bytes) -> None:
-        if secrets.compare_digest(said, self._word):
+        word, _, invite = said.partition(b" ")
+        if secrets.compare_digest(word, self._word):
             caller.tell(self._answer)
-            self._window.bring_back()
+            self.rung.emit(invite.decode(errors="replace"))
 
 
 class _Caller(QObject):
-    """Somebody at the door, until they have said something or waited for `MANNERS`."""
+    """Somebody at the door, until they have said a line or waited for `MANNERS`."""
 
     said = Signal(object, bytes)
     """who, and what"""
@@ -102,6 +104,7 @@ class _Caller(QObject):
     def __init__(self, door: socket.socket, parent: QObject) -> None:
         super().__init__(parent)
         self._door = door
+        self._heard = b""
         door.setblocking(False)
         self._notifier = QSocketNotifier(door.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._listen)
@@ -125,20 +128,31 @@ class _Caller(QObject):
 
     def _listen(self) -> None:
         try:
-            self.said.emit(self, self._door.recv(_LONGEST))
+            more = self._door.recv(LONGEST)
         except OSError as problem:
             log.info("somebody rang and ran: %s", problem)
+            more = b""
+        self._heard += more
+        line, end, _ = self._heard.partition(b"\n")
+        if more and not end and len(self._heard) < LONGEST:
+            return
+        if end:
+            self.said.emit(self, line)
         self.end()
 
 
-def ring(window: str) -> bool:
-    """Have the window come back that `Settings.hidden_window` names; False where there is none any more. Waits for
-    `PATIENCE` at most."""
+def ring(window: str, invite: str = "") -> bool:
+    """Have the window come forward that `Settings.open_window` names, and ask its person about the invite, if there is
+    one. False where there is no such window any more, or it cannot be told. Waits for `PATIENCE` at most, and as long
+    again for the answer."""
     port, _, words = window.partition(":")
     word, _, answer = words.partition(":")
+    said = f"{word} {' '.join(invite.split())}\n".encode()
+    if len(said) > LONGEST:
+        return False
     try:
         with socket.create_connection((HERE, int(port)), PATIENCE) as caller:
-            caller.sendall(word.encode())
-            return bool(answer) and secrets.compare_digest(caller.recv(_LONGEST), answer.encode())
+            caller.sendall(said)
+            return bool(answer) and secrets.compare_digest(caller.recv(LONGEST), answer.encode())
     except (OSError, ValueError, OverflowError):
         return False

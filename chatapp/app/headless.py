@@ -5,25 +5,25 @@ import gc
 import logging
 import signal
 import sys
-from collections.abc import Callable
-from contextlib import ExitStack, suppress
-from logging.handlers import RotatingFileHandler
+from collections.abc import Callable, Sequence
+from contextlib import AsyncExitStack, ExitStack, suppress
+from http import HTTPStatus
 from pathlib import Path
-from typing import Final
 
 from filelock import FileLock
 
-from chatapp.app import folder
+from chatapp.app import folder, logs, steward
 from chatapp.app.announcing import Announcing
+from chatapp.app.hosting import local, reachable
+from chatapp.app.notify import Manager
 from chatapp.app.port import is_taken, why_not
+from chatapp.app.steward import Steward
 from chatapp.protocol.invite import Address
 from chatapp.server.config import ServerConfig
+from chatapp.server.health import FIGURES, Health, Page
+from chatapp.server.lag import Lag
 from chatapp.server.server import Server
 from chatapp.storage.base import StorageFailed
-
-LOG_SIZE: Final = 1024 * 1024
-"""bytes of one log file; three older ones are kept"""
-LOG_FORMAT: Final = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 
 log = logging.getLogger(__name__)
 
@@ -32,13 +32,16 @@ class CannotServe(Exception):
     """The server did not start. Its text is one sentence that says why and what to do."""
 
 
-def run(config: ServerConfig) -> int:
-    """Serve until Ctrl+C or SIGTERM. Blocks. Returns the exit code: 0, or 1 with a sentence on standard error."""
+def run(config: ServerConfig, warnings: Sequence[str] = ()) -> int:
+    """Serve until Ctrl+C or SIGTERM. Blocks. Returns the exit code: 0, or 1 with a sentence on standard error.
+    `warnings` go into the log."""
     with ExitStack() as stack:
         try:
             if config.data_dir is not None:
                 stack.callback(_own(config.data_dir).release)
             stack.callback(_log_to(config))
+            for warning in warnings:
+                log.warning("%s", warning)
             _allow_many_files()
             asyncio.run(_serve(config))
         except CannotServe as problem:
@@ -52,6 +55,7 @@ def run(config: ServerConfig) -> int:
 async def _serve(config: ServerConfig) -> None:
     stopped = asyncio.Event()
     _on_signals(stopped.set)
+    manager = Manager()
     announcing: list[Announcing] = []
     """at most one, once it is announced"""
 
@@ -60,12 +64,41 @@ async def _serve(config: ServerConfig) -> None:
             each.count(people)
 
     server = Server(config, people=count)
+    async with AsyncExitStack() as stack:
+        monitors = await _watched(server, config, stack)
+        try:
+            port = await server.start()
+        except OSError as problem:
+            raise CannotServe(_sentence(problem, config.host, config.port, "--port")) from None
+        except StorageFailed as problem:
+            raise CannotServe(str(problem)) from None
+        try:
+            _take_charge(server, config, port, stack)
+            _started(config, port, monitors)
+            if config.announce:
+                announcing.append(Announcing(config.host, port, name=config.name or config.hosted_by, pin=server.pin))
+            manager.ready(f"Listening on port {port}")
+            await stopped.wait()
+        finally:
+            manager.stopping()
+            for each in announcing:
+                await asyncio.to_thread(each.stop)
+            await server.stop()
+
+
+def _take_charge(server: Server, config: ServerConfig, port: int, stack: AsyncExitStack) -> None:
+    """Have `chatapp admin` and invites find the server, until it has stopped."""
+    server.announce(reachable(config.host, port))
+    if config.data_dir is None:
+        return
     try:
-        port = await server.start()
+        steward.leave(config.data_dir, Steward(local(config.host, port), server.pin, server.steward))
     except OSError as problem:
-        raise CannotServe(_sentence(problem, config)) from None
-    except StorageFailed as problem:
-        raise CannotServe(str(problem)) from None
+        log.warning("Nobody can be in charge of this server: %s cannot be written: %s", steward.FILE, problem.strerror)
+    stack.callback(steward.take_away, config.data_dir)
+
+
+def _started(config: ServerConfig, port: int, monitors: int | None) -> None:
     if config.history == "durable":
         log.info("What is said is kept in %s", config.data_dir)
     # Everything made so far lives as long as the server: the collector need not look at it again and again. What a
@@ -74,20 +107,42 @@ async def _serve(config: ServerConfig) -> None:
     gc.set_threshold(20_000, 20, 20)
     address = Address(config.host, port)
     print(f"listening on {address.url}", flush=True)  # what a script that starts it waits for
+    if monitors is not None:
+        print(f"health on http://{Address(config.health_host, monitors)}", flush=True)
+
+
+async def _watched(server: Server, config: ServerConfig, stack: AsyncExitStack) -> int | None:
+    """Tell monitors how the server is, from before it starts until after it has stopped. Returns the port; None where
+    nobody asked for one. Raises CannotServe."""
+    if config.health_port is None:
+        return None
+
+    async def alive() -> Page:
+        return Page(b"ok\n")  # the loop turns, or this would not be said
+
+    async def ready() -> Page:
+        why = await server.unready()
+        return Page(f"{why}\n".encode(), HTTPStatus.SERVICE_UNAVAILABLE) if why else Page(b"ready\n")
+
+    async def metrics() -> Page:
+        return Page(await server.metrics(), type=FIGURES)
+
+    health = Health({"/healthz": alive, "/readyz": ready, "/metrics": metrics})
     try:
-        if config.announce:
-            announcing.append(Announcing(config.host, port, name=config.hosted_by))
-        await stopped.wait()
-    finally:
-        for each in announcing:
-            await asyncio.to_thread(each.stop)
-        await server.stop()
+        port = await health.start(config.health_host, config.health_port)
+    except OSError as problem:
+        raise CannotServe(_sentence(problem, config.health_host, config.health_port, "--health-port")) from None
+    stack.push_async_callback(health.stop)
+    lag = Lag(asyncio.get_running_loop(), server.counts.lags.add)
+    lag.start()
+    stack.callback(lag.stop)
+    return port
 
 
-def _sentence(problem: OSError, config: ServerConfig) -> str:
-    sentence = why_not(problem, Address(config.host, config.port))
+def _sentence(problem: OSError, host: str, port: int, option: str) -> str:
+    sentence = why_not(problem, Address(host, port))
     why = f"{sentence[:1].lower()}{sentence[1:]}"
-    return f"{why} Stop it, or choose another port: --port 0 takes any free one." if is_taken(problem) else why
+    return f"{why} Stop it, or choose another port: {option} 0 takes any free one." if is_taken(problem) else why
 
 
 def _on_signals(stop: Callable[[], None]) -> None:
@@ -109,37 +164,12 @@ def _own(place: Path) -> FileLock:
         raise CannotServe(f"{problem}. {way}: --data-dir DIR.") from None
 
 
-class _FileLog(RotatingFileHandler):
-    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802  # the name is logging's
-        """A disk that is full is told of on standard error, and not once more for each line that it does not take."""
-
-
 def _log_to(config: ServerConfig) -> Callable[[], None]:
-    """Log to standard error, and to the data folder where there is one. Returns what undoes it."""
-    handlers: list[logging.Handler] = [logging.StreamHandler()]
-    if config.data_dir is not None:
-        path = config.data_dir / "server.log"
-        try:
-            handlers.append(_FileLog(path, maxBytes=LOG_SIZE, backupCount=3, encoding="utf-8"))
-        except OSError as problem:
-            raise CannotServe(
-                f"the log {path} cannot be written: {problem.strerror}. Choose another --data-dir."
-            ) from None
-    log = logging.getLogger("chatapp")
-    before = log.level
-    log.setLevel(config.log_level.upper())
-    for handler in handlers:
-        handler.setFormatter(logging.Formatter(LOG_FORMAT))
-        log.addHandler(handler)
-
-    def undo() -> None:
-        log.setLevel(before)
-        for handler in handlers:
-            log.removeHandler(handler)
-            with suppress(OSError):  # the disk is full, still
-                handler.close()
-
-    return undo
+    """Log from now on. Returns what undoes it. Raises CannotServe."""
+    try:
+        return logs.begin(config)
+    except logs.CannotLog as problem:
+        raise CannotServe(str(problem)) from None
 
 
 def _allow_many_files() -> None:

@@ -5,6 +5,7 @@ Between the two loops go values only: a method here is called on the desktop's s
 """
 
 import asyncio
+import logging
 import socket
 import threading
 from collections.abc import Callable, Coroutine, Sequence
@@ -15,9 +16,10 @@ from typing import Any, Final, TypeVar
 from filelock import FileLock
 from msgspec import Struct
 
-from chatapp.app import folder
+from chatapp.app import folder, steward
 from chatapp.app.announcing import Announcing
 from chatapp.app.port import is_taken, why_not
+from chatapp.app.steward import Steward
 from chatapp.protocol.invite import Address
 from chatapp.protocol.sentences import Sentence
 from chatapp.server.config import ServerConfig
@@ -25,6 +27,8 @@ from chatapp.server.server import Server
 from chatapp.storage.base import StorageFailed
 
 T = TypeVar("T")
+
+log = logging.getLogger(__name__)
 
 # Addresses for documentation (RFC 5737, RFC 3849): a UDP socket "connected" to one sends nothing, and tells which of
 # this computer's addresses the way to the network begins with.
@@ -40,6 +44,10 @@ class Listening(Struct, frozen=True):
     """where this very computer joins it"""
     addresses: tuple[Address, ...]
     """what others can type to join it, best first; only this computer's own where nobody else can reach it"""
+    pin: str
+    """of the host's key"""
+    steward: str = ""
+    """with which the window's own visit is in charge (`Credentials.admin`); it never leaves the program"""
 
 
 class CannotHost(Exception):
@@ -63,6 +71,8 @@ class Host:
         self._loop: asyncio.AbstractEventLoop | None = None
         self._server: Server | None = None
         self._announcing: Announcing | None = None
+        self._in_charge: Path | None = None
+        """the folder that says how to be in charge of it"""
 
     def start(self, bind: str, ports: Sequence[int], name: str = "") -> Future[Listening]:
         """Listen on the first of these ports that is free; `name` is told as that of the person who hosts. The future
@@ -120,11 +130,22 @@ class Host:
                     break
             else:
                 self._server = server
-                self._announcing = Announcing(bind, port, name=name)
-                return Listening(port, _here(bind, port), reachable(bind, port))
+                self._announcing = Announcing(bind, port, name=name, pin=server.pin)
+                here, addresses = local(bind, port), reachable(bind, port)
+                server.announce(addresses)
+                self._take_charge(place, Steward(here, server.pin, server.steward))
+                return Listening(port, here, addresses, server.pin, server.steward)
         assert first is not None, "no port was given"
         sentence = await asyncio.to_thread(why_not, first, Address(bind or "127.0.0.1", ports[0]))
         raise CannotHost(sentence, taken=is_taken(first))
+
+    def _take_charge(self, place: Path, keys: Steward) -> None:
+        """`chatapp admin` finds the server, too."""
+        try:
+            steward.leave(place, keys)
+        except OSError as problem:
+            log.warning("%s cannot be written: %s", place / steward.FILE, problem.strerror)
+        self._in_charge = place
 
     def _count(self, people: int) -> None:
         if self._announcing is not None:
@@ -140,6 +161,9 @@ class Host:
         if self._server is not None:
             server, self._server = self._server, None
             await server.stop()
+        if self._in_charge is not None:
+            steward.take_away(self._in_charge)
+            self._in_charge = None
         self._release()
 
     def _own(self, place: Path) -> Path:
@@ -177,10 +201,11 @@ def reachable(bind: str, port: int) -> tuple[Address, ...]:
     name = socket.gethostname().partition(".")[0]
     if hosts and name and name != "localhost":
         hosts.insert(1, f"{name}.local")
-    return tuple(Address(host, port) for host in hosts) or (_here(bind, port),)
+    return tuple(Address(host, port) for host in hosts) or (local(bind, port),)
 
 
-def _here(bind: str, port: int) -> Address:
+def local(bind: str, port: int) -> Address:
+    """Where this very computer reaches a server that listens there."""
     return Address("127.0.0.1" if bind in ("", "0.0.0.0") else "::1" if bind == "::" else bind, port)  # noqa: S104
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from chatapp.client.connection import Connection
 from chatapp.gui.bridge import Bridge
 from chatapp.protocol.invite import Invite
+from chatapp.session.ground import Credentials
 from chatapp.session.keeping import Keeping
 from chatapp.session.session import Session
 from chatapp.storage.notebook import Notebook
@@ -17,11 +18,14 @@ class Visit:
     `server` names the server in what is remembered of it.
     """
 
-    def __init__(self, name: str, invite: Invite, server: str, notebook: Notebook) -> None:
+    def __init__(self, name: str, invite: Invite, server: str, notebook: Notebook, *, admin: str = "") -> None:
+        """`admin` is the server's own secret, where this person has it."""
         self.invite = invite
         self.server = server
         self._notebook = notebook
-        self.session = Session(name, kept=notebook.kept(server))
+        self.session = Session(
+            name, kept=notebook.kept(server), credentials=Credentials(invite=invite.secret, admin=admin)
+        )
         self.bridge = Bridge(self.session, self._wake)
         self._connection: Connection | None = None
         self._running: asyncio.Task[None] | None = None
@@ -31,8 +35,15 @@ class Visit:
         if self._connection is not None:
             self._connection.retry_now()
             return
-        self._connection = Connection(self.session, self.invite, deliver=self.bridge.deliver, keep=self._keep)
-        self._running = asyncio.get_running_loop().create_task(self._connection.run(), name=f"visit {self.invite.link}")
+        self._connection = Connection(
+            self.session, self.invite, hosts=self._notebook.hosts, deliver=self.bridge.deliver, keep=self._keep
+        )
+        self._running = asyncio.get_running_loop().create_task(self._connection.run(), name=f"visit {self.server}")
+
+    @property
+    def untrusted(self) -> bool:
+        """Whoever answered last is not who was met there before, and was told nothing."""
+        return self._connection is not None and self._connection.untrusted
 
     async def end(self) -> None:
         """Let what was said arrive, then disconnect. What an older server did not take is given back before this

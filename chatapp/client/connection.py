@@ -12,11 +12,13 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
+from chatapp.client.trust import HostsMet, Verdict
 from chatapp.protocol.codec import BadFrame, decode_reply, encode
 from chatapp.protocol.invite import Address, Invite
 from chatapp.protocol.limits import DRAIN, RETRY_STEADY, WOKEN, WOKEN_PONG_WITHIN
 from chatapp.session.changes import Change, Phase
 from chatapp.session.keeping import Keeping
+from chatapp.session.known import KnownHosts
 from chatapp.session.retry import Backoff
 from chatapp.session.session import Session
 
@@ -34,7 +36,8 @@ class Connection:
     """Keeps one session connected. Everything happens in the thread of the loop that runs `run`.
 
     `deliver` gets the session's changes, in order, never two calls at once and never from within a call of ours, but in
-    the last moments of `stop`. `keep` gets what is to outlive the program, before anything of it is sent.
+    the last moments of `stop`. `keep` gets what is to outlive the program, before anything of it is sent. By `hosts` it
+    tells whoever was met at an address from who pretends to be them.
     """
 
     def __init__(
@@ -47,18 +50,22 @@ class Connection:
         random: Callable[[], float] = randomness.random,
         clock: Callable[[], float] = time.monotonic,
         wall: Callable[[], float] = time.time,
-        tls: Callable[[], ssl.SSLContext] = ssl.create_default_context,
+        hosts: KnownHosts | None = None,
+        authorities: Callable[[], ssl.SSLContext] = ssl.create_default_context,
     ) -> None:
         self.session = session
+        self._verdict = Verdict(invite.pin, HostsMet() if hosts is None else hosts)
         self._addresses = list(invite.addresses)
         self._deliver_changes = deliver
         self._keep = keep
         self._backoff = Backoff(random)
-        self._clock, self._wall, self._tls = clock, wall, tls
+        self._clock, self._wall, self._authorities = clock, wall, authorities
 
         self._loop: asyncio.AbstractEventLoop | None = None
         self._wire: Wire | None = None
-        self._is_strange = False
+        self._is_strange = self._met = self._sent_away = False
+        self.untrusted = False
+        """the last attempt ended because of whom it would have reached"""
         self._reaching: asyncio.Task[Wire] | None = None
         self._finished = asyncio.Event()
         self._stopping = False
@@ -79,8 +86,13 @@ class Connection:
             while not self._stopping:
                 self.session.connecting(self._clock())
                 self._go_on()
+                self._sent_away = False
                 why = await self._stay()
-                if not self._stopping:
+                if self._sent_away and not self._stopping:
+                    self.session.sent_away(self._clock(), why)
+                    self._go_on()
+                    await self._pause()
+                elif not self._stopping:
                     self._not_before = self._clock() + self._backoff.next()
                     self.session.lost(self._clock(), why, self._not_before)
                     self._go_on()
@@ -94,7 +106,12 @@ class Connection:
         self._hurry.set()
 
     def retry_now(self) -> None:
-        """The person does not want to wait for the next attempt."""
+        """The person does not want to wait for the next attempt, or wants one after they were turned away."""
+        self.session.again(self._clock())
+        self._go_on()
+        self._hasten()
+
+    def _hasten(self) -> None:
         self._backoff.reset()
         self._not_before = self._clock()
         self._hurry.set()
@@ -134,10 +151,11 @@ class Connection:
         """Reach the server and stay with it. Gives a sentence that says why not, or why not any more."""
         from chatapp.client.reach import Unreachable, reach  # noqa: PLC0415  # a window that opens needs none of it yet
 
-        self._reaching = asyncio.create_task(reach(self._addresses, self._tls))
+        self._reaching = asyncio.create_task(reach(self._addresses, self._verdict, self._authorities))
         try:
             wire = await self._reaching
         except Unreachable as problem:
+            self.untrusted = problem.untrusted
             return str(problem)
         except asyncio.CancelledError:
             if self._stopping:
@@ -145,14 +163,16 @@ class Connection:
             raise
         finally:
             self._reaching = None
+        self.untrusted = False
         self._prefer(wire.address)
-        self._wire, self._is_strange = wire, True
+        self._wire, self._is_strange, self._met = wire, True, False
         since = self._clock()
         try:
-            self.session.opened(since)
+            self.session.opened(since, wire.ground)
             self._go_on()
             wire.begin(self._receive)
             why = await wire.over
+            self._sent_away = wire.sent_away
         finally:
             wire.abort()
             self._wire = None
@@ -174,6 +194,9 @@ class Connection:
             self._is_strange = False
             if reply is not None and not self._stopping:
                 receive(reply, now, wall)
+        if not self._met and self._wire is not None and self.session.phase is Phase.ONLINE:
+            self._met = True
+            self._verdict.met(self._wire.address, self._wire.ground, wall, here=self._wire.here)
         self._go_on()
 
     def _go_on(self) -> None:
@@ -222,7 +245,7 @@ class Connection:
         before, self._beat_at = self._beat_at, (self._clock(), self._wall())
         gaps = [now - then for now, then in zip(self._beat_at, before, strict=True)]
         if self._heart is not None and max(gaps) > HEARTBEAT + WOKEN:
-            self.retry_now()
+            self._hasten()
             if self._wire is not None:
                 self._wire.check(WOKEN_PONG_WITHIN)
         assert self._loop is not None

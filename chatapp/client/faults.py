@@ -4,8 +4,6 @@ import socket
 import ssl
 from typing import Final
 
-from websockets.exceptions import InvalidStatus
-
 from chatapp.protocol.invite import Address
 from chatapp.protocol.names import shown
 from chatapp.protocol.sentences import Sentence
@@ -14,6 +12,8 @@ LOST: Final = Sentence("The connection to the server was lost.")
 SILENT: Final = Sentence("The server stopped answering.")
 STRANGE: Final = Sentence("The server sent something that this app does not understand.")
 
+SENT_AWAY: Final = frozenset({4003, 4004})
+"""codes of a close after which nobody comes back by themselves: kicked, and banned"""
 _CLOSED: Final = {
     1000: Sentence("The server ended the connection."),
     1001: Sentence("The host has stopped the server."),
@@ -21,6 +21,8 @@ _CLOSED: Final = {
     1011: Sentence("The server had a problem and ended the connection."),
     1012: Sentence("The server is starting again."),
     1013: Sentence("The server is full at the moment."),
+    4003: Sentence("The host has removed you from this chat."),
+    4004: Sentence("The host does not let you in any more."),
 }
 
 
@@ -42,11 +44,6 @@ def unreachable(address: Address, problem: Exception) -> str:
                 address=address,
                 why=_end(problem.verify_message),
             )
-        case ssl.SSLError() | ConnectionResetError() | ConnectionAbortedError() if address.secure:
-            return Sentence(
-                "{address} does not speak TLS. If it is a server without encryption, its address starts with ws://.",
-                address=address,
-            )
         case TimeoutError():
             return Sentence(
                 "No server answers at {address} in time. Is it running, and on the same network?", address=address
@@ -55,8 +52,45 @@ def unreachable(address: Address, problem: Exception) -> str:
             return Sentence("No server answers at {address}. Is it running, and on the same network?", address=address)
 
 
+def no_tls(address: Address) -> str:
+    """What answers there was to be encrypted, and cannot be."""
+    return Sentence(
+        "{address} does not speak TLS. If it is a server without encryption, its address starts with ws://.",
+        address=address,
+    )
+
+
+def no_longer_encrypted(address: Address) -> str:
+    return Sentence(
+        "The server at {address} was encrypted before, and now it is not. Somebody may be listening, so nothing was"
+        " sent to it. Ask the host for an invite. If you are sure that all is well, remove {address} from the servers"
+        " that you joined before, and join it anew.",
+        address=address,
+    )
+
+
+def another_key(address: Address) -> str:
+    return Sentence(
+        "At {address} there is another host than before, or somebody who pretends to be that host; nothing was sent to"
+        " them. It is harmless where this is another network, in which the same address belongs to somebody else, or"
+        " where the host's computer was set up anew. Ask the host for an invite. If you are sure that all is well,"
+        " remove {address} from the servers that you joined before, and join it anew.",
+        address=address,
+    )
+
+
+def not_the_one_invited_by(address: Address) -> str:
+    return Sentence(
+        "Who answers at {address} is not the host that the invite is from; nothing was sent to them. Ask the host for a"
+        " new invite.",
+        address=address,
+    )
+
+
 def refused(address: Address, problem: Exception) -> str:
     """Why what answers at an address did not become a WebSocket connection."""
+    from websockets.exceptions import InvalidStatus  # noqa: PLC0415  # a window that opens needs none of it yet
+
     if not isinstance(problem, InvalidStatus):
         return not_a_server(address)
     match problem.response.status_code:
@@ -74,6 +108,10 @@ def refused(address: Address, problem: Exception) -> str:
 
 def closed(code: int, reason: str) -> str:
     """Why the server closed the connection (RFC 6455, section 7.4)."""
+    if code == 4003 and reason:
+        return Sentence("The host has removed you from this chat: {why}.", why=_end(shown(reason)))
+    if code == 4004 and reason:
+        return Sentence("The host does not let you in any more: {why}.", why=_end(shown(reason)))
     if code in _CLOSED:
         return _CLOSED[code]
     if code == 1008 and reason:

@@ -6,9 +6,11 @@ is short enough for a window that shares the loop to stay fluent.
 """
 
 import asyncio
+import re
 from collections.abc import Callable
 from typing import Final
 
+from msgspec.structs import replace
 from websockets.client import ClientProtocol
 from websockets.frames import Frame, Opcode
 from websockets.http11 import Response
@@ -16,13 +18,17 @@ from websockets.protocol import State
 from websockets.uri import parse_uri
 
 from chatapp.client import faults
+from chatapp.client.trust import Untrusted, Vet, anybody, is_here
 from chatapp.protocol.invite import Address
 from chatapp.protocol.limits import CLOSE, OUTBOX, PING_AFTER, PONG_WITHIN, REPLIES
+from chatapp.session.ground import Ground
 
 READ: Final = 32 * 1024
 """bytes of one read: some 200 messages, 2 ms of work"""
 
 GOING_AWAY: Final = 1001
+
+_NONCE: Final = re.compile(r"[A-Za-z0-9_-]{22}")
 
 
 class Wire(asyncio.BufferedProtocol):
@@ -32,9 +38,24 @@ class Wire(asyncio.BufferedProtocol):
     sentence that says why the connection ended.
     """
 
-    def __init__(self, address: Address, *, ping_after: float = PING_AFTER, pong_within: float = PONG_WITHIN) -> None:
+    def __init__(
+        self,
+        address: Address,
+        vet: Vet = anybody,
+        *,
+        ping_after: float = PING_AFTER,
+        pong_within: float = PONG_WITHIN,
+    ) -> None:
+        """`vet` decides whom to speak with before a word is said."""
         self._loop = asyncio.get_running_loop()
         self.address = address
+        self.ground = Ground()
+        """what the connection stands on; once it is open"""
+        self.here = False
+        """it does not leave this computer"""
+        self.untrusted = False
+        """it has ended because of whom it would have been with; not a word was sent"""
+        self._vet = vet
         self.opened: asyncio.Future[bool] = self._loop.create_future()
         self.over: asyncio.Future[str] = self._loop.create_future()
 
@@ -62,6 +83,12 @@ class Wire(asyncio.BufferedProtocol):
         kept, self._kept = self._kept, []
         if kept:
             take(kept)
+
+    @property
+    def sent_away(self) -> bool:
+        """The server has ended the connection so that this person does not come back."""
+        received = self._protocol.close_rcvd
+        return received is not None and received.code in faults.SENT_AWAY
 
     def send(self, data: bytes) -> None:
         """Send one text message. After the end it does nothing."""
@@ -104,6 +131,17 @@ class Wire(asyncio.BufferedProtocol):
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         assert isinstance(transport, asyncio.Transport)
         self._transport = transport
+        peer = transport.get_extra_info("peername")
+        self.here = bool(peer) and is_here(str(peer[0]))
+        try:
+            self.ground = self._vet(_pin(transport), self.here)
+        except Untrusted as problem:
+            self.untrusted = True
+            self._die(problem.args[0])
+            return
+        except ValueError:
+            self._die(faults.not_a_server(self.address))
+            return
         self._protocol.send_request(self._protocol.connect())
         self._flush()
 
@@ -141,6 +179,7 @@ class Wire(asyncio.BufferedProtocol):
                 case Frame():
                     self._frame(event, texts)
                 case Response() if self._protocol.handshake_exc is None:
+                    self.ground = replace(self.ground, nonce=_nonce(event))
                     self._watch = self._loop.call_later(self._ping_after, self._look)
                     if not self.opened.done():
                         self.opened.set_result(True)
@@ -222,3 +261,20 @@ class Wire(asyncio.BufferedProtocol):
             return faults.STRANGE
         received = self._protocol.close_rcvd
         return faults.LOST if received is None else faults.closed(received.code, received.reason)
+
+
+def _pin(transport: asyncio.Transport) -> str:
+    """Of the key that the other end has just shown to have; empty where it is not encrypted. Raises ValueError where
+    its certificate is of no kind that we know."""
+    tls = transport.get_extra_info("ssl_object")
+    if tls is None:
+        return ""
+    from chatapp.security.certificates import pin_of  # noqa: PLC0415  # whoever makes an encrypted one has it already
+
+    return pin_of(tls.getpeercert(binary_form=True))
+
+
+def _nonce(response: Response) -> str:
+    """What the server gave in its handshake to prove a name with; empty for nothing, or for what is none."""
+    given = response.headers.get_all("Chatapp-Nonce")
+    return given[0] if len(given) == 1 and _NONCE.fullmatch(given[0]) else ""

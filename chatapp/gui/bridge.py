@@ -7,12 +7,15 @@ from time import monotonic, time
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from shiboken6 import isValid
 
+from chatapp.protocol.messages import AdminRequest
 from chatapp.session.changes import (
+    Answered,
     CapabilitiesChanged,
     Change,
     Done,
     Fetched,
     Found,
+    GroundChanged,
     NameChanged,
     Notice,
     PhaseChanged,
@@ -20,11 +23,13 @@ from chatapp.session.changes import (
     RoomJoined,
     RoomLeft,
     RoomsChanged,
+    RoomStateChanged,
     RosterChanged,
     Shown,
     TimelineChanged,
     TypingChanged,
 )
+from chatapp.session.ground import Credentials
 from chatapp.session.roster import Roster
 from chatapp.session.session import Session
 
@@ -56,8 +61,14 @@ class Bridge(QObject):
     roster_changed = Signal(str)
     """who is in a room, or whose it is"""
     typing_changed = Signal(str)
+    room_state_changed = Signal(str)
+    """how a room is written in"""
+    answered = Signal(object)
+    """an Answered"""
     capabilities_changed = Signal()
     """what the server can do"""
+    ground_changed = Signal()
+    """how far the connection is to be trusted: `Session.ground`"""
     found = Signal(object)
     """a Found"""
     fetched = Signal(object)
@@ -104,6 +115,15 @@ class Bridge(QObject):
     def roster(self, room: str) -> Roster:
         """Who is in a room, and who is typing there."""
         return self.session.roster(room)
+
+    @property
+    def admin(self) -> bool:
+        """Whether this person may do everything on the server."""
+        return self.session.admin
+
+    def room_state(self, room: str) -> tuple[bool, int]:
+        """Whether only its owner and admins write there, and the seconds between two messages of one person."""
+        return self.session.room_state(room)
 
     # What the person does. Those that return a number return the ticket that the answer names.
 
@@ -154,6 +174,16 @@ class Bridge(QObject):
     def rename(self, name: str, answer: Answer | None = None) -> int:
         return self._sent(self.session.rename(name, self._clock()), answer)
 
+    def offer(self, credentials: Credentials) -> None:
+        """What the person has to come in with."""
+        self.session.offer(credentials, self._clock())
+        self._wake()
+
+    def host_checked(self) -> None:
+        """The person has made sure that the host's key is the host's."""
+        self.session.host_checked(self._clock())
+        self._wake()
+
     def watch(self, room: str, answer: Answer | None = None) -> int:
         """Have the room's log, live, without being in it."""
         return self._sent(self.session.watch(room, self._clock()), answer)
@@ -187,6 +217,10 @@ class Bridge(QObject):
     def fetch(self, room: str, after: int, answer: Answer | None = None) -> int:
         """Read the log past the timeline: `fetched` brings it. Of an answer, only `refused` is ever called."""
         return self._sent(self.session.fetch(room, after, self._clock()), answer)
+
+    def ask_server(self, request: AdminRequest, answer: Answer | None = None) -> int:
+        """What concerns the server itself: `answered` brings what it says; of an answer, only `refused` is called."""
+        return self._sent(self.session.ask_server(request, self._clock()), answer)
 
     def read(self, room: str) -> None:
         """The person has seen everything in the room."""
@@ -249,26 +283,37 @@ class Bridge(QObject):
                 self.phase_changed.emit(change)
             case NameChanged(name=name):
                 self.name_changed.emit(name)
+            case RoomJoined() | RoomLeft() | RoomStateChanged() | Shown():
+                self._emit_of_room(change)
+            case CapabilitiesChanged():
+                self.capabilities_changed.emit()
+            case GroundChanged():
+                self.ground_changed.emit()
+            case Notice():
+                self.notice.emit(change)
+            case Done() | Refused() | Found() | Fetched() | Answered():
+                self._end(change, self._answer(change.ticket))
+
+    def _emit_of_room(self, change: RoomJoined | RoomLeft | RoomStateChanged | Shown) -> None:
+        match change:
             case RoomJoined(room=room):
                 self.room_joined.emit(room)
             case RoomLeft(room=room, deleted=deleted):
                 self.room_left.emit(room, deleted)
-            case CapabilitiesChanged():
-                self.capabilities_changed.emit()
+            case RoomStateChanged(room=room):
+                self.room_state_changed.emit(room)
             case Shown(room=room, seq=seq):
                 self.shown.emit(room, seq)
-            case Notice():
-                self.notice.emit(change)
-            case Done() | Refused() | Found() | Fetched():
-                self._end(change, self._answer(change.ticket))
 
-    def _end(self, change: Done | Refused | Found | Fetched, answer: Answer | None) -> None:
+    def _end(self, change: Done | Refused | Found | Fetched | Answered, answer: Answer | None) -> None:
         """A request has ended: say so to who waits for it, or else to everybody."""
         match change:
             case Found():
                 self.found.emit(change)
             case Fetched():
                 self.fetched.emit(change)
+            case Answered():
+                self.answered.emit(change)
             case Done() if answer is not None:
                 answer.done()
             case Done(ticket=ticket):

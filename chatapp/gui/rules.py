@@ -30,6 +30,17 @@ def address(text: str) -> str:
     return text.strip()
 
 
+def password(text: str) -> str:
+    """The text, where it can be a password. Raises ValueError with one sentence."""
+    from chatapp.protocol.limits import SECRET  # noqa: PLC0415  # as above
+
+    if not text:
+        raise ValueError(QCoreApplication.translate("Rules", "Type the password that you got from the host."))
+    if len(text) > SECRET:
+        raise ValueError(QCoreApplication.translate("Rules", "No password is that long."))
+    return text
+
+
 def port(text: str) -> str:
     """The port's digits, typed in those of any script. Raises ValueError with one sentence."""
     if not (text.strip().isdecimal() and len(text.strip()) <= 5 and 0 < int(text) <= 65535):

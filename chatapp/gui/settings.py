@@ -4,6 +4,7 @@ import json
 import logging
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
@@ -43,6 +44,8 @@ class Settings(QObject):
     """the key of an option that reads otherwise now"""
     levels_changed = Signal()
     """a room has a level of its own by now, another one, or none"""
+    forgotten = Signal(object)
+    """servers (a tuple of what names them) of which nothing is to be remembered"""
 
     theme = Choice(Page.APPEARANCE, SYSTEM, "light", "dark", "contrast")
     text_size = Number(Page.APPEARANCE, 1.0)
@@ -168,6 +171,7 @@ class Settings(QObject):
         if self.last in servers:
             self.last = ""
         self.levels_changed.emit()
+        self.forgotten.emit(servers)
 
     @property
     def last(self) -> str:
@@ -236,13 +240,27 @@ class Settings(QObject):
         self._store.setValue("tray_known", "true" if known else "false")
 
     @property
-    def hidden_window(self) -> str:
-        """By which name the window can be called that is hidden in the tray; empty where none is."""
-        return self._text("hidden_window")
+    def open_window(self) -> str:
+        """By which name the window of this profile can be called that is open, hidden in the tray or not; empty where
+        none is."""
+        return self._text("open_window")
 
-    @hidden_window.setter
-    def hidden_window(self, name: str) -> None:
-        self._store.setValue("hidden_window", name)
+    @open_window.setter
+    def open_window(self, name: str) -> None:
+        self._keep_private()
+        self._store.setValue("open_window", name)
+
+    def _keep_private(self) -> None:
+        """Have the file be for the person's eyes alone. The registry and the preferences are; Qt leaves a file as open
+        as the system makes it, and as it found it."""
+        path = Path(self._store.fileName())
+        if self._store.format() is QSettings.Format.IniFormat and sys.platform != "win32":
+            try:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.touch(mode=0o600)
+                path.chmod(0o600)
+            except OSError as problem:
+                log.warning("others on this computer may read the settings in %s: %s", path, problem)
 
     @property
     def people(self) -> bool:

@@ -23,7 +23,9 @@ _SENTENCES: dict[str, object] = {
         "Words", "The server does not allow this name. Please choose another one."
     ),
     Reason.USERNAME_TAKEN: QT_TRANSLATE_NOOP(
-        "Words", "Somebody here already has this name, or one that looks like it. Please choose another."
+        "Words",
+        "Somebody here has this name, or one that looks like it, or it is kept for whoever had it before. Please choose"
+        " another.",
     ),
     Reason.INVALID_ROOM_NAME: QT_TRANSLATE_NOOP(
         "Words", "The server does not allow this room name. Please choose another one."
@@ -48,11 +50,13 @@ _SENTENCES: dict[str, object] = {
         "Words", "That was too fast for this server. Wait a few seconds, then try again."
     ),
     Reason.SERVER_FULL: QT_TRANSLATE_NOOP("Words", "This server is full. Try again when somebody has left."),
-    Reason.AUTH_FAILED: QT_TRANSLATE_NOOP("Words", "The server did not let you in. Ask the host for a new invite."),
-    Reason.AUTH_REQUIRED: QT_TRANSLATE_NOOP("Words", "The host lets in who has an invite or the password."),
-    Reason.SERVER_LOCKED: QT_TRANSLATE_NOOP("Words", "The host lets nobody new in at the moment. Ask them to."),
+    Reason.AUTH_FAILED: QT_TRANSLATE_NOOP(
+        "Words", "This is not the password, or the invite does not hold any more. Try again, or ask the host."
+    ),
+    Reason.AUTH_REQUIRED: QT_TRANSLATE_NOOP("Words", "The host lets in whoever has an invite or knows the password."),
+    Reason.SERVER_LOCKED: QT_TRANSLATE_NOOP("Words", "The host lets nobody new in at the moment."),
     Reason.BANNED: QT_TRANSLATE_NOOP("Words", "The host does not let you in."),
-    Reason.INSECURE: QT_TRANSLATE_NOOP("Words", "The host takes this on encrypted connections only."),
+    Reason.INSECURE: QT_TRANSLATE_NOOP("Words", "The host takes encrypted connections only. Ask for an invite."),
     Reason.STORAGE_FULL: QT_TRANSLATE_NOOP(
         "Words", "The host's disk is full, so nothing new can be kept. Tell the host."
     ),

@@ -97,6 +97,8 @@ ANSWER: Final = 10.0
 """how long a request may stay unanswered before its sender is told"""
 RETRY_STEADY: Final = 10.0
 """how long a connection has to last for the waiting times to start over"""
+TLS_ALONE: Final = 1.5
+"""how long a server that may be an old one has to answer in TLS, before it is tried unencrypted beside that"""
 NEXT_ADDRESS: Final = 0.5
 """before the next address of an invite is tried beside those that have not answered"""
 WOKEN: Final = 10.0
@@ -110,6 +112,8 @@ MESSAGE_SHOWN: Final = 64 * 1024
 """code points of one message from a server that allows longer ones than ours"""
 TIMELINE: Final = 25_000
 """rows of one room that a client keeps of a server that has the rest"""
+PEOPLE_MET: Final = 5_000
+"""people whose keys a client knows again; whoever was not met for longest is forgotten"""
 DRAIN: Final = 5.0
 """how long somebody who leaves waits for what they said to be safe"""
 NAME_HELD: Final = 60.0

@@ -1,8 +1,8 @@
 """One frozen type per wire message, requests (client to server) and replies (server to client) apart.
 
 `action` names a type on the wire; its fields are the `payload`. Part 1 of the protocol is what every client may use;
-Part 2 adds types, and optional fields that are not on the wire while they have their default. The codec knows them by
-the unions at the end.
+Part 2 adds types, and optional fields that are not on the wire while they have their default; Part 3 what a host asks.
+The codec knows them by the unions at the end.
 
 Times on the wire (`ts`, `now`) are milliseconds since the Unix epoch, by the server's clock. `seq` counts from 1.
 """
@@ -666,9 +666,25 @@ BaseRequest = Identify | CreateRoom | JoinRoom | LeaveRoom | SendMessage | Delet
 """Part 1"""
 RichRequest = EditMessage | DeleteMessage | React | GetHistory | WatchRoom | UnwatchRoom | Search | GetMembers | Typing
 """Part 2; an action that the server does not know for everybody else"""
-Request = BaseRequest | RichRequest
+AdminRequest = (
+    GetServer
+    | SetServer
+    | GetPeople
+    | Kick
+    | Ban
+    | Unban
+    | GetBans
+    | SetRoom
+    | CreateInvite
+    | RevokeInvite
+    | GetInvites
+    | GetActs
+)
+"""Part 3; of those with the right to"""
+Request = BaseRequest | RichRequest | AdminRequest
 BaseReply = RoomsList | Joined | Left | Message | Error
 RichReply = (
     Welcome | Ack | Event | History | Unwatched | Results | Members | MemberJoined | MemberLeft | Renamed | IsTyping
 )
-Reply = BaseReply | RichReply
+AdminReply = ServerState | People | Bans | RoomState | Invites | Acts
+Reply = BaseReply | RichReply | AdminReply

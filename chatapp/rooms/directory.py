@@ -1,6 +1,6 @@
 """Which rooms there are: found by name, opened, closed, listed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Generic
 
 from chatapp.protocol import names
@@ -31,6 +31,9 @@ class Directory(Generic[C]):
         if self._list is None:
             self._list = RoomsList({room.name: len(room.members) for room in self._rooms.values()})
         return self._list
+
+    def rooms(self) -> Iterable[Room[C]]:
+        return self._rooms.values()
 
     def changed(self) -> ListChanged:
         """To be called after every change of rooms or of the number of their members."""
@@ -116,6 +119,7 @@ class Directory(Generic[C]):
         owner = room.owner if room.owner is not None and (room.owner.member or room.owner.digests) else None
         again = self.open(room.name, owner, now, epoch=room.epoch)
         again.logged = room.logged
+        again.restrict(announce=room.announce, slow=room.slow)
         for member in filter(live, members):
             again.add(member)
         for member in filter(live, watchers):

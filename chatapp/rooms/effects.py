@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 
 from msgspec import Struct
 
-from chatapp.protocol.messages import Cursor, Reply, RoomsList
+from chatapp.protocol.messages import Cursor, Reply, RoomsList, SetServer
 from chatapp.rooms.log import Write
 
 C = TypeVar("C")
@@ -148,6 +148,24 @@ class Find(Struct, Generic[C], frozen=True, gc=False):
     ref: str = ""
 
 
+class CheckPassword(Struct, Generic[C], frozen=True, gc=False):
+    """See whether a password is the one that was hashed to `hashed`, which takes a while and is not to hold anybody up,
+    then call `Hub.checked`. Where it cannot be seen now: with `right` None."""
+
+    connection: C
+    network: str
+    """whose guess it is"""
+    password: str
+    hashed: str
+
+
+class HashPassword(Struct, Generic[C], frozen=True, gc=False):
+    """Hash `request.password`, which is not empty, then call `Hub.hashed`; the same holds."""
+
+    connection: C
+    request: SetServer
+
+
 Effect = (
     Send[C]
     | SendList[C]
@@ -160,4 +178,6 @@ Effect = (
     | Afterwards[C]
     | ReadPage[C]
     | Find[C]
+    | CheckPassword[C]
+    | HashPassword[C]
 )

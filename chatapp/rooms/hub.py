@@ -6,20 +6,23 @@ out the effects it returns, in order. Nothing here blocks, and no message is rem
 there are; the first one after a change of members costs the room's size, and a room list costs the number of rooms.
 
 A hub's life: `restore`, once. Then a connection's: `connect`, then `handle` or `refuse` a frame, then `disconnect`; a
-frame of a connection that is not known (any more) has no effects. `recorded` tells the outcome of each `Record`, and
-`tick` is called when `next_deadline` has come.
+frame of a connection that is not known (any more) has no effects. `recorded` tells the outcome of each `Record`,
+`checked` and `hashed` those of passwords, and `tick` is called when `next_deadline` has come.
 """
 
 import secrets
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from itertools import count
 from types import MappingProxyType
-from typing import Final, Generic
+from typing import Generic
 
 from chatapp import __version__
 from chatapp.protocol import limits
 from chatapp.protocol.codec import BadFrame
+from chatapp.protocol.invite import Address
 from chatapp.protocol.messages import (
     DEFAULT_ROOM,
+    AdminRequest,
     Capability,
     CreateRoom,
     DeleteMessage,
@@ -29,42 +32,63 @@ from chatapp.protocol.messages import (
     GetHistory,
     GetMembers,
     Identify,
-    Joined,
     JoinRoom,
     LeaveRoom,
     ListRooms,
     React,
     Reason,
     Rename,
-    Renamed,
     Request,
     RoomsList,
     Search,
     SendMessage,
+    ServerState,
+    SetServer,
     Typing,
     UnwatchRoom,
     WatchRoom,
-    Welcome,
 )
-from chatapp.rooms import presence, speech, terms
-from chatapp.rooms.directory import Directory
-from chatapp.rooms.doors import Doors
-from chatapp.rooms.effects import C, Close, Effect, Probe, Record, Send, SendList, Settle
-from chatapp.rooms.log import Append, DropRoom, DropStay, KnownRoom, KnownStay, OpenRoom, Outcome
-from chatapp.rooms.people import NameTaken, People
-from chatapp.rooms.policy import Policy, meter
-from chatapp.rooms.refusal import Refusal
-from chatapp.rooms.room import Member, Person
-
-POLICY_VIOLATION: Final = 1008
-RESUMED_ELSEWHERE: Final = 4001
+from chatapp.protocol.messages import People as Everybody
+from chatapp.rooms import modes, presence, speech, terms
+from chatapp.rooms.arrivals import Arrivals
+from chatapp.rooms.effects import (
+    Afterwards,
+    C,
+    CheckPassword,
+    Close,
+    Effect,
+    HashPassword,
+    Probe,
+    Record,
+    Send,
+    SendList,
+)
+from chatapp.rooms.house import POLICY_VIOLATION, House, Prover
+from chatapp.rooms.log import (
+    Append,
+    DropRoom,
+    DropStay,
+    KeepNote,
+    KnownRoom,
+    KnownStay,
+    OpenRoom,
+    Outcome,
+    Stored,
+)
+from chatapp.rooms.office import Office
+from chatapp.rooms.origin import Origin
+from chatapp.rooms.people import NameTaken
+from chatapp.rooms.policy import Policy, TooSoon, meter
+from chatapp.rooms.refusal import Refusal, TurnedAway
+from chatapp.rooms.room import Member
 
 
 class Hub(Generic[C]):
     """All rooms of one server. `C` is the shell's connection object, compared by identity or hash.
 
-    `token` gives a text of at most `limits.ID` characters that nobody can guess and that it never gave before. `server`
-    is what `welcome` says of this one.
+    `token` gives a text of at most `limits.ID` characters that nobody can guess and that it never gave before; `wall`
+    milliseconds since the epoch. `server` is what `welcome` says of this one. `is_proven` tells whether somebody has
+    the key to a name, None where names are not proven. Whoever shows the `steward` secret is in charge; empty: nobody.
     """
 
     def __init__(
@@ -72,51 +96,86 @@ class Hub(Generic[C]):
         policy: Policy = Policy(),
         *,
         token: Callable[[], str] = secrets.token_urlsafe,
+        wall: Callable[[], int] = lambda: 0,
         server: Mapping[str, str] = MappingProxyType({"version": __version__}),
+        is_proven: Prover | None = None,
+        steward: str = "",
     ) -> None:
         self._policy = policy
-        self._token = token
-        self._server = dict(server)
-        self._members: dict[C, Member[C]] = {}
-        self._people: People[C] = People(token)
-        self._directory: Directory[C] = Directory(policy.rooms, token)
-        self._doors: Doors[C] = Doors(self._directory, lambda member: self._members.get(member.connection) is member)
+        self._house: House[C] = House(
+            policy, token=token, wall=wall, server=server, is_proven=is_proven, steward=steward
+        )
+        self._members = self._house.members
+        self._people = self._house.people
+        self._directory = self._house.directory
+        self._doors = self._house.doors
+        self._arrivals = Arrivals(self._house)
+        self._office = Office(self._house)
+        self._numbers = count(1)
 
-    def restore(self, rooms: Iterable[KnownRoom], stays: Iterable[KnownStay], now: float) -> Sequence[Effect[C]]:
+    def restore(
+        self, rooms: Iterable[KnownRoom], stays: Iterable[KnownStay], notes: Sequence[KeepNote], now: float
+    ) -> Sequence[Effect[C]]:
         """Begin with what the storage knows (`Storage.load`), before the first connection. What the storage lacks, such
         as `default` in a new one, is among the effects; it has to be written. Stays count from now."""
         people = {stay.person: self._people.restore(stay, now) for stay in stays}
         default = self._directory.default
-        writes: tuple[Effect[C], ...] = (Record(OpenRoom(DEFAULT_ROOM, "", default.epoch)),)
+        writes: list[Effect[C]] = [Record(OpenRoom(DEFAULT_ROOM, "", default.epoch))]
         for known in rooms:
             if known.name == DEFAULT_ROOM:
-                room, writes = default, ()
+                room = default
+                room.epoch = known.epoch
+                writes.clear()
             else:
                 room = self._directory.open(known.name, people.get(known.owner), now, epoch=known.epoch)
             room.logged = known.top > 0
+        self._house.book.restore(notes)
+        self._house.describe(name=self._house.book.rules.name)
+        writes += map(Record, modes.restore(notes, self._directory.rooms()))
         self._directory.changed()
         return writes
 
+    def settle(self, wanted: SetServer, password: str | None, now: float) -> Sequence[Effect[C]]:
+        """Have it so, as the host's own settings say, before the first connection: `password` is hashed, and empty for
+        none. Raises Refusal for what cannot be."""
+        self._office.check(wanted)
+        return self._office.settle(wanted, password, now)[1]
+
+    def announce(self, pin: str, addresses: Sequence[Address]) -> None:
+        """The server's key is known by that, and others reach it there, best first."""
+        self._house.pin, self._house.addresses = pin, tuple(addresses)
+        self._house.describe(id=pin)
+
+    @property
+    def people(self) -> int:
+        """How many have said who they are."""
+        return sum(member.person is not None for member in self._members.values())
+
+    @property
+    def returned(self) -> int:
+        """How often somebody came back with a token."""
+        return self._people.returned
+
     # What happens
 
-    def connect(self, connection: C, now: float) -> None:
+    def connect(self, connection: C, now: float, origin: Origin) -> None:
         """A connection is there and may identify."""
-        self._members[connection] = Member(connection, now)
+        self._members[connection] = Member(connection, now, origin, next(self._numbers))
 
-    def handle(self, connection: C, request: Request, now: float) -> Sequence[Effect[C]]:
-        """Carry out a request, or say why not."""
+    def handle(self, connection: C, request: Request, now: float, *, held: bool = False) -> Sequence[Effect[C]]:
+        """Carry out a request, or say why not. `held`: by the hub itself, and so counted already."""
         member = self._members.get(connection)
         if member is None:
             return ()
         try:
-            if self._policy.rate_limits:
+            if self._policy.rate_limits and not held:
                 meter(member, request, now)
             if member.person is None:
-                return self._identify(member, request, now)
+                return self._arrive(member, request, now)
             if member.negotiated:
                 self._check(member, request)
             if type(request) is SendMessage:
-                return speech.say(self._directory, member, request)
+                return speech.say(self._directory, member, request, now)
             return self._carry_out(member, request, now)
         except Refusal as refusal:
             return self._refused(member, request, refusal, now)
@@ -141,9 +200,9 @@ class Hub(Generic[C]):
         effects = self._doors.leave_all(member, member.name, now)
         person = member.person
         person.member = None
-        if Capability.RESUME not in member.capabilities:
-            self._people.forget(person)
-            return effects
+        effects += self._arrivals.left(person)
+        if Capability.RESUME not in member.capabilities or not person.digests:
+            return [*effects, *self._house.forget(person)]
         self._people.wait_for(person, now, name=not polite)
         if polite:
             effects.append(Record(self._people.stay(person)))
@@ -153,13 +212,37 @@ class Hub(Generic[C]):
         """What follows from a write, or from its failure. Once for each record, in their order."""
         write = record.write
         if type(write) is Append:
-            return speech.follow(record, write, outcome)
+            effects = speech.follow(record, write, outcome)
+            if type(outcome) is Stored and outcome.moderated:
+                return [*effects, *self._moderated(record, write)]
+            return effects
         match write:
             case OpenRoom() | DropRoom():
                 return self._doors.written(record, write, outcome, now)
             case _:
                 # Even if it is not kept, the stay holds for as long as the server runs.
                 return record.then
+
+    def checked(self, effect: CheckPassword[C], right: bool | None, now: float) -> Sequence[Effect[C]]:
+        """Whether the password is right, and what comes of it for all who waited for that; None: nobody could tell."""
+        effects: list[Effect[C]] = []
+        for member, request, looked in self._arrivals.looked(effect, right, now):
+            try:
+                effects += self._arrivals.identify(member, request, now, looked)
+            except Refusal as refusal:
+                effects += self._refused(member, request, refusal, now)
+            held, member.held = member.held, []
+            for each in held:
+                effects += self.handle(member.connection, each, now, held=True)
+        return effects
+
+    def hashed(self, effect: HashPassword[C], hashed: str | None, now: float) -> Sequence[Effect[C]]:
+        """What the password came to; None: it could not be done."""
+        member = self._members.get(effect.connection)
+        try:
+            return self._office.hashed(member, effect.request, hashed, now)
+        except Refusal as refusal:
+            return () if member is None else self._refused(member, effect.request, refusal, now)
 
     @property
     def next_deadline(self) -> float | None:
@@ -176,9 +259,7 @@ class Hub(Generic[C]):
 
     def host(self, name: str) -> None:
         """From now on whoever joins is told that this person hosts; empty: nobody in particular."""
-        self._server = {key: value for key, value in self._server.items() if key != "host"}
-        if name:
-            self._server["host"] = name
+        self._house.describe(host=name)
 
     # What is so
 
@@ -207,59 +288,27 @@ class Hub(Generic[C]):
 
     def rooms_of(self, connection: C) -> Collection[str]:
         """The names of the rooms whose messages a connection gets: those it is in, and those it watches."""
-        member = self._members.get(connection)
-        if member is None:
-            return ()
-        return [*member.rooms, *member.watched] if member.watched else member.rooms.keys()
+        return self._house.rooms_of(connection)
+
+    def connected(self) -> Everybody:
+        """Who is connected and has a name, in the order of coming."""
+        return self._office.people()
+
+    def state(self) -> ServerState:
+        """What the host has decided."""
+        return self._office.state()
 
     # Requests
 
-    def _identify(self, member: Member[C], request: Request, now: float) -> Sequence[Effect[C]]:
-        if not isinstance(request, Identify):
-            detail = 'Say who you are first: {"action": "identify", "payload": {"username": …}}.'
-            raise Refusal(Reason.NOT_IDENTIFIED, detail)
-        capabilities = terms.negotiated(request)
-        resumes = capabilities is not None and Capability.RESUME in capabilities
-        shown = terms.token_of(request)
-        person = self._people.returning(shown, now) if resumes else None
-        if person is None:
-            person = Person("" if capabilities is None else self._token())
-        before = person.name
-        self._people.claim(person, request.username)
-        effects = [*self._take_over(person, before, now)]
-        person.member, member.person = member, person
-        if capabilities is not None:
-            member.negotiated, member.capabilities = True, capabilities
-            member.rich = Capability.RICH in capabilities
-            welcome = Welcome(
-                username=person.name,
-                capabilities=[str(each) for each in Capability if each in capabilities],
-                server=self._server,
-                limits=terms.LIMITS,
-                now=0,
-                resume=self._people.welcome(person, shown) if resumes else "",
-            )
-            greeting = Send(member.connection, welcome)
-            effects.append(self._keep(member, greeting) if resumes else greeting)
-            member.confirmed = not resumes
-        entered = self._doors.enter(self._directory.default, member)
-        joined = Send(member.connection, Joined(DEFAULT_ROOM))
-        return [*effects, joined, SendList(member.connection, self.list(), self.version), *entered]
-
-    def _take_over(self, person: Person[C], before: str, now: float) -> Sequence[Effect[C]]:
-        """The person's earlier connection, which seems to be alive, makes room for the next."""
-        old = person.member
-        if old is None:
+    def _arrive(self, member: Member[C], request: Request, now: float) -> Sequence[Effect[C]]:
+        if member.waiting is not None:
+            self._arrivals.hold(member, request)
             return ()
-        settled = [Settle(room) for room in self.rooms_of(old.connection)]
-        del self._members[old.connection]
-        left = self._doors.leave_all(old, before, now)
-        return [*settled, Close(old.connection, RESUMED_ELSEWHERE, "resumed elsewhere"), *left]
-
-    def _keep(self, member: Member[C], *then: Effect[C]) -> Effect[C]:
-        """This, once it is safe who may come back."""
-        assert member.person is not None
-        return Record(self._people.stay(member.person), member.connection, then=then)
+        effects = self._arrivals.distrust(member, request)
+        try:
+            return [*effects, *self._arrivals.identify(member, request, now)]
+        except Refusal as refusal:
+            return [*effects, *self._refused(member, request, refusal, now)]
 
     def _carry_out(self, member: Member[C], request: Request, now: float) -> Sequence[Effect[C]]:
         match request:
@@ -274,9 +323,9 @@ class Hub(Generic[C]):
             case CreateRoom():
                 return self._doors.create(member, request, terms.ref(member, request), now)
             case DeleteRoom():
-                return self._doors.delete(member, request, terms.ref(member, request))
+                return self._delete(member, request)
             case Rename():
-                return self._rename(member, request)
+                return self._arrivals.rename(member, request)
             case Identify():
                 raise Refusal(Reason.ALREADY_IDENTIFIED, f"You are “{member.name}” here; to change that, rename.")
             case _ if member.negotiated:
@@ -305,18 +354,22 @@ class Hub(Generic[C]):
             case Typing():
                 return self._typing(member, request, now)
             case _:
-                raise Refusal(Reason.UNKNOWN_ACTION, f"This server knows no action {request.action!r}.")
+                assert isinstance(request, AdminRequest)
+                return self._office.carry_out(member, request, now)
 
-    def _rename(self, member: Member[C], request: Rename) -> Sequence[Effect[C]]:
-        person, before = member.person, member.name
-        assert person is not None
-        self._people.claim(person, request.new_username)
-        effects: list[Effect[C]] = []
-        if Capability.RESUME in member.capabilities:
-            effects.append(self._keep(member))
-        if ref := terms.ref(member, request):
-            effects.append(Send(member.connection, Renamed(before, person.name, ref)))
-        return [*effects, *presence.renamed(self._directory.default, member, before)]
+    def _delete(self, member: Member[C], request: DeleteRoom) -> Sequence[Effect[C]]:
+        room = self._directory.find(request.room)
+        owns = room.owner is not None and room.owner is member.person
+        effects = self._doors.delete(member, request, terms.ref(member, request))
+        return effects if owns else [*effects, *self._office.did(member, request.action, room.name)]
+
+    def _moderated(self, record: Record[C], write: Append) -> Sequence[Effect[C]]:
+        """Somebody deleted what another said: who did it in charge, in whosever room, is remembered."""
+        member = None if record.connection is None else self._members.get(record.connection)
+        if member is None or not member.admin:
+            return ()
+        detail = f"message {write.draft.target}"
+        return (Afterwards(tuple(self._office.did(member, DeleteMessage.action, write.room, detail))),)
 
     def _typing(self, member: Member[C], request: Typing, now: float) -> Sequence[Effect[C]]:
         """Never answered, whatever is wrong with it."""
@@ -341,7 +394,9 @@ class Hub(Generic[C]):
         effects: list[Effect[C]] = [Send(member.connection, error)]
         if isinstance(refusal, NameTaken) and refusal.holder.member is not None:
             effects.append(Probe(refusal.holder.member.connection))
-        if refusal.reason is Reason.RATE_LIMITED:
+        if isinstance(refusal, TurnedAway):
+            effects.append(Close(member.connection, refusal.code, ""))
+        if refusal.reason is Reason.RATE_LIMITED and not isinstance(refusal, TooSoon):
             effects += self._strike(member, now)
         return effects
 

@@ -63,7 +63,24 @@ class DropStay(Struct, frozen=True, gc=False):
     person: str
 
 
-Write = Append | OpenRoom | DropRoom | KeepStay | DropStay
+class KeepNote(Struct, frozen=True, gc=False):
+    """Something that a server remembers beside its rooms, in place of what it had under that kind and id."""
+
+    kind: str
+    """"server", "room", "ban", "invite", "name" or "act"; one that is not known is kept, too"""
+    id: str
+    value: str
+    """JSON"""
+
+
+class DropNote(Struct, frozen=True, gc=False):
+    """Nothing is remembered under that kind and id."""
+
+    kind: str
+    id: str
+
+
+Write = Append | OpenRoom | DropRoom | KeepStay | DropStay | KeepNote | DropNote
 
 
 class Stored(Struct, frozen=True, gc=False):
@@ -74,6 +91,8 @@ class Stored(Struct, frozen=True, gc=False):
     ts: int = 0
     repeated: bool = False
     """the same person had written the same id before: this is its place, and nothing new was written"""
+    moderated: bool = False
+    """it deleted what somebody else said"""
 
 
 class NotStored(Struct, frozen=True, gc=False):

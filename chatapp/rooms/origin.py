@@ -1,5 +1,8 @@
 """Where a connection comes from, as far as rights depend on it."""
 
+from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
+from typing import Final
+
 from msgspec import Struct
 
 
@@ -17,3 +20,43 @@ class Origin(Struct, frozen=True, gc=False):
     def private(self) -> bool:
         """Nobody on the way can read it, so secrets may travel on it."""
         return self.secure or self.loopback
+
+
+HERE: Final = Origin(loopback=True)
+
+
+def is_loopback(address: str) -> bool:
+    """Whether the address is this computer's own for itself, also where IPv6 carries it (RFC 4291, section 2.5.5.2)."""
+    try:
+        return _address(address).is_loopback
+    except ValueError:
+        return False
+
+
+def network(address: str) -> str:
+    """What one person has of addresses, as a text: of IPv4 the address; of IPv6 the /64 of which a computer takes
+    another one every day (RFC 8981), but for one of a single cable (`fe80::`), where everybody shares it. A text that
+    is no address is its own network, and may be one already."""
+    try:
+        found = _address(address)
+    except ValueError:
+        return address
+    if isinstance(found, IPv4Address) or found.is_link_local or found.is_loopback:
+        return str(found)
+    return str(IPv6Network((int(found), 64), strict=False))
+
+
+def is_network(text: str) -> bool:
+    """Whether `network` can give it: an address, or a /64."""
+    try:
+        if "/" in text:
+            return IPv6Network(text).prefixlen == 64  # as `network` has it
+        _address(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _address(text: str) -> IPv4Address | IPv6Address:
+    found = ip_address(text)
+    return (isinstance(found, IPv6Address) and found.ipv4_mapped) or found

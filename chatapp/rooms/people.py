@@ -39,6 +39,8 @@ class People(Generic[C]):
         self._digests: dict[str, Person[C]] = {}
         self._waiting: dict[Person[C], float] = {}
         """who is waited for, and until when; the times rise"""
+        self.returned = 0
+        """how often somebody came back with a token"""
 
     @property
     def next_deadline(self) -> float | None:
@@ -60,6 +62,14 @@ class People(Generic[C]):
         self._free(person)
         person.name = name
         self._names.update(dict.fromkeys(keys, person))
+
+    def holder(self, text: str) -> Person[C] | None:
+        """Whose name that is, and nobody else's by any look-alike of it."""
+        try:
+            holders = {self._names.get(key) for key in names.look_alikes(names.username(text))}
+        except names.BadName:
+            return None
+        return holders.pop() if len(holders) == 1 else None
 
     def _free(self, person: Person[C]) -> None:
         if person.name:
@@ -84,11 +94,28 @@ class People(Generic[C]):
         person = self._digests.get(_digest(token))
         return None if person is None or self._waiting.get(person, now) < now else person
 
+    def owner(self, token: str) -> Person[C] | None:
+        """Whose token that is, whether they can still come back or not."""
+        return self._digests.get(_digest(token))
+
+    def distrust(self, person: Person[C]) -> None:
+        """Their tokens are worth nothing any more."""
+        self._remember(person, ())
+
+    def absent(self) -> list[Person[C]]:
+        """Who is waited for."""
+        return [*self._waiting]
+
+    def back(self, person: Person[C]) -> None:
+        """They are there, and not waited for."""
+        self._waiting.pop(person, None)
+
     def welcome(self, person: Person[C], shown: str) -> str:
         """A new token for the person, who is there. The one that was shown stays good until `confirm`: however many
         welcomes are lost one after the other, it is the one that they have."""
         self._waiting.pop(person, None)
         token, known = self._token(), _digest(shown)
+        self.returned += known in person.digests
         self._remember(person, (_digest(token), *(each for each in person.digests if each == known)))
         return token
 

@@ -1,10 +1,11 @@
 """Who may do what, and how much of it."""
 
+from math import ceil
 from typing import Final
 
 from msgspec import Struct
 
-from chatapp.protocol.limits import ROOMS
+from chatapp.protocol.limits import CONNECTIONS, ROOMS
 from chatapp.protocol.messages import CreateRoom, DeleteMessage, EditMessage, Reason, Request, SendMessage, Typing
 from chatapp.rooms.effects import C
 from chatapp.rooms.refusal import Refusal
@@ -18,11 +19,42 @@ class Policy(Struct, frozen=True):
 
     rate_limits: bool = True
     rooms: int = ROOMS
+    people: int = CONNECTIONS
+    """the most that may be connected, whatever else is decided"""
 
 
 def may_delete(member: Member[C], room: Room[C]) -> bool:
     """The person who made the room, and admins. The same people may delete what others said in it."""
     return member.admin or (room.owner is not None and room.owner is member.person)
+
+
+def check_writes(member: Member[C], room: Room[C], now: float) -> None:
+    """Raises Refusal for a message that a restricted room does not take; one that it takes is counted."""
+    if may_delete(member, room):
+        return
+    if room.announce:
+        raise announced(room)
+    person = member.person
+    assert person is not None
+    wait = room.said.get(person, -room.slow) + room.slow - now
+    if wait > 0:
+        raise TooSoon(room.name, room.slow, ceil(wait))
+    room.said = {one: at for one, at in room.said.items() if now - at < room.slow}
+    room.said[person] = now
+
+
+def announced(room: Room[C]) -> Refusal:
+    return Refusal(Reason.NOT_ALLOWED, f"“{room.name}” is for announcements: its owner and those who host write there.")
+
+
+class TooSoon(Refusal):
+    """Of a slow room: no sign of a flood, which it may seem to be for an hour."""
+
+    def __init__(self, room: str, slow: int, wait: int) -> None:
+        super().__init__(
+            Reason.RATE_LIMITED,
+            f"In “{room}” everybody says something once in {slow} seconds. You can again in {wait}.",
+        )
 
 
 def may_be_given_up(room: Room[C]) -> bool:

@@ -1,14 +1,14 @@
 """What those with `Capability.PRESENCE` are told: who comes, who goes, who is called what now, who is typing."""
 
 from chatapp.protocol.limits import TYPING_PAUSE
-from chatapp.protocol.messages import IsTyping, MemberJoined, MemberLeft, Members, Renamed, Reply
+from chatapp.protocol.messages import IsTyping, MemberJoined, MemberLeft, Members, Renamed, Reply, RoomState
 from chatapp.rooms.effects import Broadcast, C, Effect, Group, Send, Settle
 from chatapp.rooms.room import Member, Room
 
 
 def joined(room: Room[C], member: Member[C]) -> list[Effect[C]]:
     """For everybody else: asked for before the member is in the room."""
-    return _note(room, room.audience(Group.PRESENCE), MemberJoined(room.name, member.name))
+    return _note(room, room.audience(Group.PRESENCE), MemberJoined(room.name, member.name, member.key, member.admin))
 
 
 def left(room: Room[C], name: str) -> list[Effect[C]]:
@@ -24,7 +24,23 @@ def renamed(default: Room[C], member: Member[C], before: str) -> list[Effect[C]]
 def members(room: Room[C], asker: C, ref: str) -> Send[C]:
     """The roster, for who asked."""
     owner = "" if room.owner is None or room.owner.member is None else room.owner.name
-    return Send(asker, Members(room.name, [member.name for member in room.members.values()], owner, ref=ref))
+    everybody = room.members.values()
+    answer = Members(
+        room=room.name,
+        members=[member.name for member in everybody],
+        owner=owner,
+        admins=[member.name for member in everybody if member.admin],
+        keys={member.name: member.key for member in everybody if member.key},
+        announce=room.announce,
+        slow=room.slow,
+        ref=ref,
+    )
+    return Send(asker, answer)
+
+
+def state(room: Room[C], member: Member[C]) -> list[Effect[C]]:
+    """How it is written in, for everybody but who changed it and has the answer."""
+    return _note(room, _others(room, member), RoomState(room.name, room.announce, room.slow))
 
 
 def typing(room: Room[C], member: Member[C], now: float, *, on: bool) -> list[Effect[C]]:

@@ -10,3 +10,11 @@ class Refusal(Exception):
         super().__init__(detail)
         self.reason = reason
         self.detail = detail
+
+
+class TurnedAway(Refusal):
+    """The same, and the connection is closed with that code (RFC 6455, section 7.4)."""
+
+    def __init__(self, reason: Reason, detail: str, code: int) -> None:
+        super().__init__(reason, detail)
+        self.code = code

@@ -3,8 +3,9 @@
 from typing import Generic
 
 from chatapp.protocol.limits import BAD_REQUESTS, CREATE_RATE, MESSAGE_RATE, RATE_REFUSALS, REQUEST_RATE
-from chatapp.protocol.messages import Capability
+from chatapp.protocol.messages import Capability, Identify, Request
 from chatapp.rooms.effects import C, Group
+from chatapp.rooms.origin import HERE, Origin
 from chatapp.rooms.rates import Strikes, TokenBucket
 
 
@@ -14,13 +15,15 @@ class Person(Generic[C]):
     What they may do hangs on this, never on a name: a freed name inherits nothing.
     """
 
-    __slots__ = ("digests", "id", "member", "name", "owned")
+    __slots__ = ("digests", "id", "key", "member", "name", "owned")
 
     def __init__(self, id_: str) -> None:
         self.id = id_
         """empty for who did not negotiate: nobody will know them again"""
         self.name = ""
         """empty where they hold none: before they have one, and after they left"""
+        self.key = ""
+        """what they have proven to have; empty for nothing"""
         self.member: Member[C] | None = None
         """None while they are not connected"""
         self.owned: set[Room[C]] = set()
@@ -38,19 +41,33 @@ class Member(Generic[C]):
         "confirmed",
         "connection",
         "creates",
+        "held",
         "messages",
         "negotiated",
+        "number",
+        "origin",
         "person",
         "refusals",
         "requests",
         "rich",
         "rooms",
+        "since",
         "typed",
+        "waiting",
         "watched",
     )
 
-    def __init__(self, connection: C, now: float) -> None:
+    def __init__(self, connection: C, now: float, origin: Origin = HERE, number: int = 0) -> None:
         self.connection = connection
+        self.origin = origin
+        self.number = number
+        """tells it from every other one, in words"""
+        self.since = 0
+        """when it identified, in milliseconds since the epoch"""
+        self.waiting: Identify | None = None
+        """it waits for its password to be looked at"""
+        self.held: list[Request] = []
+        """what it has asked for meanwhile"""
         self.person: Person[C] | None = None
         """None until identified"""
         self.negotiated = False
@@ -62,6 +79,7 @@ class Member(Generic[C]):
         self.confirmed = True
         """its `welcome` is known to have arrived, with the token in it"""
         self.admin = False
+        """it may do everything"""
         self.rooms: dict[str, Room[C]] = {}
         """the rooms it is in, in the order of joining"""
         self.watched: dict[str, Room[C]] = {}
@@ -80,6 +98,11 @@ class Member(Generic[C]):
         return "" if self.person is None else self.person.name
 
     @property
+    def key(self) -> str:
+        """What they have proven to have; empty for nothing."""
+        return "" if self.person is None else self.person.key
+
+    @property
     def groups(self) -> tuple[Group, ...]:
         """To which groups of a room's audience it belongs."""
         first = Group.RICH if self.rich else Group.PLAIN
@@ -93,6 +116,7 @@ class Room(Generic[C]):
         "_audiences",
         "_groups",
         "_tuples",
+        "announce",
         "empty_since",
         "epoch",
         "keys",
@@ -100,6 +124,9 @@ class Room(Generic[C]):
         "members",
         "name",
         "owner",
+        "restricted",
+        "said",
+        "slow",
         "watchers",
     )
 
@@ -112,6 +139,14 @@ class Room(Generic[C]):
         """tells it from another room that had, or will have, its name"""
         self.logged = False
         """something was said in it"""
+        self.announce = False
+        """only its owner and admins write there"""
+        self.slow = 0
+        """seconds between two messages of one person"""
+        self.restricted = False
+        """one of the two holds: every message asks this"""
+        self.said: dict[Person[C], float] = {}
+        """in a slow room: who said something lately, and when"""
         self.members: dict[C, Member[C]] = {}
         """in the order of joining"""
         self.watchers: dict[C, Member[C]] = {}
@@ -135,6 +170,12 @@ class Room(Generic[C]):
         if audience is None:
             audience = self._tuples[group] = tuple(self._groups[group])
         return audience
+
+    def restrict(self, *, announce: bool, slow: int) -> None:
+        self.announce, self.slow = announce, slow
+        self.restricted = announce or slow > 0
+        if not slow:
+            self.said.clear()
 
     def add(self, member: Member[C]) -> None:
         """It is in the room; it watches it no more."""

@@ -24,7 +24,7 @@ from chatapp.protocol.reactions import is_reaction
 from chatapp.rooms.directory import Directory
 from chatapp.rooms.effects import Broadcast, C, Effect, Find, Group, ReadPage, Record, Send
 from chatapp.rooms.log import Append, Draft, NotStored, Outcome, Stored
-from chatapp.rooms.policy import may_delete
+from chatapp.rooms.policy import announced, check_writes, may_delete
 from chatapp.rooms.refusal import Refusal
 from chatapp.rooms.room import Member, Room
 
@@ -42,18 +42,22 @@ _RICH: Final = Group.RICH
 # On the way into the log
 
 
-def say(directory: Directory[C], member: Member[C], request: SendMessage) -> Sequence[Effect[C]]:
+def say(directory: Directory[C], member: Member[C], request: SendMessage, now: float) -> Sequence[Effect[C]]:
     room = member.rooms.get(request.room) or directory.find_own(member, request.room)
     text = request.message
     if not text or len(text) > MESSAGE or text.isspace():
         _check_text(text)
     person = member.person
     assert person is not None
+    if member.rich:
+        _check_numbers(request.reply_to)
+        _id(request.id)
+    if room.restricted:
+        check_writes(member, room, now)
     room.logged = True
     plain, rich = room.audiences
     if member.rich:
-        _check_numbers(request.reply_to)
-        draft = Draft(_MESSAGE, person.name, person.id, text, _id(request.id), reply_to=request.reply_to)
+        draft = Draft(_MESSAGE, person.name, person.id, text, request.id, reply_to=request.reply_to)
         return (Record(Append(room.name, draft), member.connection, request.ref, True, plain, rich),)
     draft = Draft(_MESSAGE, person.name, person.id, text)
     ref = request.ref if member.negotiated else ""
@@ -63,6 +67,8 @@ def say(directory: Directory[C], member: Member[C], request: SendMessage) -> Seq
 def edit(directory: Directory[C], member: Member[C], request: EditMessage) -> Sequence[Effect[C]]:
     room = directory.find_own(member, request.room)
     _check_text(request.message)
+    if room.announce and not may_delete(member, room):
+        raise announced(room)
     return _change(room, member, request, Kind.EDIT, message=request.message)
 
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Final
+from typing import Final, get_args
 
 from chatapp.protocol import limits
 from chatapp.protocol.messages import (
+    AdminRequest,
     Capability,
     DeleteMessage,
     EditMessage,
@@ -35,6 +36,7 @@ NEEDS: Final[Mapping[type, Capability]] = MappingProxyType(
         Search: Capability.HISTORY,
         GetMembers: Capability.PRESENCE,
         Typing: Capability.PRESENCE,
+        **dict.fromkeys(get_args(AdminRequest), Capability.ADMIN),
     }
 )
 """what has to be negotiated for a request to be known"""

@@ -1,8 +1,6 @@
 """Listening sockets to connected transports: `SocketTransport` where the event loop allows it, asyncio's own elsewhere.
 
-TLS on the same port has its place between accepting and the transport: once the socket is readable its first byte, seen
-by `recv(1, MSG_PEEK)`, is 22 where TLS begins, and such a socket goes to `loop.connect_accepted_socket(..., ssl=...)`,
-whose transport gives a `Connection` all that it asks for, too.
+Whether TLS or plain is spoken on a connection it tells itself, by its first byte (`tls.py`).
 """
 
 import asyncio

@@ -2,12 +2,13 @@
 
 A message is handled where it is parsed, without waking a task. Whole single text frames are read by `frames`;
 `websockets` does the opening handshake, the closing one, control frames, fragments, and whatever breaks the protocol.
-It is kept for as long as it is needed only, so that an idle connection is small.
+It is kept for as long as it is needed only, so that an idle connection is small. What begins as TLS does has a
+`TlsTransport` put below it.
 
 A connection's life, and what ends each part of it (the listener's sweep looks after all, instead of a timer of each):
 
     OPENING    no byte came yet                  cut after `Timing.first_byte`
-    SHAKING    the handshake is not complete     cut `Timing.handshake` after it connected
+    SHAKING    the handshakes are not complete   cut `Timing.handshake` after it connected
     OPEN       messages go both ways             when quiet for `ping_after` pinged, then cut after `pong_within`
     DOOMED     the protocol was broken           the same, until `websockets` has seen enough to close it
     CLOSING    a close was sent or received      cut after `Timing.close`
@@ -25,10 +26,12 @@ from websockets.protocol import SEND_EOF, State
 from websockets.server import ServerProtocol
 
 from chatapp.protocol.limits import FRAME, OUTBOX
+from chatapp.server.counts import Counts
 from chatapp.server.frames import PING, is_utf8, single_text, split_texts, whole_frame
 from chatapp.server.handshake import answer, server_protocol, whole_request
 from chatapp.server.peer import Handler
 from chatapp.server.timing import Timing
+from chatapp.server.tls import HELLO, Encryption, TlsTransport
 
 try:
     from websockets.speedups import apply_mask
@@ -70,6 +73,11 @@ class Keeper(Protocol):
     clock: Callable[[], float]
     buffer: bytearray
     """where every connection reads into"""
+    encryption: Encryption | None
+    """None: TLS is not spoken"""
+    nonce: Callable[[], str]
+    """makes what nobody can foresee, for each connection (`Peer.nonce`)"""
+    counts: Counts
     stopping: bool
 
     def admit(self, connection: "Connection") -> str:
@@ -155,6 +163,8 @@ class Connection(asyncio.BufferedProtocol):
             if text is not None:
                 self._hand_on(text, now)
                 return
+        if self._phase is Phase.OPENING and self._starts_tls(listener.buffer, nbytes):
+            return
         if self._tail is None:
             self._tail = listener.buffer[:nbytes]
         else:
@@ -174,6 +184,7 @@ class Connection(asyncio.BufferedProtocol):
 
     def pause_writing(self) -> None:
         log.info("%s does not read what it is sent: dropped", self.address)
+        self._listener.counts.slow += 1
         self.abort()
 
     # Peer
@@ -216,7 +227,7 @@ class Connection(asyncio.BufferedProtocol):
 
     def _take(self, now: float) -> None:
         """Handle what is in the tail as far as it goes, but no more than a turn's worth."""
-        if self._tail and self._phase in (Phase.OPENING, Phase.SHAKING):
+        if self._tail and self._phase is Phase.SHAKING:
             self._shake(self._tail, now)
         if self._tail and self._phase is Phase.OPEN:
             self._held = []
@@ -314,23 +325,35 @@ class Connection(asyncio.BufferedProtocol):
 
     # The opening handshake
 
+    def _starts_tls(self, buffer: bytearray, size: int) -> bool:
+        """The first bytes are there. Where TLS begins so, it goes on below, and what it carries comes from there."""
+        listener = self._listener
+        self._phase = Phase.SHAKING
+        self.deadline += listener.timing.handshake - listener.timing.first_byte
+        if listener.encryption is None or buffer[0] != HELLO:
+            return False
+        self.secure = True
+        tls = TlsTransport(listener.encryption, self._transport, self)
+        self._transport = tls
+        tls.receive(buffer[:size])
+        return True
+
     def _shake(self, tail: bytearray, now: float) -> None:
-        if self._phase is Phase.OPENING:
-            self._phase = Phase.SHAKING
-            self.deadline += self._listener.timing.handshake - self._listener.timing.first_byte
         size = whole_request(tail)
         if size == 0:
             return
         # Without what may follow: frames before the answer would be parsed as if the connection were open.
         request = bytes(tail[: max(size, 0)])
         del tail[: len(request)]
-        response, refusal = answer(request)
+        nonce = self._listener.nonce()
+        response, refusal = answer(request, nonce)
         self._write(response)
         if refusal:
             log.info("%s was refused: %s", self.address, refusal)
             self._write(SEND_EOF)
             self._leave()
         else:
+            self.nonce = nonce
             self._open(now)
 
     def _open(self, now: float) -> None:

@@ -24,6 +24,8 @@ REQUEST: Final = 16 * 1024
 """bytes of a request, at most"""
 SERVER: Final = f"chatapp/{__version__}"
 """how a server names itself to whoever asks over HTTP"""
+NONCE: Final = "Chatapp-Nonce"
+"""the header that gives each connection something nobody could foresee, with which a name is proven"""
 
 _NO_BROWSER: Final = "This is a Chatapp server. Join it with the Chatapp application.\n"
 _BAD_REQUEST: Final = (
@@ -31,7 +33,7 @@ _BAD_REQUEST: Final = (
 )
 _ACCEPTED: Final = (
     "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-    f"Sec-WebSocket-Accept: %b\r\nServer: {SERVER}\r\n\r\n"
+    f"Sec-WebSocket-Accept: %b\r\nServer: {SERVER}\r\n{NONCE}: %b\r\n\r\n"
 ).encode()
 _GUID: Final = b"258EAFA5-E914-47DA-95CA-C5AB0DC85B11"
 _REQUEST: Final = re.compile(rb"GET [!-~]+ HTTP/1\.1\r\n((?:[A-Za-z0-9-]{1,64}: [ -~]{1,256}\r\n){4,16})\r\n")
@@ -74,14 +76,15 @@ def whole_request(data: bytearray) -> int:
     return 0 if may_be and len(data) <= REQUEST else -1
 
 
-def answer(request: bytes) -> tuple[bytes, str]:
+def answer(request: bytes, nonce: str) -> tuple[bytes, str]:
     """What goes back for a request (its bytes from start to end; none of what is not one), and why it is refused.
 
-    The reason is empty where it is accepted. After a refusal the answer is all that is ever said.
+    `nonce` is told to whoever is accepted. The reason is empty where it is; after a refusal the answer is all that is
+    ever said.
     """
     key = accept_key(request)
     if key is not None:
-        return _ACCEPTED % key, ""
+        return _ACCEPTED % (key, nonce.encode()), ""
     protocol = server_protocol(State.CONNECTING)
     protocol.receive_data(request)
     reason = HTTPStatus.BAD_REQUEST.phrase
@@ -92,6 +95,8 @@ def answer(request: bytes) -> tuple[bytes, str]:
                 response = protocol.reject(HTTPStatus.UPGRADE_REQUIRED, _NO_BROWSER)
                 response.headers["Upgrade"] = "websocket"
             response.headers["Server"] = SERVER
+            if response.status_code == HTTPStatus.SWITCHING_PROTOCOLS:
+                response.headers[NONCE] = nonce
             protocol.send_response(response)
             reason = "" if protocol.state is State.OPEN else response.reason_phrase
     return b"".join(protocol.data_to_send()) or _BAD_REQUEST, reason

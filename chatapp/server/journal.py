@@ -14,6 +14,7 @@ from chatapp.protocol.limits import COMMIT_EVENTS
 from chatapp.protocol.messages import Reason
 from chatapp.rooms.log import NotStored, Outcome, Write
 from chatapp.server.complaints import Complaints
+from chatapp.server.counts import Counts
 from chatapp.storage.base import Storage, StorageFailed
 
 QUIET: Final = 0.2
@@ -38,11 +39,13 @@ class Journal(Generic[T]):
         storage: Storage,
         tell: Callable[[Callable[[], None]], object],
         *,
+        counts: Counts | None = None,
         wall: Callable[[], float] = time.time,
     ) -> None:
         self._storage = storage
         self._tell = tell
         self._wall = wall
+        self._counts = counts or Counts()
         self._waiting: deque[tuple[T, Write]] = deque()
         self._changed = threading.Condition()
         self._stopping = False
@@ -90,14 +93,21 @@ class Journal(Generic[T]):
 
     def _commit(self, batch: list[tuple[T, Write]], done: Callable[[Sequence[tuple[T, Outcome]]], None]) -> None:
         outcomes: Sequence[Outcome]
+        counts, began = self._counts, time.monotonic()
+        failed = True
         try:
             outcomes = self._storage.commit([write for _, write in batch])
+            failed = False
         except StorageFailed as problem:
             self._complain("%s", problem)
             outcomes = [FULL if problem.full else FAILED] * len(batch)
         except Exception:  # noqa: BLE001  # whatever it is, the thread goes on and the authors are told
             self._complain("What was said could not be kept", exc_info=True)
             outcomes = [FAILED] * len(batch)
+        now = time.monotonic()
+        counts.commits.add(now - began)
+        counts.commits_failed += failed
+        counts.commit_failed_at = now if failed else float("-inf")
         entries = [(entry, outcome) for (entry, _), outcome in zip(batch, outcomes, strict=True)]
         self._tell(lambda: done(entries))
 

@@ -9,12 +9,20 @@ import socket
 import time
 from collections import Counter
 from collections.abc import Callable
+from secrets import token_urlsafe
 
 from chatapp.protocol.limits import CONNECTIONS, CONNECTIONS_PER_ADDRESS, READ_AHEAD, TURNED_AWAY
 from chatapp.server.acceptor import Acceptor
 from chatapp.server.connection import Connection
+from chatapp.server.counts import Counts
 from chatapp.server.peer import Handler
 from chatapp.server.timing import PROMISED, Timing
+from chatapp.server.tls import Encryption
+
+
+def _nonce() -> str:
+    """22 characters that nobody can foresee."""
+    return token_urlsafe(16)
 
 
 class Listener:
@@ -28,12 +36,18 @@ class Listener:
         max_connections: int = CONNECTIONS,
         max_connections_per_address: int = CONNECTIONS_PER_ADDRESS,
         timing: Timing = PROMISED,
+        counts: Counts | None = None,
         clock: Callable[[], float] = time.monotonic,
+        encryption: Encryption | None = None,
+        nonce: Callable[[], str] = _nonce,
     ) -> None:
         self.handler = handler
         self.loop = loop
         self.timing = timing
         self.clock = clock
+        self.encryption = encryption
+        self.nonce = nonce
+        self.counts = counts or Counts()
         self.buffer = bytearray(READ_AHEAD)
         """where every connection reads into"""
         self._max_connections = max_connections
@@ -56,6 +70,7 @@ class Listener:
     def admit(self, connection: Connection) -> str:
         """Count a connection in. Returns why it is to be turned away; empty where it is welcome."""
         self._connections[connection] = None
+        self.counts.connections += 1
         detail = ""
         if len(self._connections) - self._turned_away > self._max_connections:
             detail = f"This server is full: it takes {self._max_connections} connections. Try again later."
@@ -63,9 +78,16 @@ class Listener:
             detail = f"This server takes {self._max_connections_per_address} connections from one address. Close one."
         if detail:
             self._turned_away += 1
+            self.counts.turned_away += 1
         else:
             self._by_address[connection.address] += 1
         return detail
+
+    @property
+    def figures(self) -> tuple[int, int]:
+        """How many connections are encrypted, and how many are not."""
+        secure = sum(connection.secure for connection in self._connections)
+        return secure, len(self._connections) - secure
 
     @property
     def crowded(self) -> bool:

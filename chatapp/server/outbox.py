@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection, Sequence
 from typing import Protocol
 
 from chatapp.rooms.effects import Group
+from chatapp.server.counts import Counts
 
 
 class Writable(Protocol):
@@ -23,8 +24,9 @@ class Writable(Protocol):
 class Outbox:
     """`soon` has a function called in this turn of the event loop or the next, after what is being handled now."""
 
-    def __init__(self, soon: Callable[[Callable[[], None]], object]) -> None:
+    def __init__(self, soon: Callable[[Callable[[], None]], object], counts: Counts | None = None) -> None:
         self._soon = soon
+        self._counts = counts or Counts()
         self._gathered: dict[tuple[str, Group], tuple[Sequence[Writable], list[bytes]]] = {}
         self._notes: dict[Writable, list[bytes]] = {}
         self._acks: dict[Writable, list[bytes]] = {}
@@ -39,7 +41,7 @@ class Outbox:
                 gathered[1].append(frame)
                 return
             del self._gathered[key]
-            deliver(*gathered)
+            self._deliver(*gathered)
         self._gathered[key] = audience, [frame]
         self._call()
 
@@ -61,13 +63,13 @@ class Outbox:
 
     def send(self, connection: Writable, frame: bytes) -> None:
         """Write the frame to the connection now, after its notes and acks."""
-        deliver((connection,), (*self._notes.pop(connection, ()), *self._acks.pop(connection, ()), frame))
+        self._deliver((connection,), (*self._notes.pop(connection, ()), *self._acks.pop(connection, ()), frame))
 
     def settle_own(self, connection: Writable) -> None:
         """Write its notes and acks now."""
         own = (*self._notes.pop(connection, ()), *self._acks.pop(connection, ()))
         if own:
-            deliver((connection,), own)
+            self._deliver((connection,), own)
 
     def forget(self, connection: Writable) -> None:
         """The connection is gone."""
@@ -80,7 +82,7 @@ class Outbox:
             for group in Group:
                 gathered = self._gathered.pop((room, group), None)
                 if gathered is not None:
-                    deliver(*gathered)
+                    self._deliver(*gathered)
 
     def settle_all(self, rooms: Collection[str]) -> None:
         """Write what is gathered for these rooms now."""
@@ -92,30 +94,37 @@ class Outbox:
         """Write what is gathered for any room now."""
         everything, self._gathered = self._gathered, {}
         for audience, frames in everything.values():
-            deliver(audience, frames)
+            self._deliver(audience, frames)
 
     def flush(self) -> None:
         """Write everything that is gathered."""
         self._called = False
         notes, self._notes = self._notes, {}
         for connection, frames in notes.items():
-            deliver((connection,), frames)
+            self._deliver((connection,), frames)
         self.settle_every()
         acks, self._acks = self._acks, {}
         for connection, frames in acks.items():
-            deliver((connection,), frames)
+            self._deliver((connection,), frames)
 
     def _call(self) -> None:
         if not self._called:
             self._called = True
             self._soon(self.flush)
 
+    def _deliver(self, audience: Sequence[Writable], frames: Sequence[bytes]) -> None:
+        counts, times = self._counts, len(audience)
+        counts.deliveries += len(frames) * times
+        counts.sent += deliver(audience, frames) * times
 
-def deliver(audience: Sequence[Writable], frames: Sequence[bytes]) -> None:
-    """Write frames to each of the audience as one. Whoever is dead is cut, and stops nobody else's."""
+
+def deliver(audience: Sequence[Writable], frames: Sequence[bytes]) -> int:
+    """Write frames to each of the audience as one. Whoever is dead is cut, and stops nobody else's. Returns how many
+    bytes it was for each."""
     data = frames[0] if len(frames) == 1 else b"".join(frames)
     for member in audience:
         try:
             member.write(data)
         except Exception:  # noqa: BLE001  # asyncio, uvloop and TLS each raise something else for a dead transport
             member.abort()
+    return len(data)

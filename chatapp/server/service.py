@@ -13,15 +13,18 @@ from collections.abc import Callable, Sequence
 from msgspec.structs import replace
 
 from chatapp.protocol.codec import BadFrame, decode_request, encode, encode_flat_list
+from chatapp.protocol.invite import Address
 from chatapp.protocol.limits import ID, IDENTIFY, WAITING
-from chatapp.protocol.messages import DEFAULT_ROOM, Ack, Error, Reason, Reply, Welcome
+from chatapp.protocol.messages import DEFAULT_ROOM, Ack, Error, Reason, Reply, ServerState, SetServer, Welcome
 from chatapp.rooms.effects import (
     Afterwards,
     Broadcast,
+    CheckPassword,
     Close,
     Effect,
     Find,
     Group,
+    HashPassword,
     ListChanged,
     Probe,
     ReadPage,
@@ -30,10 +33,14 @@ from chatapp.rooms.effects import (
     SendList,
     Settle,
 )
+from chatapp.rooms.house import Prover
 from chatapp.rooms.hub import Hub
-from chatapp.rooms.log import Append, KnownRoom, KnownStay, Outcome
+from chatapp.rooms.log import Append, KeepNote, KnownRoom, KnownStay, Outcome, Stored
+from chatapp.rooms.origin import Origin, is_loopback
 from chatapp.rooms.policy import Policy
+from chatapp.server.counts import Counts
 from chatapp.server.frames import text_frame
+from chatapp.server.guard import Guard, Look
 from chatapp.server.journal import Journal
 from chatapp.server.lists import ListFrames, Lists
 from chatapp.server.order import Item, Order, Pending, Round
@@ -50,8 +57,9 @@ class Service:
     """A room server, for a listener to tell what happens (`Handler`).
 
     `journal` writes what the storage must keep; without one the storage is so quick that it is written at once.
-    `people` is called with the number of people in `default` whenever a room list has gone out. `wall` is the time of
-    day, in seconds since the epoch.
+    Whoever shows the `steward` secret is in charge; `is_proven` is for `Hub`. `people` is called with the number of
+    people in `default` whenever a room list has gone out. `counts` is added to. `wall` is the time of day, in seconds
+    since the epoch.
     """
 
     def __init__(
@@ -62,17 +70,22 @@ class Service:
         journal: Journal[Pending] | None = None,
         policy: Policy = Policy(),
         *,
+        steward: str = "",
+        is_proven: Prover | None = None,
         people: Callable[[int], None] | None = None,
+        counts: Counts | None = None,
         clock: Callable[[], float] = time.monotonic,
         wall: Callable[[], float] = time.time,
     ) -> None:
         self._loop = loop
         self._storage = storage
         self._reader = reader
-        self._hub: Hub[Peer] = Hub(policy)
+        self._hub: Hub[Peer] = Hub(policy, wall=lambda: int(wall() * 1000), is_proven=is_proven, steward=steward)
+        self._guard = Guard(loop, self._looked)
+        self._counts = counts or Counts()
         # In the turn after the next one: what others said at the same moment is read by then, and goes along. In a room
         # of 1,000 where several talk that halves the writes, and where nobody does a turn costs nothing.
-        self._outbox = Outbox(lambda flush: loop.call_soon(lambda: loop.call_soon(flush)))
+        self._outbox = Outbox(lambda flush: loop.call_soon(lambda: loop.call_soon(flush)), self._counts)
         self._lists: Lists[Peer] = Lists()
         self._round: asyncio.Handle | None = None
         self._tick: asyncio.Handle | None = None
@@ -91,17 +104,36 @@ class Service:
         """See `Hub.host`."""
         self._hub.host(name)
 
-    def restore(self, rooms: Sequence[KnownRoom], stays: Sequence[KnownStay]) -> None:
+    @property
+    def figures(self) -> tuple[int, int, int]:
+        """How many people there are, how many rooms, and how often somebody came back to what they had (`resume`)."""
+        return self._hub.people, len(self._hub.list().rooms), self._hub.returned
+
+    def announce(self, pin: str, addresses: Sequence[Address]) -> None:
+        """See `Hub.announce`."""
+        self._hub.announce(pin, addresses)
+
+    def restore(self, rooms: Sequence[KnownRoom], stays: Sequence[KnownStay], notes: Sequence[KeepNote]) -> None:
         """Begin with what the storage has. Once, before anybody connects."""
         now = self._clock()
-        self._run(self._hub.restore(rooms, stays, now), now)
+        self._run(self._hub.restore(rooms, stays, notes, now), now)
         self._plan_tick(now)
+
+    def decide(self, wanted: SetServer, password: str | None) -> None:
+        """See `Hub.settle`. Raises Refusal."""
+        now = self._clock()
+        self._run(self._hub.settle(wanted, password, now), now)
+
+    @property
+    def state(self) -> ServerState:
+        """What the host has decided."""
+        return self._hub.state()
 
     # Handler
 
     def opened(self, connection: Peer, now: float) -> None:
         self._open.add(connection)
-        self._hub.connect(connection, now)
+        self._hub.connect(connection, now, _origin(connection))
 
     def turned_away(self, connection: Peer, detail: str) -> None:
         self._send(connection, Error(Reason.SERVER_FULL, detail))
@@ -165,6 +197,7 @@ class Service:
         for timer in (self._round, self._tick):
             if timer is not None:
                 timer.cancel()
+        self._guard.stop()
 
     # The order of effects
 
@@ -203,6 +236,8 @@ class Service:
 
     def _follow(self, record: Record[Peer], outcome: Outcome, now: float) -> None:
         """What comes of a record takes its place."""
+        if type(record.write) is Append and type(outcome) is Stored and not outcome.repeated:
+            self._counts.events[record.write.draft.kind] += 1
         later: Sequence[Effect[Peer]] = ()
         for effect in self._hub.recorded(record, outcome, now):
             if type(effect) is Broadcast:  # the most frequent one by far
@@ -230,8 +265,8 @@ class Service:
                 self._outbox.settle(effect.room)
             case ListChanged():
                 self._plan_round(now)
-            case ReadPage() | Find():
-                self._reader.read(effect, self._answer)
+            case ReadPage() | Find() | CheckPassword() | HashPassword():
+                self._have_done(effect)
             case Probe():
                 effect.connection.probe()
             case Close():
@@ -243,7 +278,9 @@ class Service:
         if type(message) is Ack:
             self._outbox.ack(connection, text_frame(encode(message)))
             return
-        if type(message) is Welcome:
+        if type(message) is Error:
+            self._counts.refused[message.reason] += 1
+        elif type(message) is Welcome:
             message = replace(message, now=int(self._wall() * 1000))
         self._settle(connection)
         self._outbox.send(connection, text_frame(encode(message)))
@@ -260,6 +297,22 @@ class Service:
             self._outbox.settle_all(self._hub.rooms_of(connection))
         else:  # the hub is ahead of what waited, so that it does not know in which rooms they were
             self._outbox.settle_every()
+
+    def _have_done(self, effect: ReadPage[Peer] | Find[Peer] | Look) -> None:
+        """What takes longer than anybody should wait."""
+        if isinstance(effect, ReadPage | Find):
+            self._reader.read(effect, self._answer)
+        else:
+            self._guard.work(effect)
+
+    def _looked(self, look: Look, result: bool | str | None) -> None:
+        """What a password came to."""
+        now = self._clock()
+        match look, result:
+            case CheckPassword(), bool() | None:
+                self._run(self._hub.checked(look, result, now), now)
+            case HashPassword(), str() | None:
+                self._run(self._hub.hashed(look, result, now), now)
 
     # Room lists
 
@@ -319,3 +372,8 @@ class Service:
         now = self._clock()
         self._run(self._hub.tick(now), now)
         self._plan_tick(now)
+
+
+def _origin(connection: Peer) -> Origin:
+    address = connection.address
+    return Origin(address, connection.secure, is_loopback(address), connection.nonce)

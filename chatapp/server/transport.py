@@ -157,6 +157,11 @@ class SocketTransport(asyncio.Transport):
         if not self._closing:
             self._watch(self._loop.add_reader, self._readable)
 
+    def set_protocol(self, protocol: asyncio.BaseProtocol) -> None:
+        """From now on, even from inside a call to the one before, this one is told: an `asyncio.BufferedProtocol`."""
+        assert isinstance(protocol, asyncio.BufferedProtocol)
+        self._protocol = protocol
+
     def _watch(self, add: Callable[[int, Callable[[], None]], object], call: Callable[[], None]) -> None:
         if self._lost:
             return

@@ -4,7 +4,7 @@ from enum import Enum
 
 from msgspec import Struct
 
-from chatapp.protocol.messages import Event
+from chatapp.protocol.messages import AdminReply, Event
 
 
 class Phase(Enum):
@@ -19,6 +19,10 @@ class Phase(Enum):
     """not connected, or its name is not free yet; the next attempt is made by itself"""
     REFUSED = "refused"
     """the server did not accept the name: `Session.rename` tries another one"""
+    ASKED = "asked"
+    """the server wants a password, or an invite that it knows: `Session.offer` gives one"""
+    TURNED_AWAY = "turned away"
+    """the server does not let this person in, or has sent them away: nothing is tried until `Session.again`"""
 
 
 class Intent(Enum):
@@ -38,6 +42,8 @@ class Intent(Enum):
     SHOW = "show"
     SEARCH = "search"
     FETCH = "fetch"
+    SERVER = "server"
+    """something of the server itself, or of how a room is written in"""
 
 
 class PhaseChanged(Struct, frozen=True, gc=False):
@@ -150,6 +156,23 @@ class Shown(Struct, frozen=True, gc=False):
     seq: int
 
 
+class GroundChanged(Struct, frozen=True, gc=False):
+    """Another connection, or more is known of it: `Session.ground` differs."""
+
+
+class Answered(Struct, frozen=True, gc=False):
+    """What the server answered to `Session.ask_server` of that ticket; no Done follows."""
+
+    ticket: int
+    reply: AdminReply
+
+
+class RoomStateChanged(Struct, frozen=True, gc=False):
+    """How the room is written in: `Session.room_state(room)` differs."""
+
+    room: str
+
+
 class CapabilitiesChanged(Struct, frozen=True, gc=False):
     """What this server can do: `Session.capabilities` differs."""
 
@@ -166,7 +189,10 @@ Change = (
     | Found
     | Fetched
     | Shown
+    | Answered
+    | RoomStateChanged
     | CapabilitiesChanged
+    | GroundChanged
     | Done
     | Refused
     | Notice

@@ -6,7 +6,9 @@ from typing import Final
 from msgspec.structs import replace
 
 from chatapp.protocol.messages import DEFAULT_ROOM, Cursor, Reason
+from chatapp.protocol.names import shown
 from chatapp.protocol.sentences import Sentence
+from chatapp.session.acquaintances import Acquaintances
 from chatapp.session.changes import (
     Change,
     Done,
@@ -19,6 +21,7 @@ from chatapp.session.changes import (
     RoomJoined,
     RoomLeft,
     RoomsChanged,
+    RoomStateChanged,
     RosterChanged,
     TimelineChanged,
     TypingChanged,
@@ -59,6 +62,7 @@ class Core:
         self.windows: dict[str, Window] = {}
         """of rooms whose log is known"""
         self.rosters = Rosters()
+        self.acquaintances = Acquaintances()
         self.former: dict[str, frozenset[str]] = {}
         """what people were called before, as far as this session has heard"""
         self.unread: dict[str, Unread] = {}
@@ -191,6 +195,11 @@ class Core:
             self.name = name
             self.tell(NameChanged(name))
 
+    def meet(self, name: str, key: str, wall: float) -> None:
+        """Somebody is here; where they have proven their name, they are known again."""
+        if key and name != self.name and (met := self.acquaintances.meet(key, shown(name), wall)) is not None:
+            self.keeping.append(met)
+
     def show_unsent(self, unsent: Unsent) -> None:
         """An unconfirmed message stands in its timeline."""
         timeline = self.timeline(unsent.room)
@@ -286,6 +295,11 @@ class Core:
 
     def roster_changed(self, room: str) -> None:
         self._tell_once(RosterChanged(room))
+
+    def room_state(self, room: str, announce: bool, slow: int) -> None:
+        """How the room is written in."""
+        if self.rosters.take_state(room, announce, slow):
+            self._tell_once(RoomStateChanged(room))
 
     def typing_changed(self, room: str) -> None:
         self._tell_once(TypingChanged(room))

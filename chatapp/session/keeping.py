@@ -30,9 +30,21 @@ class KeepToken(Struct, frozen=True, gc=False):
     """What this server gives the name and the rights back for; replaces the one before."""
 
     token: str
+    pin: str = ""
+    """of the host who gave it, and the only one who is ever shown it; empty where the way was within one computer"""
 
 
-Keeping = KeepMessage | DropMessage | KeepToken
+class KeepPerson(Struct, frozen=True, gc=False):
+    """Somebody was met, on whatever server; the same `key` again replaces it."""
+
+    key: str
+    name: str
+    """by which they were known the last time"""
+    at: float
+    """when that was, seconds since the Unix epoch"""
+
+
+Keeping = KeepMessage | DropMessage | KeepToken | KeepPerson
 
 
 class Kept(Struct, frozen=True):
@@ -41,5 +53,9 @@ class Kept(Struct, frozen=True):
     messages: tuple[KeepMessage, ...] = ()
     """in the order in which they were said"""
     token: str = ""
+    pin: str = ""
+    """of the token"""
     marks: Mapping[str, Cursor] = {}
     """`Session.marks()`"""
+    people: tuple[KeepPerson, ...] = ()
+    """those who were ever met, whichever server that was on"""

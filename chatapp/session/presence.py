@@ -34,9 +34,10 @@ class Presence:
         core = self._core
         match reply:
             case Members():
-                self._met(reply)
-            case MemberJoined(room, name):
-                if core.rosters.join(room, name):
+                self._met(reply, wall)
+            case MemberJoined(room, name, key, admin):
+                if core.rosters.join(room, name, key, admin=admin):
+                    core.meet(name, key, wall)
                     self._note(room, Note(NoteKind.JOINED, names.shown(name)), name, wall)
             case MemberLeft(room, name):
                 self._typing(room, name, now, on=False)
@@ -49,11 +50,14 @@ class Presence:
             case _:
                 pass
 
-    def _met(self, members: Members) -> None:
+    def _met(self, members: Members, wall: float) -> None:
         core, room = self._core, members.room
         self._requests.answered(members.ref)
-        core.rosters.take(room, members.members, members.owner)
+        core.rosters.take(room, members.members, members.owner, members.admins, members.keys)
+        for name, key in members.keys.items():
+            core.meet(name, key, wall)
         core.roster_changed(room)
+        core.room_state(room, members.announce, members.slow)
         if core.rooms.own(room, owned=members.owner == core.name):
             core.rooms_changed()
 
@@ -68,6 +72,7 @@ class Presence:
             self._entrance.went_by(after)
         for room in core.rosters.rename(before, after):
             self._note(room, Note(NoteKind.RENAMED, names.shown(before), names.shown(after)), after, wall)
+            core.meet(after, core.rosters.key_of(room, after), wall)
         if (asked := self._requests.answered(renamed.ref)) is not None:
             core.done(asked.ticket)
 

@@ -10,6 +10,7 @@ from typing import Final
 from chatapp.protocol.messages import (
     DEFAULT_ROOM,
     Ack,
+    AdminReply,
     Capability,
     CreateRoom,
     DeleteRoom,
@@ -30,6 +31,7 @@ from chatapp.protocol.messages import (
     Request,
     Results,
     RoomsList,
+    RoomState,
     Search,
     SendMessage,
     Unwatched,
@@ -37,7 +39,7 @@ from chatapp.protocol.messages import (
     WatchRoom,
 )
 from chatapp.protocol.sentences import Sentence
-from chatapp.session.changes import Fetched, Found, Intent, RoomLeft
+from chatapp.session.changes import Answered, Fetched, Found, Intent, RoomLeft
 from chatapp.session.core import LEFT_UNSAID, LOST, LOST_MESSAGE, NO_ANSWER, SILENT, Core
 from chatapp.session.entrance import Entrance
 from chatapp.session.outbox import Unsent
@@ -143,6 +145,8 @@ class Rich:
             case Unwatched(room, ref):
                 if self._requests.answered(ref) is None and room in self._core.watched:
                     self._not_watched(room, Reason.ROOM_NOT_FOUND, _DELETED)
+            case _ if isinstance(reply, AdminReply):
+                self._told(reply)
             case _:
                 self._presence.receive(reply, now, wall)
 
@@ -209,6 +213,13 @@ class Rich:
             case _:
                 core.done(asked.ticket)
 
+    def _told(self, reply: AdminReply) -> None:
+        """Of the server itself, or of how a room is written in."""
+        if isinstance(reply, RoomState):
+            self._core.room_state(reply.room, reply.announce, reply.slow)
+        if (asked := self._requests.answered(reply.ref)) is not None:
+            self._core.tell(Answered(asked.ticket, reply))
+
     def _joined(self, room: str, ref: str) -> None:
         core = self._core
         asked = self._requests.peek(ref) if ref else None
@@ -252,7 +263,7 @@ class Rich:
             case None:
                 core.notice(reason, detail)
             case Asked(request=SendMessage(id=message_id)):
-                self._not_said(message_id, reason, detail, now)
+                self._not_said(asked.room or "", message_id, reason, detail, now)
             case Asked(why=Why.ASKED, ticket=ticket) if ticket and asked.intent is not None:
                 self._refused(asked, reason, detail)
             case _ if reason in _LATER and asked.why is not Why.SHOW:
@@ -285,9 +296,12 @@ class Rich:
             if room is not None and isinstance(asked.request, JoinRoom | CreateRoom) and not core.is_in(room):
                 core.refuse_unsent(core.outbox.take(room), Reason.NOT_IN_ROOM, LEFT_UNSAID)
 
-    def _not_said(self, message_id: str, reason: str, detail: str, now: float) -> None:
+    def _not_said(self, room: str, message_id: str, reason: str, detail: str, now: float) -> None:
+        """What is said too fast goes out by itself a little later; what a slow room does not take yet stays with its
+        author, since that may be an hour."""
         core = self._core
-        if reason == Reason.RATE_LIMITED:
+        _, slow = core.rosters.state(room)
+        if reason == Reason.RATE_LIMITED and not slow:
             core.outbox.too_fast(message_id, now)
             self._give_back_what_cannot_go_out(Reason.NOT_IN_ROOM, LEFT_UNSAID)
         elif (unsent := core.outbox.refused(message_id)) is not None:

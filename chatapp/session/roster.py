@@ -1,8 +1,8 @@
 """Who is in a room, and who is typing there."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from chatapp.protocol.limits import TYPING, TYPING_PAUSE
 from chatapp.protocol.names import shown
@@ -17,16 +17,23 @@ class Roster(Struct, frozen=True, gc=False):
     """who made the room, while connected; empty for nobody"""
     typing: tuple[str, ...] = ()
     """not this person"""
+    admins: tuple[str, ...] = ()
+    """those of `names` who may do everything here"""
+    keys: Mapping[str, str] = field(default_factory=dict)
+    """of those of `names` who have proven theirs: name to key"""
 
 
 class People:
     """Those of one room."""
 
-    __slots__ = ("names", "owner")
+    __slots__ = ("admins", "announce", "keys", "names", "owner", "slow")
 
     def __init__(self) -> None:
         self.names: dict[str, None] = {}
         self.owner = ""
+        self.admins: dict[str, None] = {}
+        self.keys: dict[str, str] = {}
+        self.announce, self.slow = False, 0
 
 
 class Rosters:
@@ -46,17 +53,31 @@ class Rosters:
         people = self._rooms.get(room)
         if people is None:
             return Roster(typing=typing)
-        return Roster(tuple(map(shown, people.names)), shown(people.owner), typing)
+        return Roster(
+            tuple(map(shown, people.names)),
+            shown(people.owner),
+            typing,
+            tuple(map(shown, people.admins)),
+            {shown(name): key for name, key in people.keys.items()},
+        )
 
-    def take(self, room: str, members: Iterable[str], owner: str) -> None:
+    def take(
+        self, room: str, members: Iterable[str], owner: str, admins: Iterable[str] = (), keys: Mapping[str, str] = {}
+    ) -> None:
         people = self._rooms.setdefault(room, People())
         people.names, people.owner = dict.fromkeys(members), owner
+        people.admins = dict.fromkeys(name for name in admins if name in people.names)
+        people.keys = {name: key for name, key in keys.items() if name in people.names}
 
-    def join(self, room: str, name: str) -> bool:
+    def join(self, room: str, name: str, key: str = "", *, admin: bool = False) -> bool:
         people = self._rooms.setdefault(room, People())
         if name in people.names:
             return False
         people.names[name] = None
+        if key:
+            people.keys[name] = key
+        if admin:
+            people.admins[name] = None
         return True
 
     def leave(self, room: str, name: str) -> bool:
@@ -64,6 +85,8 @@ class Rosters:
         if people is None or name not in people.names:
             return False
         del people.names[name]
+        people.keys.pop(name, None)
+        people.admins.pop(name, None)
         return True
 
     def rename(self, before: str, after: str) -> list[str]:
@@ -75,7 +98,25 @@ class Rosters:
                 rooms.append(room)
                 people.names = {after if name == before else name: None for name in people.names}
                 people.owner = after if people.owner == before else people.owner
+                people.admins = {after if name == before else name: None for name in people.admins}
+                people.keys = {after if name == before else name: key for name, key in people.keys.items()}
         return rooms
+
+    def state(self, room: str) -> tuple[bool, int]:
+        """Only its owner and admins write there; seconds between two messages of one person."""
+        people = self._rooms.get(room)
+        return (False, 0) if people is None else (people.announce, people.slow)
+
+    def take_state(self, room: str, announce: bool, slow: int) -> bool:
+        before = self.state(room)
+        people = self._rooms.setdefault(room, People())
+        people.announce, people.slow = announce, slow
+        return before != (announce, slow)
+
+    def key_of(self, room: str, name: str) -> str:
+        """By which they have proven the name there; empty where they have not."""
+        people = self._rooms.get(room)
+        return people.keys.get(name, "") if people is not None else ""
 
     def forget(self, room: str) -> bool:
         """Nobody tells any more who is there."""

@@ -3,8 +3,11 @@
     OFFLINE ─connecting→ CONNECTING ─opened→ IDENTIFYING ─accepted→ ONLINE
        ↑                     │                │      └─name refused→ REFUSED ─rename→ IDENTIFYING
        │                   lost             lost                        (CONNECTING where the socket is gone)
+       │                     │                ├─password or invite wanted→ ASKED ─offer→ IDENTIFYING (likewise)
+       │                     │                └─not let in→ TURNED_AWAY ─again→ CONNECTING
        └─stop (from any)     └──→ WAITING ←───┴── lost (from ONLINE) ; name still held by the lost connection
                                      └─connecting→ CONNECTING ; retry_at → IDENTIFYING
+    ONLINE ─sent away→ TURNED_AWAY
 
 `Core.enter` is the only place that changes the phase.
 
@@ -17,9 +20,12 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 from uuid import uuid4
 
+from msgspec.structs import replace
+
 from chatapp.protocol.limits import MESSAGE, PAGE
 from chatapp.protocol.messages import (
     DEFAULT_ROOM,
+    AdminRequest,
     Capability,
     Cursor,
     DeleteMessage,
@@ -32,12 +38,15 @@ from chatapp.protocol.messages import (
     Search,
     Welcome,
 )
+from chatapp.protocol.names import shown
 from chatapp.protocol.sentences import Sentence
 from chatapp.session import sendable
+from chatapp.session.acquaintances import Acquaintance, Acquaintances
 from chatapp.session.base import Base
-from chatapp.session.changes import CapabilitiesChanged, Change, Intent, Phase
+from chatapp.session.changes import CapabilitiesChanged, Change, GroundChanged, Intent, Phase
 from chatapp.session.core import CANNOT, STOPPED, Core
-from chatapp.session.entrance import Entrance
+from chatapp.session.entrance import NO_TOKEN, NOTHING, Entrance
+from chatapp.session.ground import Credentials, Ground, Signer, Trust
 from chatapp.session.keeping import Keeping, KeepMessage, KeepToken, Kept
 from chatapp.session.outbox import Unsent
 from chatapp.session.rich import Rich
@@ -47,6 +56,7 @@ from chatapp.session.timeline import State, Timeline
 from chatapp.session.unread import Unread
 
 _NOT_CONNECTED: Final = Sentence("There is no connection to the server now. Please try again when it is back.")
+_UP_TO_THE_PERSON: Final = frozenset({Phase.REFUSED, Phase.ASKED, Phase.TURNED_AWAY})
 _NOT_IN_ROOM: Final = Sentence("You are not in this room. Join it to write in it.")
 
 
@@ -55,18 +65,33 @@ class Session:
     `take_changes` gives goes to the window, in order, and what `take_keeping` gives to whoever keeps it.
 
     `now` is monotonic seconds, `wall` seconds since the Unix epoch. `ids` gives an id that nobody else ever gives, for
-    each message. `kept` is what an earlier session with this server left, None where nothing is kept.
+    each message. `kept` is what an earlier session with this server left, None where nothing is kept. `credentials`
+    are what the person was given to come in with; `signer` proves the name, where the person has a key.
     """
 
-    def __init__(self, name: str, *, ids: Callable[[], str] = lambda: uuid4().hex, kept: Kept | None = None) -> None:
+    def __init__(
+        self,
+        name: str,
+        *,
+        ids: Callable[[], str] = lambda: uuid4().hex,
+        kept: Kept | None = None,
+        credentials: Credentials = NOTHING,
+        signer: Signer | None = None,
+    ) -> None:
         self._core = Core(name, ids)
-        self._entrance = Entrance(self._core, sendable.user(name), kept.token if kept is not None else "")
+        token = KeepToken(kept.token, kept.pin) if kept is not None else NO_TOKEN
+        self._entrance = Entrance(self._core, sendable.user(name), token, credentials, signer)
         self._base = Base(self._core, self._entrance)
         self._rich: Rich | None = None
         self._capabilities: frozenset[str] = frozenset()
+        self.admin = False
+        """this person may do everything on this server"""
+        self.proven = False
+        """the server knows that the name is theirs, by their key"""
         if kept is not None:
             self._core.keeps = True
             self._core.marks = dict(kept.marks)
+            self._core.acquaintances = Acquaintances(kept.people)
             self._put_back(kept.messages)
 
     # What there is to see
@@ -89,6 +114,11 @@ class Session:
     def hang_up(self) -> str | None:
         """Why the connection is of no use and should be closed, as a sentence; None while it is fine."""
         return self._core.hang_up
+
+    @property
+    def ground(self) -> Ground:
+        """What the connection stands on, or the last one stood on."""
+        return self._entrance.ground
 
     @property
     def name(self) -> str:
@@ -114,6 +144,20 @@ class Session:
         """Who is in the room and who is typing, where the server tells."""
         return self._core.rosters.of(room)
 
+    def acquaintances(self, room: str) -> dict[str, Acquaintance]:
+        """What is known of those in the room, by the names of its roster; of this person, nothing. Empty where the
+        server tells no keys."""
+        if Capability.IDENTITY not in self._capabilities:
+            return {}
+        roster, of = self.roster(room), self._core.acquaintances.of
+        me = shown(self.name)
+        return {name: of(name, roster.keys.get(name, "")) for name in roster.names if name != me}
+
+    def room_state(self, room: str) -> tuple[bool, int]:
+        """Whether only the room's owner and admins write there, and how many seconds are between two messages of one
+        person, where the server tells."""
+        return self._core.rosters.state(room)
+
     def unread(self, room: str) -> Unread | None:
         """What this person has not seen of the room; None where there is nothing. A view of now."""
         return self._core.unread.get(room)
@@ -134,8 +178,9 @@ class Session:
 
     @property
     def wants_connection(self) -> bool:
-        """Whether connecting is of use now: not when stopped, nor while a refused name waits for another one."""
-        return self.phase not in {Phase.OFFLINE, Phase.REFUSED}
+        """Whether connecting is of use now: not when stopped or turned away, nor while the person is to say another
+        name, or what lets them in."""
+        return self.phase not in {Phase.OFFLINE, *_UP_TO_THE_PERSON}
 
     # What the person does. What gives a ticket: exactly one Done or Refused, or what its docstring says, will name it.
 
@@ -195,6 +240,26 @@ class Session:
             self._base.identify(self._entrance.wish_for(ticket, name), now)
         return ticket
 
+    def offer(self, credentials: Credentials, now: float) -> None:
+        """What the person has to come in with, from now on. While the server waits for it (ASKED), it is tried at once;
+        where that is not enough, Refused says so (of Intent.IDENTIFY, ticket 0)."""
+        self._base.identify(self._entrance.offer(credentials), now)
+
+    def again(self, now: float) -> None:  # noqa: ARG002  # every event carries its time
+        """Try to come in again after having been turned away. Otherwise it does nothing."""
+        if self.phase is Phase.TURNED_AWAY:
+            self._core.enter(Phase.CONNECTING)
+
+    def host_checked(self, now: float) -> None:  # noqa: ARG002  # every event carries its time
+        """The person has made sure that the host's key is the host's."""
+        if self.ground.trust is Trust.SEEN:
+            self._entrance.ground = replace(self.ground, trust=Trust.VERIFIED, first=False)
+            self._core.tell(GroundChanged())
+
+    def prove_with(self, signer: Signer) -> None:
+        """From the next connection on, prove the name with it."""
+        self._entrance.signer = signer
+
     def edit(self, room: str, seq: int, text: str, now: float) -> int:
         """Change what this person said. Where the server cannot, this and the next ones are refused at once."""
         request = EditMessage(room, seq, sendable.text(text))
@@ -218,6 +283,14 @@ class Session:
         """
         request = GetHistory(room, after=after, limit=PAGE)
         return self._ask(Intent.FETCH, request, room, now)
+
+    def ask_server(self, request: AdminRequest, now: float) -> int:
+        """What concerns the server itself, or how a room is written in: Answered or Refused names the ticket."""
+        ticket = self._core.ticket()
+        room = getattr(request, "room", None) or None
+        if self._can(ticket, Intent.SERVER, room, Capability.ADMIN) and self._rich is not None:
+            self._rich.ask(ticket, Intent.SERVER, request, now)
+        return ticket
 
     def watch(self, room: str, now: float) -> int:
         """See the room's log and follow it live without being in it, also over lost connections, until `unwatch`, or
@@ -310,10 +383,13 @@ class Session:
         """An attempt to reach the server begins."""
         self._core.enter(Phase.CONNECTING)
 
-    def opened(self, now: float) -> None:
-        """The server is there: `identify` goes out."""
+    def opened(self, now: float, ground: Ground = Ground()) -> None:  # frozen
+        """The server is there, on that ground: `identify` goes out."""
+        before = self.ground
         self._base.opened()
-        self._base.identify(self._entrance.opened(), now)
+        self._base.identify(self._entrance.opened(ground), now)
+        if ground != before:
+            self._core.tell(GroundChanged())
 
     def receive(self, reply: Reply, now: float, wall: float) -> None:
         """One reply of the server, in the order of arrival."""
@@ -331,8 +407,14 @@ class Session:
         """
         self._entrance.closed()
         self._close(stopped=False)
-        if self.phase is not Phase.REFUSED:
+        if self.phase not in _UP_TO_THE_PERSON:
             self._core.enter(Phase.OFFLINE if retry_at is None else Phase.WAITING, why, retry_at)
+
+    def sent_away(self, now: float, why: str) -> None:  # noqa: ARG002  # every event carries its time
+        """The connection is gone, since the server wants this person gone; `why` is a sentence."""
+        self._entrance.closed()
+        self._close(stopped=False)
+        self._core.enter(Phase.TURNED_AWAY, why)
 
     def stop(self, now: float) -> None:  # noqa: ARG002  # every event carries its time
         """The person leaves the server for good. What is unsent is given back, or where the last server was one of Part
@@ -386,8 +468,8 @@ class Session:
         capabilities = frozenset(welcome.capabilities) & frozenset(Capability)
         self._core.keeps = True
         if welcome.resume:
-            self._entrance.token = welcome.resume
-            self._core.keeping.append(KeepToken(welcome.resume))
+            self._entrance.keep(welcome.resume)
+        self.admin, self.proven = welcome.admin, welcome.proven
         self._core.rosters.host = welcome.server.get("host", "")
         wish = self._entrance.accepted(asked.username, welcome.username)
         self._rich = Rich(self._core, self._entrance, capabilities)

@@ -9,7 +9,7 @@ from typing import Protocol
 from msgspec import Struct
 
 from chatapp.protocol.messages import Cursor, Event
-from chatapp.rooms.log import KnownRoom, KnownStay, Outcome, Write
+from chatapp.rooms.log import KeepNote, KnownRoom, KnownStay, Outcome, Write
 
 
 class Retention(Struct, frozen=True, gc=False):
@@ -67,8 +67,8 @@ class Storage(Protocol):
     def durable(self) -> bool:
         """Whether what is written survives the process."""
 
-    def load(self) -> tuple[list[KnownRoom], list[KnownStay]]:
-        """Rooms in the order of creation, and who may come back."""
+    def load(self) -> tuple[list[KnownRoom], list[KnownStay], list[KeepNote]]:
+        """Rooms in the order of creation, who may come back, and what is remembered beside."""
 
     def commit(self, writes: Sequence[Write]) -> list[Outcome]:
         """Write all of them, or none. One outcome for each, in order; a later write sees the earlier ones. When this

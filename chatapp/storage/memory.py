@@ -10,8 +10,10 @@ from msgspec.structs import replace
 from chatapp.protocol.messages import Cursor, Event
 from chatapp.rooms.log import (
     Append,
+    DropNote,
     DropRoom,
     DropStay,
+    KeepNote,
     KeepStay,
     KnownRoom,
     KnownStay,
@@ -42,13 +44,14 @@ class MemoryStorage:
         self._max_bytes = self._share = _number(retention.max_bytes)
         self._logs: dict[str, MemoryLog] = {}
         self._stays: dict[str, KnownStay] = {}
+        self._notes: dict[tuple[str, str], KeepNote] = {}
         self._count = 0
         self._lock = Lock()
 
-    def load(self) -> tuple[list[KnownRoom], list[KnownStay]]:
+    def load(self) -> tuple[list[KnownRoom], list[KnownStay], list[KeepNote]]:
         with self._lock:
             rooms = [KnownRoom(log.name, log.owner, log.epoch, log.top) for log in self._logs.values()]
-            return rooms, list(self._stays.values())
+            return rooms, list(self._stays.values()), list(self._notes.values())
 
     def commit(self, writes: Sequence[Write]) -> list[Outcome]:
         with self._lock:
@@ -127,7 +130,7 @@ class MemoryStorage:
             self._relieve(log)
         return outcome
 
-    def _other(self, write: OpenRoom | DropRoom | KeepStay | DropStay) -> Outcome:
+    def _other(self, write: OpenRoom | DropRoom | KeepStay | DropStay | KeepNote | DropNote) -> Outcome:
         match write:
             case OpenRoom():
                 if write.room in self._logs:
@@ -145,7 +148,15 @@ class MemoryStorage:
                 for log in self._logs.values():
                     if log.owner == write.person:
                         log.owner = ""
+            case KeepNote() | DropNote():
+                self._note(write)
         return Stored()
+
+    def _note(self, write: KeepNote | DropNote) -> None:
+        if isinstance(write, KeepNote):
+            self._notes[write.kind, write.id] = write
+        else:
+            self._notes.pop((write.kind, write.id), None)
 
     def _share_out(self) -> None:
         self._share = self._max_bytes // max(len(self._logs), 1)

@@ -57,12 +57,14 @@ class MemoryLog:
         identified = draft.id and draft.person
         if identified and (place := self.places.get((draft.person, draft.id))) is not None:
             return self._repeated(place)
+        moderated = False
         if not is_message:
             verdict = judge(draft, self._subject(draft))
             if isinstance(verdict, NotStored):
                 return verdict
             if verdict is Verdict.SO_ALREADY:
                 return self._repeated(draft.target)
+            moderated = verdict is Verdict.MODERATE
         elif draft.reply_to and not 0 < draft.reply_to <= self.top:
             return NO_ANSWERED
         self.top = seq = self.top + 1
@@ -74,7 +76,9 @@ class MemoryLog:
             self.places[draft.person, draft.id] = seq
         if not is_message:
             self._change(write, seq)
-        return Stored(self.epoch, seq, write.ts)
+        return (
+            Stored(self.epoch, seq, write.ts, moderated=moderated) if moderated else Stored(self.epoch, seq, write.ts)
+        )
 
     def prune(self, count: int) -> None:
         """Let go of the oldest events."""

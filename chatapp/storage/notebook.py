@@ -1,4 +1,5 @@
-"""What a window is not done with, by server: unsent messages, drafts, marks of reading, the token to come back.
+"""What a window is not done with, by server: unsent messages, drafts, marks of reading, the token to come back. And
+whom the person has met, anywhere.
 
 Reading is from memory; writing is a thread's work, so a slow disk never holds up a window. One program at a time has a
 notebook; a second one notes nothing.
@@ -16,11 +17,13 @@ from typing import Final
 from filelock import FileLock, Timeout
 from msgspec.structs import replace
 
+from chatapp.protocol.limits import PEOPLE_MET
 from chatapp.protocol.messages import Cursor
 from chatapp.session import sendable
-from chatapp.session.keeping import DropMessage, Keeping, KeepMessage, KeepToken, Kept
+from chatapp.session.keeping import DropMessage, Keeping, KeepMessage, KeepPerson, KeepToken, Kept
 from chatapp.storage.connecting import set_aside, writing
 from chatapp.storage.faults import is_damage
+from chatapp.storage.hosts import TABLE, Hosts
 from chatapp.storage.migrations import Foreign, migrate
 
 STEPS: Final = (
@@ -30,6 +33,11 @@ STEPS: Final = (
     CREATE TABLE draft (server TEXT, room TEXT, text TEXT, PRIMARY KEY (server, room)) WITHOUT ROWID;
     CREATE TABLE mark (server TEXT, room TEXT, epoch TEXT, seq INTEGER, PRIMARY KEY (server, room)) WITHOUT ROWID;
     CREATE TABLE token (server TEXT PRIMARY KEY, token TEXT) WITHOUT ROWID;
+    """,
+    TABLE,
+    """
+    ALTER TABLE token ADD COLUMN pin TEXT NOT NULL DEFAULT '';
+    CREATE TABLE person (key TEXT PRIMARY KEY, name TEXT, at REAL) WITHOUT ROWID;
     """,
 )
 """as in `migrations.migrate`"""
@@ -51,8 +59,11 @@ class Notebook:
     def __init__(self, connection: sqlite3.Connection | None, lock: FileLock | None = None) -> None:
         """Without a connection nothing outlives the program."""
         self._lock = lock
+        self.hosts = Hosts(lambda statement, values: self._do(_sql(statement, *values)))
+        """whom the person has met at which address"""
         self._kept: dict[str, Kept] = {}
         self._drafts: dict[str, dict[str, str]] = {}
+        self._people: dict[str, KeepPerson] = {}
         self._work: queue.SimpleQueue[Work | threading.Event | None] = queue.SimpleQueue()
         """what the writer does; an event is set once everything before it is written; None ends it"""
         self._writer: threading.Thread | None = None
@@ -64,7 +75,10 @@ class Notebook:
     # What there is
 
     def kept(self, server: str) -> Kept:
-        """What the last session with that server left."""
+        """What the last session with that server left, and who was met in any."""
+        return replace(self._left(server), people=tuple(self._people.values()))
+
+    def _left(self, server: str) -> Kept:
         return self._kept.get(server, Kept())
 
     def drafts(self, server: str) -> Mapping[str, str]:
@@ -76,7 +90,7 @@ class Notebook:
     def keep(self, server: str, keeping: Iterable[Keeping]) -> None:
         """Note what a session wants to survive."""
         for one in keeping:
-            kept = self.kept(server)
+            kept = self._left(server)
             match one:
                 case KeepMessage(id=id_):
                     others = tuple(message for message in kept.messages if message.id != id_)
@@ -88,9 +102,23 @@ class Notebook:
                     left = tuple(message for message in kept.messages if message.id != id_)
                     self._kept[server] = replace(kept, messages=left)
                     self._do(_sql("DELETE FROM message WHERE server = ? AND id = ?", server, id_))
-                case KeepToken(token):
-                    self._kept[server] = replace(kept, token=token)
-                    self._do(_sql("INSERT OR REPLACE INTO token VALUES (?, ?)", server, token))
+                case KeepToken(token, pin):
+                    self._kept[server] = replace(kept, token=token, pin=pin)
+                    self._do(
+                        _sql("INSERT OR REPLACE INTO token (server, token, pin) VALUES (?, ?, ?)", server, token, pin)
+                    )
+                case KeepPerson():
+                    self._keep_person(one)
+
+    def _keep_person(self, person: KeepPerson) -> None:
+        """Whoever was not met for longest makes room."""
+        self._people.pop(person.key, None)
+        if len(self._people) >= PEOPLE_MET:
+            oldest = min(self._people.values(), key=lambda known: known.at)
+            del self._people[oldest.key]
+            self._do(_sql("DELETE FROM person WHERE key = ?", oldest.key))
+        self._people[person.key] = person
+        self._do(_sql("INSERT OR REPLACE INTO person VALUES (?, ?, ?)", person.key, person.name, person.at))
 
     def keep_drafts(self, server: str, drafts: Mapping[str, str]) -> None:
         """Note what stands in the composers of the rooms; the earlier drafts are forgotten."""
@@ -104,7 +132,7 @@ class Notebook:
 
     def keep_marks(self, server: str, marks: Mapping[str, Cursor]) -> None:
         """Note how far each room was read; the earlier marks are forgotten."""
-        kept = self.kept(server)
+        kept = self._left(server)
         if dict(kept.marks) == dict(marks):
             return
         self._kept[server] = replace(kept, marks=dict(marks))
@@ -163,7 +191,10 @@ class Notebook:
         connection.close()
 
     def _read(self, connection: sqlite3.Connection) -> None:
-        tokens = dict(connection.execute("SELECT server, token FROM token"))
+        self.hosts.read(connection)
+        tokens = {
+            server: (token, pin) for server, token, pin in connection.execute("SELECT server, token, pin FROM token")
+        }
         marks: dict[str, dict[str, Cursor]] = {}
         for server, room, epoch, seq in connection.execute("SELECT server, room, epoch, seq FROM mark"):
             marks.setdefault(server, {})[room] = Cursor(epoch, seq)
@@ -175,7 +206,10 @@ class Notebook:
             since = None if epoch is None else Cursor(epoch, seq)
             messages.setdefault(server, []).append(KeepMessage(id_, room, text, reply_to, wall, since))
         for server in {*tokens, *marks, *messages}:
-            self._kept[server] = Kept(tuple(messages.get(server, ())), tokens.get(server, ""), marks.get(server, {}))
+            left, (token, pin) = tuple(messages.get(server, ())), tokens.get(server, ("", ""))
+            self._kept[server] = Kept(left, token, pin, marks.get(server, {}))
+        for key, name, at in connection.execute("SELECT key, name, at FROM person"):
+            self._people[key] = KeepPerson(key, name, at)
         for server, room, text in connection.execute("SELECT server, room, text FROM draft"):
             self._drafts.setdefault(server, {})[room] = text
 

@@ -7,7 +7,7 @@ from typing import Any
 from msgspec import Struct
 
 from chatapp.protocol.messages import Cursor, Event
-from chatapp.rooms.log import KnownRoom, KnownStay
+from chatapp.rooms.log import KeepNote, KnownRoom, KnownStay
 from chatapp.storage import bulk
 from chatapp.storage.base import NoRoom, Page
 from chatapp.storage.pages import fitting
@@ -21,13 +21,15 @@ class Room(Struct, frozen=True, gc=False):
     top: int
 
 
-def known(db: sqlite3.Connection) -> tuple[list[KnownRoom], list[KnownStay]]:
+def known(db: sqlite3.Connection) -> tuple[list[KnownRoom], list[KnownStay], list[KeepNote]]:
     rooms = db.execute(
         "SELECT name, owner, epoch, coalesce((SELECT max(seq) FROM events WHERE room = rooms.id), first - 1)"
         " FROM rooms WHERE name IS NOT NULL ORDER BY id"
     )
     stays = db.execute("SELECT person, name, digest FROM stays")
-    return [KnownRoom(*row) for row in rooms], [KnownStay(*row) for row in stays]
+    has_notes = db.execute("SELECT 1 FROM sqlite_master WHERE name = 'notes'").fetchone()  # not if only read, and older
+    notes = db.execute("SELECT kind, id, value FROM notes") if has_notes else ()
+    return [KnownRoom(*row) for row in rooms], [KnownStay(*row) for row in stays], [KeepNote(*row) for row in notes]
 
 
 def room(db: sqlite3.Connection, name: str) -> Room:

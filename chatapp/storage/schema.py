@@ -54,4 +54,13 @@ STEPS: Final = (
 
     CREATE TABLE stays (person TEXT PRIMARY KEY, name TEXT NOT NULL, digest TEXT NOT NULL) WITHOUT ROWID;
     """,
+    """
+    -- What a server remembers beside its rooms, as JSON.
+    CREATE TABLE notes (
+        kind TEXT NOT NULL,
+        id TEXT NOT NULL,
+        value TEXT NOT NULL,
+        PRIMARY KEY (kind, id)
+    ) WITHOUT ROWID;
+    """,
 )

@@ -10,7 +10,7 @@ from typing import Final, TypeVar
 
 from chatapp.protocol.messages import Cursor, Event
 from chatapp.protocol.sentences import Sentence
-from chatapp.rooms.log import KnownRoom, KnownStay, Outcome, Write
+from chatapp.rooms.log import KeepNote, KnownRoom, KnownStay, Outcome, Write
 from chatapp.storage import connecting, indexing, reading, schema, searching, tidying
 from chatapp.storage.base import Found, NoRoom, Page, Retention, StorageFailed
 from chatapp.storage.faults import failure, is_damage_of_index
@@ -79,7 +79,7 @@ class SqliteStorage:
             self._index_damaged = True
             self._write(lambda _: None)
 
-    def load(self) -> tuple[list[KnownRoom], list[KnownStay]]:
+    def load(self) -> tuple[list[KnownRoom], list[KnownStay], list[KeepNote]]:
         with self._reading() as db:
             return reading.known(db)
 

@@ -24,6 +24,8 @@ MANY_REACTED: Final = NotStored(Reason.NOT_ALLOWED, f"{REACTED} reactions to one
 
 class Verdict(Enum):
     WRITE = auto()
+    MODERATE = auto()
+    """the same, and it deletes what somebody else said"""
     SO_ALREADY = auto()
     """what it asks for is so by now: nothing is written"""
 
@@ -57,9 +59,12 @@ def judge(draft: Draft, subject: Subject | None) -> Verdict | NotStored:
 
 
 def _judge_deletion(draft: Draft, subject: Subject) -> Verdict | NotStored:
-    if not (draft.moderates or (draft.person and draft.person == subject.person)):
+    own = draft.person and draft.person == subject.person
+    if not (draft.moderates or own):
         return NOT_DELETABLE
-    return Verdict.SO_ALREADY if subject.deleted else Verdict.WRITE
+    if subject.deleted:
+        return Verdict.SO_ALREADY
+    return Verdict.WRITE if own else Verdict.MODERATE
 
 
 def _judge_reaction(draft: Draft, subject: Subject) -> Verdict | NotStored:

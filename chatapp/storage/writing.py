@@ -10,8 +10,10 @@ from chatapp.protocol.messages import Kind
 from chatapp.rooms.log import (
     Append,
     Draft,
+    DropNote,
     DropRoom,
     DropStay,
+    KeepNote,
     KeepStay,
     NotStored,
     OpenRoom,
@@ -117,10 +119,12 @@ class Writer:
             place = self.ids.place(mine)
             if place is not None:
                 return Stored(room.epoch, *place, repeated=True)
+        moderated = False
         if draft.kind is not Kind.MESSAGE:
-            refused = self._change(room, draft, write.ts)
-            if refused is not None:
-                return refused
+            changed = self._change(room, draft, write.ts)
+            if not isinstance(changed, Verdict):
+                return changed
+            moderated = changed is Verdict.MODERATE
         elif draft.reply_to and not 0 < draft.reply_to <= room.top:
             return NO_ANSWERED
         self.number += 1
@@ -128,9 +132,9 @@ class Writer:
         self._rows.append((self.number, *row(room.id, seq, draft, write.ts)))
         if identified:
             self.ids.add(mine, self.number, (seq, write.ts))
-        return Stored(room.epoch, seq, write.ts)
+        return Stored(room.epoch, seq, write.ts, moderated=moderated)
 
-    def _change(self, room: Room, draft: Draft, ts: int) -> Outcome | None:
+    def _change(self, room: Room, draft: Draft, ts: int) -> Outcome | Verdict:
         """Do to its message what an edit, deletion or reaction says; or the outcome, where nothing is to be done."""
         self._flush()
         target = self._target(room, draft.target)
@@ -148,7 +152,7 @@ class Writer:
                 self._delete(target)
             case _:
                 self._react(target, draft)
-        return None
+        return verdict
 
     def _target(self, room: Room, seq: int) -> _Target | None:
         if not room.first <= seq <= room.top:
@@ -214,7 +218,7 @@ class Writer:
         if text:
             indexing.add(self.db, [(target.number, indexing.entry(target.room, text))])
 
-    def _other(self, write: OpenRoom | DropRoom | KeepStay | DropStay) -> Outcome:
+    def _other(self, write: OpenRoom | DropRoom | KeepStay | DropStay | KeepNote | DropNote) -> Outcome:
         self._flush()
         match write:
             case OpenRoom():
@@ -239,6 +243,13 @@ class Writer:
             case DropStay():
                 self.db.execute("DELETE FROM stays WHERE person = ?", (write.person,))
                 self.db.execute("UPDATE rooms SET owner = '' WHERE owner = ? AND name IS NOT NULL", (write.person,))
+            case KeepNote():
+                self.db.execute(
+                    "INSERT OR REPLACE INTO notes (kind, id, value) VALUES (?, ?, ?)",
+                    (write.kind, write.id, write.value),
+                )
+            case DropNote():
+                self.db.execute("DELETE FROM notes WHERE kind = ? AND id = ?", (write.kind, write.id))
         return Stored()
 
     def _flush(self) -> None:

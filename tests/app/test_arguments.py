@@ -19,7 +19,14 @@ def test_nothing_said_opens_the_window() -> None:
 
 def test_an_address_is_joined() -> None:
     opening = parse(["192.168.1.20", "--name", "Ann", "--bind", "127.0.0.1"])
-    assert opening == Open(Invite((Address("192.168.1.20"),)), "Ann", "127.0.0.1")
+    assert opening == Open(Invite((Address("192.168.1.20"),)), "Ann", "127.0.0.1", given="192.168.1.20")
+    assert not opening.is_linked
+
+
+@pytest.mark.parametrize("link", ["chatapp://a:1/tea", "CHATAPP://a", " chatapp://a:1,b:2 "])
+def test_what_may_come_from_elsewhere_is_told_apart(link: str) -> None:
+    assert parse([link]).is_linked  # type: ignore[union-attr]  # it is an Open
+    assert not parse([]).is_linked  # type: ignore[union-attr]
 
 
 def test_a_profile_is_opened_by_its_name() -> None:
@@ -77,14 +84,14 @@ def test_export_as_documented() -> None:
         (["serve", "--port", "x"], "is not a port"),
         (["serve", "--max-connections", "0"], "is not a number of connections: 1 or more"),
         (["serve", "--max-connections-per-address", "many"], "is not a number of connections"),
-        (["serve", "--history", "tape"], "invalid choice: 'tape'"),
+        (["serve", "--history", "tape"], "'tape' is not one of memory, durable"),
         (["serve", "--keep-days", "0"], "is not an amount: a whole number from 1 to"),
         (["serve", "--keep-messages", "all"], "is not an amount"),
         (["serve", "--keep-megabytes", "9" * 400], "is not an amount"),
-        (["serve", "--history", "memory", "--keep-days", "2"], "are for --history durable"),
-        (["serve", "--rate-limit", "sometimes"], "invalid choice: 'sometimes'"),
+        (["serve", "--history", "memory", "--keep-days", "2"], "--keep-days is about a durable history"),
+        (["serve", "--rate-limit", "sometimes"], "'sometimes' is neither on nor off"),
         (["serve", "extra"], "unrecognized arguments: extra"),
-        (["http://example.org"], "An address starts with ws:// or chatapp://"),
+        (["http://example.org"], "An address starts with ws://, wss:// or chatapp://"),
         (["a b"], "is not an address"),
         (["--profile", "../other"], "'../other' is not a profile: up to 32 of a to z, 0 to 9, - _ and ."),
         (["--profile", ""], "is not a profile"),

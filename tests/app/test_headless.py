@@ -4,12 +4,15 @@ import json
 import signal
 import socket
 import sqlite3
+import ssl
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any
+from urllib.error import HTTPError
+from urllib.request import urlopen
 
 import pytest
 from websockets.exceptions import ConnectionClosed
@@ -242,3 +245,131 @@ def test_a_log_on_a_disk_that_is_full(tmp_path: Path) -> None:
 def test_a_data_folder_that_cannot_be(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     assert "cannot be used" in fails("--data-dir", str(tmp_path / "file"))
+
+
+# For who looks after it
+
+
+def asked(url: str, page: str) -> tuple[int, str]:
+    try:
+        with urlopen(url + page, timeout=10) as answer:
+            return answer.status, answer.read().decode()
+    except HTTPError as problem:
+        with problem:
+            return problem.code, problem.read().decode()
+
+
+def test_monitors_are_told_on_a_port_of_their_own(tmp_path: Path) -> None:
+    with serving("--data-dir", str(tmp_path), "--health-port", "0") as (program, url):
+        assert program.stdout is not None
+        health = program.stdout.readline().removeprefix("health on ").strip()
+        assert health.startswith("http://127.0.0.1:")
+        assert asked(health, "/healthz") == (200, "ok\n")
+        assert asked(health, "/readyz") == (200, "ready\n")
+        context = ssl.create_default_context()
+        context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
+        encrypted = connect(url.replace("ws://", "wss://"), ssl=context)
+        with encrypted, rich(url, "Somebody with a name") as somebody:
+            somebody.say("a secret", "1")
+            status, page = asked(health, "/metrics")
+        assert status == 200
+        assert 'chatapp_connections{encrypted="yes"} 1.0' in page
+        assert 'chatapp_connections{encrypted="no"} 1.0' in page
+        assert "chatapp_people 1.0" in page
+        assert 'chatapp_events_total{kind="message"} 1.0' in page
+        assert not any(word in page for word in ("Somebody", "secret", str(tmp_path)))
+        if sys.platform == "linux":
+            assert "process_resident_memory_bytes" in page
+        program.terminate()
+        assert program.wait(10) == 0
+        assert program.stderr is not None
+        assert program.stderr.read() == ""
+
+
+def test_a_port_for_monitors_that_is_taken() -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        said = fails("--history", "memory", "--health-port", str(port))
+    assert f"port {port} is taken by another program" in said
+    assert "--health-port 0 takes any free one" in said
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="there is no systemd")
+def test_systemd_is_told(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as manager:
+        manager.bind(str(home / "notify"))
+        manager.settimeout(10)
+        monkeypatch.setenv("NOTIFY_SOCKET", str(home / "notify"))
+        with serving("--history", "memory") as (program, url):
+            port = url.rpartition(":")[2]
+            assert manager.recv(4096).decode() == f"READY=1\nSTATUS=Listening on port {port}"
+            program.terminate()
+            assert manager.recv(4096).decode() == "STOPPING=1"
+            assert program.wait(10) == 0
+
+
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_no_secret_comes_into_the_log_whatever_happens(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: str
+) -> None:
+    """Everything that a client can say a secret in, at the level that tells the most."""
+    secret = "hunter2-and-more"
+    monkeypatch.setenv("CHATAPP_PASSWORD", secret)
+    words = ("--data-dir", str(tmp_path), "--log-level", "debug", "--log-format", form)
+    auth = {"password": secret, "invite": secret, "admin": secret, "resume": secret, "key": secret, "proof": secret}
+    identify = {"username": "Ann", "capabilities": ["rich", "history", "resume"], "auth": auth}
+    with serving(*words) as (program, url):
+        for frame in (
+            json.dumps({"action": "identify", "payload": identify}),
+            json.dumps({"action": "identify", "payload": {**identify, "auth": [secret]}}),
+            json.dumps({"action": secret, "payload": {"password": secret}}),
+            json.dumps({"action": "identify", "payload": {"username": secret * 9, "auth": {"password": 3}}}),
+            secret,
+            secret.encode(),
+        ):
+            with connect(url) as client:
+                client.send(frame)
+                with suppress(ConnectionClosed, TimeoutError):
+                    client.recv(timeout=1)
+                with suppress(ConnectionClosed):
+                    client.send(
+                        json.dumps({"action": "sendMessage", "payload": {"message": secret, "room": "default"}})
+                    )
+        host, _, port = url.removeprefix("ws://").partition(":")
+        for request in (
+            f"GET /room#f=x&k={secret} HTTP/1.1\r\nHost: x\r\nAuthorization: {secret}\r\n\r\n",
+            f"GET /?k={secret}\r\n\r\n",
+            f"{secret}\r\n\r\n",
+        ):
+            with socket.create_connection((host, int(port)), timeout=10) as raw:
+                raw.sendall(request.encode())
+                with suppress(ConnectionError):
+                    raw.recv(4096)
+        program.terminate()
+        assert program.wait(10) == 0
+        assert program.stderr is not None
+        said = program.stderr.read()
+    assert "127.0.0.1" in said, "there was something to tell"
+    assert secret not in said + (tmp_path / "server.log").read_text()
+    if form == "json":
+        assert all({"time", "level", "logger", "message"} <= set(json.loads(line)) for line in said.splitlines())
+
+
+def test_what_is_said_of_the_settings_comes_into_the_log(tmp_path: Path) -> None:
+    (tmp_path / "secret").write_text("x")
+    (tmp_path / "secret").chmod(0o644)
+    (tmp_path / "server.toml").write_text("password-file = 'secret'\nhistory = 'memory'\n")
+    with serving("--config", str(tmp_path / "server.toml")) as (program, _):
+        program.terminate()
+        assert program.wait(10) == 0
+        assert program.stderr is not None
+        assert f"may read the password in {tmp_path / 'secret'}" in program.stderr.read()
+
+
+def test_a_wrong_setting_is_told_in_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CHATAPP_LOCKED", "perhaps")
+    done = subprocess.run(command(), capture_output=True, text=True, timeout=30, check=False)
+    assert done.returncode == 2
+    assert done.stderr == "chatapp serve: CHATAPP_LOCKED in the environment: 'perhaps' is neither on nor off.\n"

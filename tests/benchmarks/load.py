@@ -3,6 +3,7 @@
 import os
 import selectors
 import socket
+import ssl
 import subprocess
 import sys
 import time
@@ -75,9 +76,26 @@ class Client:
         self.heard: Callable[[Client, bytes], None] = lambda client, data: None
         self.socket = socket.socket()
         self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        if load.tls is not None:
+            self.socket.connect(("127.0.0.1", load.port))
+            self.socket = load.tls.wrap_socket(self.socket)
         self.socket.setblocking(False)
         with suppress(BlockingIOError):
-            self.socket.connect(("127.0.0.1", load.port))
+            if load.tls is None:
+                self.socket.connect(("127.0.0.1", load.port))
+
+    def receive(self) -> bytes:
+        """What is there; nothing where the server has closed the connection. Raises BlockingIOError."""
+        if self.load.tls is None:
+            return self.socket.recv(262_144)
+        parts: list[bytes] = []
+        with suppress(ssl.SSLWantReadError):
+            while data := self.socket.recv(262_144):
+                parts.append(data)
+            return b"".join(parts)
+        if not parts:
+            raise BlockingIOError
+        return b"".join(parts)
 
     def send(self, data: bytes) -> None:
         self.socket.sendall(data)
@@ -88,10 +106,15 @@ class Client:
 
 
 class Load:
-    """Clients of one server, driven from this thread."""
+    """Clients of one server, driven from this thread. In TLS (`encrypted`) they come one after the other."""
 
-    def __init__(self, port: int) -> None:
+    def __init__(self, port: int, *, encrypted: bool = False) -> None:
         self.port = port
+        self.tls: ssl.SSLContext | None = None
+        if encrypted:
+            self.tls = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+            self.tls.check_hostname = False
+            self.tls.verify_mode = ssl.CERT_NONE
         self.clients: list[Client] = []
         self.selector = selectors.DefaultSelector()
 
@@ -101,7 +124,7 @@ class Load:
         for key, _ in ready:
             client: Client = key.data
             try:
-                data = client.socket.recv(262_144)
+                data = client.receive()
             except BlockingIOError:
                 continue
             if not data:

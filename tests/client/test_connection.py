@@ -28,6 +28,7 @@ from chatapp.session.changes import (
     RoomJoined,
     RoomLeft,
 )
+from chatapp.session.ground import Credentials
 from chatapp.session.timeline import State
 from tests.client.person import Person, turns_until, visiting
 from tests.client.toy_server import DIALECTS, HERE, Dialect, ToyServer, as_documented, invite, raw, websocket
@@ -45,6 +46,10 @@ async def ours(port: int = 0, **options: Any) -> AsyncIterator[tuple[Server, Inv
 async def settle(connection: ServerConnection, *frames: dict[str, Any] | str | bytes) -> None:
     """Let somebody in, then say these frames."""
     await connection.recv()
+    await let_in(connection, *frames)
+
+
+async def let_in(connection: ServerConnection, *frames: dict[str, Any] | str | bytes) -> None:
     for frame in (as_documented("joined", room="default"), as_documented("roomsList", rooms={"default": 1}), *frames):
         await connection.send(json.dumps(frame) if isinstance(frame, dict) else frame)
 
@@ -169,6 +174,84 @@ async def test_the_server_ends_a_connection_without_a_name_and_the_next_name_mak
         assert ann.session.phase is Phase.REFUSED
         await ann.next(Done, ticket=ann.ask("rename", "Anna"))
         assert ann.session.name == "Anna"
+
+
+# Passwords, and being sent away
+
+
+async def test_a_password_is_asked_for_over_the_same_connection() -> None:
+    asked: list[Any] = []
+
+    async def serve(connection: ServerConnection) -> None:
+        while not asked or asked[-1] != {"password": "right"}:
+            asked.append(json.loads(await connection.recv())["payload"].get("auth"))
+            if asked[-1] != {"password": "right"}:
+                reason = "auth_failed" if asked[-1] else "auth_required"
+                await connection.send(json.dumps(as_documented("error", reason=reason, detail="No.")))
+        await let_in(connection)
+        await connection.wait_closed()
+
+    async with websocket(serve) as where, visiting("Ann", where) as ann:
+        for word in ("wrong", "right"):
+            await ann.next(PhaseChanged, phase=Phase.ASKED)
+            ann.do("offer", Credentials(password=word), ann.connection._clock())
+        await ann.next(PhaseChanged, phase=Phase.ONLINE)
+        assert asked == [None, {"password": "wrong"}, {"password": "right"}]
+
+
+@pytest.mark.parametrize(
+    ("code", "reason", "sentence"),
+    [
+        (4003, "", "The host has removed you from this chat."),
+        (4003, "Be \u202e nice.", "The host has removed you from this chat: be \ufffd nice."),
+        (4004, "", "The host does not let you in any more."),
+        (4004, "until tomorrow", "The host does not let you in any more: until tomorrow."),
+    ],
+)
+async def test_who_is_sent_away_comes_back_when_they_want_to(
+    code: int, reason: str, sentence: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    visits = 0
+
+    async def serve(connection: ServerConnection) -> None:
+        nonlocal visits
+        visits += 1
+        await settle(connection)
+        if visits == 1:
+            await connection.close(code, reason)
+        await connection.wait_closed()
+
+    async with websocket(serve) as where, visiting("Ann", where) as ann:
+        gone = await ann.next(PhaseChanged, phase=Phase.TURNED_AWAY)
+        assert gone.detail == sentence
+        ann.connection._hasten()  # as when the computer wakes
+        ann.connection.wake()
+        await asyncio.sleep(0)
+        assert (visits, ann.session.phase) == (1, Phase.TURNED_AWAY)
+        ann.connection.retry_now()
+        await ann.next(PhaseChanged, phase=Phase.ONLINE)
+        assert visits == 2
+
+
+async def test_who_is_locked_out_leaves_and_tries_again_when_they_want_to() -> None:
+    visits = 0
+
+    async def serve(connection: ServerConnection) -> None:
+        nonlocal visits
+        visits += 1
+        await connection.recv()
+        if visits == 1:
+            await connection.send(json.dumps(as_documented("error", reason="server_locked", detail="Locked.")))
+        else:
+            await let_in(connection)
+        await connection.wait_closed()
+
+    async with websocket(serve) as where, visiting("Ann", where) as ann:
+        assert (await ann.next(PhaseChanged, phase=Phase.TURNED_AWAY)).detail == "Locked."
+        await ann.cut_off()
+        assert ann.session.phase is Phase.TURNED_AWAY
+        ann.connection.retry_now()
+        await ann.next(PhaseChanged, phase=Phase.ONLINE)
 
 
 # Coming back

@@ -12,6 +12,7 @@ from websockets.asyncio.server import ServerConnection
 
 from chatapp.client import reach as module
 from chatapp.client.reach import Unreachable, reach
+from chatapp.client.trust import HostsMet, Verdict
 from chatapp.protocol.invite import Address
 from tests.client.toy_server import HERE, invite, raw, websocket
 
@@ -34,16 +35,20 @@ def free_port() -> int:
         return port
 
 
+DOOR = Verdict("", HostsMet())
+"""for whoever has met nobody yet"""
+
+
 def no_tls() -> ssl.SSLContext:
     raise AssertionError("nothing here is encrypted")
 
 
 async def test_the_first_address_that_answers(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "NEXT_ADDRESS", 0.01)
-    nobody = Address(HERE, free_port())
+    nobody = Address(HERE, free_port(), secure=False)
     async with raw(silence) as silent, websocket(stay) as there:
         for others in ((), (nobody,), silent.addresses, (*silent.addresses, nobody)):
-            wire = await reach((*others, *there.addresses), no_tls)
+            wire = await reach((*others, *there.addresses), DOOR, no_tls)
             assert wire.address == there.addresses[0]
             wire.close()
             await wire.over
@@ -57,7 +62,7 @@ async def test_both_answer_and_one_is_let_go() -> None:
         await connection.wait_closed()
 
     async with websocket(serve) as first, websocket(serve) as second:
-        wire = await reach((*first.addresses, *second.addresses), no_tls)
+        wire = await reach((*first.addresses, *second.addresses), DOOR, no_tls)
         wire.close()
         await wire.over
         for connection in seen:
@@ -67,14 +72,14 @@ async def test_both_answer_and_one_is_let_go() -> None:
 async def test_nobody_answers() -> None:
     first, second = free_port(), free_port()
     with pytest.raises(Unreachable, match=f"No server answers at {HERE}:{first}\\."):
-        await reach(invite(first, second).addresses, no_tls)
+        await reach(invite(first, second).addresses, DOOR, no_tls)
 
 
 async def test_silence(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "CONNECT", 0.05)
     async with raw(silence) as where:
         with pytest.raises(Unreachable, match="in time"):
-            await reach(where.addresses, no_tls)
+            await reach(where.addresses, DOOR, no_tls)
 
 
 @pytest.mark.parametrize(
@@ -96,7 +101,7 @@ async def test_something_else_answers(answer: bytes, sentence: str) -> None:
 
     async with raw(speak) as where:
         with pytest.raises(Unreachable, match=sentence):
-            await reach(where.addresses, no_tls)
+            await reach(where.addresses, DOOR, no_tls)
 
 
 async def test_a_name_that_nobody_has(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -105,30 +110,12 @@ async def test_a_name_that_nobody_has(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(asyncio.get_running_loop(), "getaddrinfo", look_up)
     with pytest.raises(Unreachable, match=r"The name “nowhere\.invalid” cannot be found"):
-        await reach((Address("nowhere.invalid"),), no_tls)
+        await reach((Address("nowhere.invalid", secure=False),), DOOR, no_tls)
 
 
 async def test_a_name_too_long_to_look_up() -> None:
     with pytest.raises(Unreachable, match="cannot be found"):
-        await reach((Address("a" * 64 + ".invalid"),), no_tls)
-
-
-async def test_encrypted() -> None:
-    own = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    own.load_cert_chain(CERTIFICATE)
-    async with websocket(stay, ssl=own) as there:
-        secure = invite(there.addresses[0].port, secure=True).addresses
-        with pytest.raises(Unreachable, match=r"cannot be trusted: self-signed certificate"):
-            await reach(secure, ssl.create_default_context)
-        wire = await reach(secure, lambda: ssl.create_default_context(cafile=str(CERTIFICATE)))
-        wire.close()
-        await wire.over
-
-
-async def test_encrypted_where_nothing_is() -> None:
-    async with websocket(stay) as there:
-        with pytest.raises(Unreachable, match="does not speak TLS"):
-            await reach(invite(there.addresses[0].port, secure=True).addresses, ssl.create_default_context)
+        await reach((Address("a" * 64 + ".invalid", secure=False),), DOOR, no_tls)
 
 
 async def test_giving_up_leaves_nothing_behind() -> None:
@@ -143,7 +130,7 @@ async def test_giving_up_leaves_nothing_behind() -> None:
         hung_up.set()
 
     async with raw(speak) as where:
-        reaching = asyncio.create_task(reach(where.addresses, no_tls))
+        reaching = asyncio.create_task(reach(where.addresses, DOOR, no_tls))
         await met.wait()
         reaching.cancel()
         with pytest.raises(asyncio.CancelledError):

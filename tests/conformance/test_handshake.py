@@ -82,7 +82,6 @@ async def test_a_plain_get_is_told_what_this_is(raw: NewRaw, path: str) -> None:
 @pytest.mark.parametrize(
     "garbage",
     [
-        pytest.param(b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03" + bytes(range(256)), id="TLS"),
         pytest.param(b"hello\r\n", id="a word"),
         pytest.param(b"\x00\x00\x00\x00", id="nothing"),
         pytest.param(b"\x81\x85\x01\x02\x03\x04hello", id="a frame before the handshake"),
@@ -103,6 +102,13 @@ async def test_what_is_not_http_is_a_bad_request_and_the_end(
     status, _ = await one.response()
     assert status == 400
     await one.rest()
+    await client(fresh("Ann"))
+
+
+async def test_what_begins_as_tls_does_and_is_none_ends(raw: NewRaw, client: NewClient, fresh: Fresh) -> None:
+    one = await raw()
+    await one.send(b"\x16\x03\x01\x00\x05hello")
+    assert b"101" not in await one.rest()
     await client(fresh("Ann"))
 
 

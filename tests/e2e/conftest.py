@@ -144,7 +144,7 @@ class Person:
 
     async def join(self, address: str) -> None:
         self.press("Join a chat")
-        self.type("Address or invite", address)
+        self.type("Server address", address)
         self.press("Join")
         await until(lambda: self.online and self.chat.desk.front is not None)
 

@@ -76,7 +76,7 @@ async def test_a_link_opens_its_room_without_joining(person: NewPerson, until: U
     ann.press("Create")
     await until(lambda: ann.chat.front == "music & more")
     bo.press("Join a chat")
-    bo.type("Address or invite", f"chatapp://{address}/music%20%26%20more")
+    bo.type("Server address", f"chatapp://{address}/music%20%26%20more")
     bo.press("Join")
     await until(lambda: bo.online and bo.chat.front == "music & more")
     assert bo.tabs() == ["#default", "#music && more (viewing)"]
@@ -109,7 +109,7 @@ async def test_joining_another_chat_leaves_the_first(person: NewPerson, until: U
     assert bo.window.isVisible()
     assert bo.online
     bo.choose("Join a chat…")
-    bo.type("Address or invite", second)
+    bo.type("Server address", second)
     bo.press("Join")
     await until(lambda: "2 people" in cleo.window.hosting.status.text and "1 person" in ann.window.hosting.status.text)
     await until(lambda: bo.chat.invite == parse(second))

@@ -68,7 +68,7 @@ async def test_a_taken_name_is_said_beneath_the_name(person: NewPerson, until: U
     ann, double = await person("Ann"), await person("ann")
     await ann.join(f"127.0.0.1:{server[1]}")
     double.press("Join a chat")
-    double.type("Address or invite", f"127.0.0.1:{server[1]}")
+    double.type("Server address", f"127.0.0.1:{server[1]}")
     double.press("Join")
     await until(lambda: double.window.welcome.name.error)
     assert "already has this name" in double.window.welcome.name.error
@@ -83,12 +83,12 @@ async def test_a_taken_name_is_said_beneath_the_name(person: NewPerson, until: U
 async def test_nobody_at_an_address_is_said_beneath_the_address(person: NewPerson, until: Until) -> None:
     bo = await person("Bo")
     bo.press("Join a chat")
-    bo.type("Address or invite", "127.0.0.1:1")
+    bo.type("Server address", "127.0.0.1:1")
     bo.press("Join")
     await until(lambda: bo.window.welcome.join.address.error)
     assert "No server answers at 127.0.0.1:1" in bo.window.welcome.join.address.error
     assert bo.window.welcome.join.address.text == "127.0.0.1:1"
-    bo.type("Address or invite", "not an address")
+    bo.type("Server address", "not an address")
     bo.press("Join")
     assert "is not an address" in bo.window.welcome.join.address.error
 
@@ -175,10 +175,10 @@ async def test_closing_while_hosting_asks_and_says_who_would_drop(person: NewPer
 async def test_giving_up_an_attempt_leads_back(person: NewPerson, until: Until, server: list[Any]) -> None:
     bo = await person("Bo")
     bo.press("Join a chat")
-    bo.type("Address or invite", f"127.0.0.1:{server[1]}")
+    bo.type("Server address", f"127.0.0.1:{server[1]}")
     bo.press("Join")
     bo.press("Cancel")
-    assert bo.find(QLineEdit, "Address or invite").isEnabled()
+    assert bo.find(QLineEdit, "Server address").isEnabled()
     assert bo.window.chat is None
     bo.press("Join")
     await until(lambda: bo.online)

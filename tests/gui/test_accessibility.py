@@ -239,7 +239,7 @@ def test_tab_goes_down_a_form(stage: Stage, name: str, qtbot: QtBot) -> None:
 
 CONTRACT = {
     "welcome": {("Your name", Role.EditableText), ("Host a chat", Role.Button), ("Join a chat", Role.Button)},
-    "join": {("Address or invite", Role.EditableText), ("Join", Role.Button)},
+    "join": {("Server address", Role.EditableText), ("Join", Role.Button)},
     "chat": {
         *(("Find a room", Role.EditableText), ("Rooms", Role.List), ("New room", Role.Button)),
         *(("Messages", Role.List), ("Message", Role.EditableText), ("Send", Role.Button), ("Emoji", Role.Button)),
@@ -387,9 +387,9 @@ def test_a_refusal_is_heard(stage: Stage, heard: list[str], refuse: str, qtbot: 
 
 FIRST = {
     "welcome": "Your name",
-    "join": "Address or invite",
-    "found": "Address or invite",
-    "no network": "Address or invite",
+    "join": "Server address",
+    "found": "Server address",
+    "no network": "Server address",
     "chat": "Message",
     "two rooms": "Message",
     "viewing": "Join room",

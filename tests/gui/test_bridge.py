@@ -6,8 +6,9 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from chatapp.gui.bridge import Answer, Bridge
-from chatapp.protocol.messages import CreateRoom, Error, JoinRoom, Left, Message, RoomsList, SendMessage
+from chatapp.protocol.messages import Bans, CreateRoom, Error, GetBans, JoinRoom, Left, Message, RoomsList, SendMessage
 from chatapp.session.changes import (
+    Answered,
     CapabilitiesChanged,
     Change,
     Done,
@@ -22,11 +23,13 @@ from chatapp.session.changes import (
     RoomJoined,
     RoomLeft,
     RoomsChanged,
+    RoomStateChanged,
     RosterChanged,
     Shown,
     TimelineChanged,
     TypingChanged,
 )
+from chatapp.session.session import Session
 
 
 def record(bridge: Any) -> list[tuple[Any, ...]]:
@@ -177,13 +180,14 @@ def test_intents_of_part_2_reach_the_session_with_the_time_they_were_asked_at() 
         bridge.show("x", 4),
         bridge.search("tea", "x", 40),
         bridge.fetch("x", 100),
+        bridge.ask_server(GetBans()),
     ]
-    assert tickets == [5] * 8
+    assert tickets == [5] * 9
     for intent in (bridge.unwatch, bridge.older, bridge.newer, bridge.newest, bridge.typing, bridge.stopped_typing):
         intent("x")
     bridge.retry("x", 2)
     bridge.discard("x", 2)
-    assert len(wakes) == len(session.calls) == 16
+    assert len(wakes) == len(session.calls) == 17
     assert session.calls == [
         ("say", "x", "Hi", 3.0, 9.0, 4),
         ("edit", "x", 4, "Hi!", 3.0),
@@ -193,9 +197,19 @@ def test_intents_of_part_2_reach_the_session_with_the_time_they_were_asked_at() 
         ("show", "x", 4, 3.0),
         ("search", "tea", "x", 3.0, 40),
         ("fetch", "x", 100, 3.0),
+        ("ask_server", GetBans(), 3.0),
         *((name, "x", 3.0) for name in ("unwatch", "older", "newer", "newest", "typing", "stopped_typing")),
         ("retry", "x", 2, 3.0),
         ("discard", "x", 2, 3.0),
     ]
     assert bridge.capabilities == {"rich"}
     assert bridge.roster("x") == 5
+
+
+def test_what_the_server_answers_and_how_a_room_is_written_in_are_told(qtbot: QtBot) -> None:
+    bridge = Bridge(Session("Ann"), lambda: None)
+    answer = Answered(3, Bans([]))
+    with qtbot.waitSignal(bridge.answered) as told, qtbot.waitSignal(bridge.room_state_changed) as changed:
+        bridge.deliver([answer, RoomStateChanged("tea")])
+    assert (told.args, changed.args) == ([answer], ["tea"])
+    assert (bridge.admin, bridge.room_state("tea")) == (False, (False, 0))

@@ -3,6 +3,7 @@
 
 import importlib.util
 import re
+import shutil
 import struct
 import subprocess
 import sys
@@ -14,6 +15,7 @@ from types import ModuleType
 import pytest
 
 from chatapp import __version__
+from chatapp.app.arguments import Serve, parse
 
 ROOT = Path(__file__).resolve().parents[2]
 LINUX = ROOT / "packaging" / "linux"
@@ -46,11 +48,12 @@ def told(page: str) -> set[str]:
 def test_the_man_pages_know_every_option_and_no_other() -> None:
     assert told("chatapp.1") == options() | options("export")
     assert told("chatapp-serve.1") == options("serve")
+    assert told("chatapp-handover.1") == options("handover")
 
 
 def test_the_version_comes_from_one_place(build: ModuleType) -> None:
     assert build.version() == __version__
-    for page in ("chatapp.1", "chatapp-serve.1", "io.github.chatapp.Chatapp.metainfo.xml"):
+    for page in ("chatapp.1", "chatapp-serve.1", "chatapp-handover.1", "io.github.chatapp.Chatapp.metainfo.xml"):
         filled = build._filled(LINUX / page, 1_790_000_000).decode()
         assert __version__ in filled
         assert "@" not in re.sub(r"[\w.]+@[\w.]+", "", filled)
@@ -101,6 +104,57 @@ def test_the_debian_package_recommends_what_spelling_takes(build: ModuleType, tm
     assert "libenchant-2-2" in recommended
     assert "hunspell-en-us | hunspell-dictionary" in recommended
     assert not any("enchant" in name for name in fields["Depends"].split(", "))
+
+
+def test_the_debian_package_tells_systemd(build: ModuleType, tmp_path: Path) -> None:
+    build._control(tmp_path, "amd64")
+    for script in build.DEBIAN_SCRIPTS:
+        text = (tmp_path / "DEBIAN" / script).read_text()
+        assert text.startswith("#!/bin/sh\n")
+        assert "set -e\n" in text
+        if sys.platform != "win32":
+            subprocess.run(["sh", "-n", str(tmp_path / "DEBIAN" / script)], check=True)
+
+
+def unit() -> dict[str, list[str]]:
+    """What the unit says, by key."""
+    said: dict[str, list[str]] = {}
+    for line in (LINUX / "chatapp.service").read_text().splitlines():
+        if "=" in line and not line.startswith("#"):
+            name, _, value = line.partition("=")
+            said.setdefault(name, []).append(value)
+    return said
+
+
+def test_the_unit_starts_what_there_is() -> None:
+    [command] = unit()["ExecStart"]
+    program, *words = command.replace("%S", "/var/lib").split()
+    assert program == "/usr/bin/chatapp"
+    serving = parse(words)
+    assert isinstance(serving, Serve)
+    assert serving.config.data_dir == Path("/var/lib") / unit()["StateDirectory"][0]
+
+
+@pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="systemd is not installed")
+def test_systemd_understands_the_unit_and_finds_it_tight(tmp_path: Path) -> None:
+    program = tmp_path / "chatapp"
+    program.write_text("#!/bin/sh\n")
+    program.chmod(0o755)
+    file = tmp_path / "chatapp.service"
+    text = (LINUX / "chatapp.service").read_text()
+    file.write_text(
+        re.sub("^Documentation=.*$", "", text, flags=re.MULTILINE).replace("/usr/bin/chatapp", str(program))
+    )
+    checked = subprocess.run(
+        ["systemd-analyze", "verify", "--man=no", str(file)], capture_output=True, text=True, check=False
+    )
+    assert (checked.returncode, checked.stderr) == (0, "")
+    # 15: the exposure, in tenths, that is too much
+    words = ["systemd-analyze", "security", "--offline=true", "--no-pager", "--threshold=15", str(file)]
+    judged = subprocess.run(words, capture_output=True, text=True, check=False)
+    if "unrecognized option" in judged.stderr:
+        pytest.skip("this systemd is too old to judge a unit that is not installed")
+    assert judged.returncode == 0, judged.stdout[-400:]
 
 
 def test_a_tool_that_is_not_there_is_named(build: ModuleType) -> None:

@@ -25,9 +25,11 @@ from chatapp.protocol.messages import (
 from chatapp.rooms.effects import (
     Afterwards,
     Broadcast,
+    CheckPassword,
     Close,
     Effect,
     Find,
+    HashPassword,
     ListChanged,
     Probe,
     ReadPage,
@@ -38,6 +40,7 @@ from chatapp.rooms.effects import (
 )
 from chatapp.rooms.hub import Hub
 from chatapp.rooms.log import Append, NotStored, Outcome, Stored, Write
+from chatapp.rooms.origin import HERE, Origin
 from chatapp.rooms.policy import Policy
 from chatapp.storage.base import NoRoom, Storage
 from chatapp.storage.memory import MemoryStorage
@@ -55,7 +58,10 @@ def counter(word: str = "t") -> Callable[[], str]:
 
 
 class Shell:
-    """A hub and its storage. Connections are strings. `ts` counts the events that are to be stored from `first_ts`."""
+    """A hub and its storage. Connections are strings, of this very computer unless something else is said. `ts` counts
+    the events that are to be stored from `first_ts`. Passwords are hashed to themselves with a `#` before; where
+    `looks` is False, `look` does so.
+    """
 
     def __init__(
         self,
@@ -67,9 +73,13 @@ class Shell:
         full: bool = False,
         now: float = 0.0,
         first_ts: int = 1_001,
+        wall: int = 1_790_000_000_000,
+        **more: Any,
     ) -> None:
         self.storage = storage or MemoryStorage()
-        self.hub: Hub[str] = Hub(policy, token=token or counter())
+        self.hub: Hub[str] = Hub(policy, token=token or counter(), wall=lambda: wall + int(self.now * 1000), **more)
+        self.looks = True
+        self.looking: list[CheckPassword[str] | HashPassword[str]] = []
         self.now = now
         self.held = False
         self.full = full
@@ -82,14 +92,13 @@ class Shell:
         """all that changed anything"""
         self._queue: deque[Effect[str]] = deque()
         self._clock = itertools.count(first_ts)
-        rooms, stays = self.storage.load()
-        self._run(self.hub.restore(rooms, stays, now))
+        self._run(self.hub.restore(*self.storage.load(), now))
         self.held = held
 
     # What happens
 
-    def connect(self, who: str) -> None:
-        self.hub.connect(who, self.now)
+    def connect(self, who: str, origin: Origin = HERE) -> None:
+        self.hub.connect(who, self.now, origin)
 
     def ask(self, who: str, *requests: Request, now: float | None = None) -> list[Seen]:
         """What came of the last of these."""
@@ -112,6 +121,14 @@ class Shell:
     def take(self, who: str) -> list[Reply]:
         """What it got since this was last called."""
         return self.frames.pop(who, [])
+
+    def look(self, *, able: bool = True) -> list[Seen]:
+        """Look at the password that waits for it longest."""
+        effect = self.looking.pop(0)
+        if isinstance(effect, HashPassword):
+            return self._run(self.hub.hashed(effect, f"#{effect.request.password}" if able else None, self.now))
+        right = f"#{effect.password}" == effect.hashed if able else None
+        return self._run(self.hub.checked(effect, right, self.now))
 
     # How it is carried out
 
@@ -159,6 +176,11 @@ class Shell:
                 self.closed[to] = code
             case Afterwards():
                 raise AssertionError("only an outcome has an afterwards")
+            case CheckPassword() | HashPassword():
+                self.looking.append(effect)
+                if self.looks:
+                    seen += self.look()
+                return
             case ListChanged() | Probe() | Settle():
                 pass
         seen.append(effect)

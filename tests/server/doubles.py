@@ -10,7 +10,10 @@ from chatapp.server.connection import Connection
 from chatapp.server.listener import Listener
 from chatapp.server.peer import Peer
 from chatapp.server.timing import PROMISED, Timing
+from chatapp.server.tls import Encryption
 
+NONCE = "bm9ib2R5IGZvcmVzZWVzIA"
+"""what every connection is given"""
 UPGRADE = (
     b"GET / HTTP/1.1\r\nHost: here\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
     b"Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n"
@@ -91,7 +94,13 @@ class Wire(asyncio.Transport):
         self.cut = False
         self.reading = True
         self.dead = False
-        self.connection: Connection
+        self.closed = False
+        self.connection: asyncio.BufferedProtocol
+        """the protocol that is told"""
+
+    def set_protocol(self, protocol: asyncio.BaseProtocol) -> None:
+        assert isinstance(protocol, asyncio.BufferedProtocol)
+        self.connection = protocol
 
     def set_write_buffer_limits(self, high: int | None = None, low: int | None = None) -> None:
         self.high = high
@@ -113,6 +122,9 @@ class Wire(asyncio.Transport):
 
     def resume_reading(self) -> None:
         self.reading = True
+
+    def close(self) -> None:
+        self.closed = True
 
     def abort(self) -> None:
         if not self.cut:
@@ -161,7 +173,14 @@ class Recorder:
 class House:
     """A listener, whom it tells, and its connections."""
 
-    def __init__(self, timing: Timing = PROMISED, *, connections: int = 1000, per_address: int = 1000) -> None:
+    def __init__(
+        self,
+        timing: Timing = PROMISED,
+        *,
+        connections: int = 1000,
+        per_address: int = 1000,
+        encryption: Encryption | None = None,
+    ) -> None:
         self.turns = Turns()
         self.handler = Recorder()
         self.listener = Listener(
@@ -171,6 +190,8 @@ class House:
             max_connections_per_address=per_address,
             timing=timing,
             clock=self.turns.time,
+            encryption=encryption,
+            nonce=lambda: NONCE,
         )
 
     def connect(self, address: str = "192.0.2.7") -> tuple[Connection, Wire]:

@@ -11,6 +11,7 @@ from websockets.uri import parse_uri
 
 from chatapp.rooms.log import NotStored, Outcome, Write
 from chatapp.rooms.policy import Policy
+from chatapp.server.counts import Counts
 from chatapp.server.order import Pending
 from chatapp.server.reader import Reader
 from chatapp.server.service import Service
@@ -32,7 +33,7 @@ def frames(written: bytes) -> list[str]:
 class Client:
     """A peer that keeps what it is sent."""
 
-    def __init__(self, address: str = "192.0.2.7") -> None:
+    def __init__(self, address: str = "127.0.0.1") -> None:
         self.address = address
         self.secure = False
         self.nonce = ""
@@ -113,7 +114,9 @@ class Pool:
 class Rooms:
     """A service and its clients; with a disk where it is durable."""
 
-    def __init__(self, policy: Policy = Policy(rate_limits=False), *, durable: bool = False) -> None:
+    def __init__(
+        self, policy: Policy = Policy(rate_limits=False), *, durable: bool = False, counts: Counts | None = None
+    ) -> None:
         self.turns = Turns()
         self.people: list[int] = []
         self.clients: list[Client] = []
@@ -126,6 +129,7 @@ class Rooms:
             self.disk if durable else None,
             policy,
             people=self.people.append,
+            counts=counts,
             clock=self.turns.time,
             wall=lambda: WALL,
         )

@@ -109,11 +109,12 @@ def test_whoever_takes_the_short_way_would_have_been_accepted(
 
 
 def test_the_short_answer_is_the_long_one() -> None:
-    short, refusal = answer(UPGRADE)
-    long, _ = answer(UPGRADE.replace(b"Connection: Upgrade", b"Connection: Upgrade,Upgrade"))
+    short, refusal = answer(UPGRADE, "some nonce")
+    long, _ = answer(UPGRADE.replace(b"Connection: Upgrade", b"Connection: Upgrade,Upgrade"), "some nonce")
     assert refusal == ""
     wanted = {b"Upgrade: websocket", b"Connection: Upgrade", b"Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo="}
     wanted |= {b"HTTP/1.1 101 Switching Protocols", f"Server: chatapp/{__version__}".encode(), b""}
+    wanted |= {b"Chatapp-Nonce: some nonce"}
     assert set(short.split(b"\r\n")) == wanted
     assert {line for line in long.split(b"\r\n") if not line.startswith(b"Date: ")} == wanted
 
@@ -128,7 +129,8 @@ def test_the_short_answer_is_the_long_one() -> None:
     ],
 )
 def test_a_refusal_says_why(request_: bytes, status: bytes, reason: str) -> None:
-    response, refusal = answer(request_)
+    response, refusal = answer(request_, "some nonce")
+    assert b"nonce" not in response
     assert response.startswith(b"HTTP/1.1 " + status + b" ")
     assert f"Server: chatapp/{__version__}".encode() in response
     assert refusal == reason

@@ -9,6 +9,7 @@ import pytest
 from chatapp.protocol.limits import COMMIT_EVENTS
 from chatapp.rooms.log import DropRoom, NotStored, Outcome, Stored, Write
 from chatapp.server import journal as module
+from chatapp.server.counts import Counts
 from chatapp.server.journal import FAILED, FULL, Journal
 from chatapp.storage.base import StorageFailed
 
@@ -44,8 +45,9 @@ class Desk:
 
     def __init__(self) -> None:
         self.disk = Disk()
+        self.counts = Counts()
         self.told: Queue[list[tuple[str, Outcome]]] = Queue()
-        self.journal: Journal[str] = Journal(self.disk, lambda call: call(), wall=lambda: 5.0)
+        self.journal: Journal[str] = Journal(self.disk, lambda call: call(), counts=self.counts, wall=lambda: 5.0)
         self.journal.start(lambda entries: self.told.put(list(entries)))
         assert self.disk.tidied.get(timeout=10) == 5.0
 
@@ -177,3 +179,17 @@ def test_stopping_writes_what_was_given(desk: Desk) -> None:
 
 def test_stopping_what_never_started() -> None:
     assert Journal(Disk(), lambda call: call()).stop(0.0)
+
+
+@pytest.mark.allow_errors("The disk is gone")
+def test_commits_are_counted_and_the_last_that_failed_is_known(desk: Desk) -> None:
+    counts = desk.counts
+    outcomes: list[StorageFailed | None] = [None, StorageFailed("The disk is gone"), None]
+    for number, outcome in enumerate(outcomes):
+        desk.write(str(number))
+        desk.disk.begun.get(timeout=10)
+        desk.disk.outcomes.put(outcome)
+        desk.told.get(timeout=10)
+        assert (counts.commit_failed_at > 0) is (outcome is not None)
+    assert counts.commits_failed == 1
+    assert counts.commits.up_to[-1] == ("+Inf", 3)

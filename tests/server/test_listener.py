@@ -247,3 +247,18 @@ async def opened(host: str, port: int, number: int, pairs: list[socket.socket]) 
         await loop.sock_sendall(sock, UPGRADE)
         while not await loop.sock_recv(sock, 4096):
             pass
+
+
+def test_connections_are_counted() -> None:
+    house = House(connections=2)
+    one, _ = house.open()
+    other, _ = house.open()
+    house.connect()
+    assert house.listener.figures == (0, 3)
+    other.secure = True
+    assert house.listener.figures == (1, 2)
+    one.pause_writing()
+    house.turns.settle()
+    assert house.listener.figures == (1, 1)
+    counts = house.listener.counts
+    assert (counts.connections, counts.turned_away, counts.slow) == (3, 1, 1)

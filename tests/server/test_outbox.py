@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from chatapp.rooms.effects import Group
+from chatapp.server.counts import Counts
 from chatapp.server.outbox import Outbox, deliver
 from tests.server.doubles import Turns
 
@@ -219,3 +220,16 @@ def test_each_member_gets_what_went_to_its_room_in_order(script: list[tuple[str,
                 turns.turn()
     turns.turn()
     assert all(b"".join(member.writes) == data for member, data in wanted.items())
+
+
+def test_what_goes_is_counted(turns: Turns) -> None:
+    counts = Counts()
+    outbox = Outbox(turns.call_soon, counts)
+    room = (Member(), Member(), Member())
+    outbox.gather("a", PLAIN, room, b"12")
+    outbox.gather("a", PLAIN, room, b"3")
+    outbox.ack(room[0], b"4567")
+    turns.turn()
+    outbox.send(room[1], b"89")
+    assert (counts.deliveries, counts.sent) == (8, 15)
+    assert counts.sent == sum(len(data) for member in room for data in member.writes)

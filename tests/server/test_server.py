@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from prometheus_client.parser import text_string_to_metric_families
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed
 
+import chatapp.server.server
 from chatapp.server.config import ServerConfig
 from chatapp.server.server import Server
 from chatapp.storage.base import NoRoom, StorageFailed
@@ -160,3 +162,76 @@ async def test_a_page_that_cannot_be_read_does_not_keep_a_server(
     for reader in readers:
         await asyncio.to_thread(reader.join, 10)
         assert not reader.is_alive()
+
+
+async def figures(server: Server) -> dict[str, float]:
+    """Those without labels."""
+    families = text_string_to_metric_families((await server.metrics()).decode())
+    return {sample.name: sample.value for family in families for sample in family.samples if not sample.labels}
+
+
+@pytest.mark.parametrize("history", ["durable", "memory"])
+async def test_it_is_ready_from_start_to_stop(tmp_path: Path, history: str) -> None:
+    server = Server(ServerConfig(host=HERE, port=0, history=history, data_dir=tmp_path))
+    assert await server.unready() == "not started"
+    assert (await figures(server))["chatapp_ready"] == 0
+    port = await server.start()
+    assert await server.unready() == ""
+    await say(port, "one")
+    told = await figures(server)
+    assert told["chatapp_ready"] == told["chatapp_rooms"] == told["chatapp_connections_accepted_total"] == 1
+    assert (told["chatapp_storage_bytes"] > 0) is (history == "durable")
+    assert (told["chatapp_storage_free_bytes"] > 0) is (history == "durable")
+    await server.stop()
+    assert await server.unready() == "stopping"
+
+
+@pytest.mark.allow_errors("The disk is gone")
+async def test_it_is_not_ready_while_nothing_can_be_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    server = Server(ServerConfig(host=HERE, port=0, history="durable", data_dir=tmp_path))
+    port = await server.start()
+
+    def fail(self: Any, writes: Any) -> Any:
+        raise StorageFailed("The disk is gone.")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("chatapp.storage.sqlite.SqliteStorage.commit", fail)
+        async with connect(f"ws://{HERE}:{port}") as client:
+            identify = {"username": "Ann", "capabilities": ["rich", "history"]}
+            await client.send(json.dumps({"action": "identify", "payload": identify}))
+            await client.send(json.dumps({"action": "sendMessage", "payload": {"message": "x", "room": "default"}}))
+            assert (await frames_until(client, "error"))["reason"] == "unavailable"
+            assert await server.unready() == "what is said cannot be kept"
+        monkeypatch.setattr("chatapp.server.server.FAILED_LATELY", 0.0)
+        assert await server.unready() == "", "after a while it is worth another try"
+    monkeypatch.setattr("chatapp.server.server.SPACE", 2**80)
+    assert await server.unready() == "the disk is full"
+    await server.stop()
+
+
+async def test_it_is_not_ready_where_it_could_not_start(tmp_path: Path) -> None:
+    (tmp_path / "history.db").mkdir()
+    server = Server(ServerConfig(host=HERE, port=0, history="durable", data_dir=tmp_path))
+    with pytest.raises(StorageFailed):
+        await server.start()
+    assert await server.unready()
+
+
+async def test_while_it_starts_it_is_not_ready(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opens, go_on = asyncio.Event(), threading.Event()
+    loop, real = asyncio.get_running_loop(), chatapp.server.server._open
+
+    def slowly(config: ServerConfig) -> Any:
+        loop.call_soon_threadsafe(opens.set)
+        assert go_on.wait(10)
+        return real(config)
+
+    monkeypatch.setattr("chatapp.server.server._open", slowly)
+    server = Server(ServerConfig(host=HERE, port=0, history="durable", data_dir=tmp_path))
+    starting = asyncio.create_task(server.start())
+    await opens.wait()
+    assert await server.unready() == "starting"
+    go_on.set()
+    await starting
+    assert await server.unready() == ""
+    await server.stop()

@@ -6,6 +6,7 @@ from functools import partial
 import pytest
 
 from chatapp.protocol.limits import LIST_INTERVAL, RESUME
+from chatapp.server.counts import Counts
 from tests.server.people import WALL, Client, Rooms, frames, message
 
 
@@ -337,3 +338,40 @@ def test_whoever_says_goodbye_frees_the_name(rooms: Rooms) -> None:
     rooms.say(other, "identify", username="Ann")
     rooms.wait(0)
     assert other.heard()[0]["action"] == "joined"
+
+
+def test_what_happens_is_counted() -> None:
+    for durable in (False, True):
+        counts = Counts()
+        rooms = Rooms(durable=durable, counts=counts)
+        ann, bob = rooms.rich("Ann"), rooms.rich("Bob")
+        rooms.client()
+        rooms.say(ann, "createRoom", room="x")
+        for number in (1, 1, 2):  # the same one again is nothing new
+            rooms.say(ann, "sendMessage", room="default", message="hello", id=str(number))
+            rooms.wait(0)
+        rooms.say(ann, "react", room="default", target=1, reaction="👍", on=True)
+        rooms.say(ann, "joinRoom", room="nowhere")
+        rooms.say(ann, "nonsense")
+        rooms.wait(1)
+        assert counts.events == {"message": 2, "react": 1}
+        assert counts.refused == {"room_not_found": 1, "unknown_action": 1}
+        assert rooms.service.figures == (2, 2, 0)
+        assert counts.deliveries >= sum(len(client.heard()) for client in (ann, bob))
+        assert counts.sent > 0
+
+
+def test_who_comes_back_is_counted() -> None:
+    rooms = Rooms()
+    client = rooms.client()
+    rooms.say(client, "identify", username="Ann", capabilities=["rich", "history", "resume"])
+    rooms.wait(1)
+    token = client.heard()[0]["payload"]["resume"]
+    rooms.service.closed(client, rooms.turns.now, polite=False)
+    assert rooms.service.figures == (0, 1, 0)
+    for times, shown in ((0, "nobody's"), (1, token)):
+        client = rooms.client()
+        capabilities = ["rich", "history", "resume"]
+        rooms.say(client, "identify", username="Ann", capabilities=capabilities, auth={"resume": shown})
+        rooms.wait(1)
+        assert rooms.service.figures[2] == times

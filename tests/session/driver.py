@@ -25,15 +25,17 @@ from chatapp.protocol.messages import (
     Welcome,
 )
 from chatapp.session.changes import Change
+from chatapp.session.ground import Ground, Trust
 from chatapp.session.keeping import Keeping, Kept
 from chatapp.session.session import Session
 
 C = TypeVar("C", bound=Change)
 
 
-def hello(name: str, token: str = "") -> Identify:
+def hello(name: str, token: str = "", **shown: str) -> Identify:
     """How a session identifies with a server that it does not know."""
-    return Identify(name, [*Capability], {"resume": token} if token else None)
+    auth = {"resume": token, **shown} if token else shown
+    return Identify(name, [*Capability], auth or None)
 
 
 class Driver:
@@ -41,6 +43,7 @@ class Driver:
 
     def __init__(self, name: str = "Ann") -> None:
         self.session = Session(name)
+        self.ground = Ground(Trust.HERE)
         self.now = 100.0
         self.sent: list[Request] = []
         self.changes: list[Change] = []
@@ -51,7 +54,7 @@ class Driver:
 
     def connect(self) -> "Driver":
         self.session.connecting(self.now)
-        self.session.opened(self.now)
+        self.session.opened(self.now, self.ground)
         self.drain()
         return self
 

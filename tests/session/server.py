@@ -25,6 +25,7 @@ from chatapp.rooms.effects import (
 )
 from chatapp.rooms.hub import Hub
 from chatapp.rooms.log import Append, Outcome, Stored
+from chatapp.rooms.origin import HERE
 from chatapp.rooms.policy import Policy
 from chatapp.storage.base import NoRoom, Retention
 from chatapp.storage.memory import MemoryStorage
@@ -78,7 +79,7 @@ class Server:
     def connect(self, now: float) -> Wire:
         wire = Wire()
         self.wires.append(wire)
-        self.hub.connect(wire, now)
+        self.hub.connect(wire, now, HERE)
         return wire
 
     def serve(self, wire: Wire, frame: bytes, now: float) -> None:

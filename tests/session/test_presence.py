@@ -12,7 +12,9 @@ from chatapp.protocol.messages import (
     Renamed,
     Typing,
 )
+from chatapp.session.acquaintances import Acquaintance, Tie
 from chatapp.session.changes import NameChanged, Notice, RosterChanged, TypingChanged
+from chatapp.session.keeping import KeepPerson, Kept
 from chatapp.session.roster import Roster
 from chatapp.session.timeline import Note, NoteKind
 from tests.session.driver import Welcomed
@@ -134,3 +136,30 @@ def test_saying_it_ends_the_typing() -> None:
     ann.session.typing("default", ann.now)
     ann.drain()
     assert [request for request in ann.sent if isinstance(request, Typing)] == [Typing("default"), Typing("default")]
+
+
+# By their keys
+
+ANN, BO, EVE = (letter * 43 for letter in "abe")
+
+
+def test_those_who_have_proven_their_name_are_known_again() -> None:
+    ann = Welcomed(kept=Kept(people=(KeepPerson(BO, "Bo", 0.0),))).welcome()
+    ann.kept.clear()
+    ann.hear(Members("default", ["Ann", "Bo", "Eve"], keys={"Ann": ANN, "Bo": BO}, admins=["Eve"]))
+    assert ann.session.roster("default").keys == {"Ann": ANN, "Bo": BO}
+    assert ann.session.roster("default").admins == ("Eve",)
+    assert ann.session.acquaintances("default") == {"Bo": Acquaintance(Tie.MET), "Eve": Acquaintance()}
+    assert [kept.key for kept in ann.kept] == [BO], "oneself is nobody that one meets"
+    ann.hear(MemberLeft("default", "Bo"), MemberJoined("default", "Bo", EVE, admin=True))
+    assert ann.session.acquaintances("default")["Bo"] == Acquaintance(Tie.STRANGER, "Bo")
+    assert ann.session.roster("default").admins == ("Eve", "Bo")
+    ann.hear(MemberJoined("default", "Dan", EVE), Renamed("Dan", "Dave"))
+    assert [(kept.key, kept.name) for kept in ann.kept][1:] == [(EVE, "Dan"), (EVE, "Dave")]
+
+
+def test_nobody_is_doubted_where_nobody_can_prove_anything() -> None:
+    abilities = set(Capability) - {Capability.IDENTITY}
+    ann = Welcomed(kept=Kept(people=(KeepPerson(BO, "Bo", 0.0),))).welcome(capabilities=abilities)
+    ann.hear(Members("default", ["Ann", "Bo"]))
+    assert ann.session.acquaintances("default") == {}

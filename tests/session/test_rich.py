@@ -14,25 +14,32 @@ from chatapp.protocol.messages import (
     Error,
     GetHistory,
     GetMembers,
+    GetPeople,
+    GetServer,
     History,
     Joined,
     JoinRoom,
     LeaveRoom,
     Left,
     ListRooms,
+    Members,
     React,
     Rename,
     Renamed,
     Results,
     RoomsList,
+    RoomState,
     Search,
     SendMessage,
+    ServerState,
+    SetRoom,
     Unwatched,
     UnwatchRoom,
     WatchRoom,
     Welcome,
 )
 from chatapp.session.changes import (
+    Answered,
     CapabilitiesChanged,
     Done,
     Fetched,
@@ -44,6 +51,7 @@ from chatapp.session.changes import (
     Refused,
     RoomJoined,
     RoomLeft,
+    RoomStateChanged,
 )
 from chatapp.session.keeping import DropMessage, KeepMessage, KeepToken, Kept
 from chatapp.session.pace import PAUSE
@@ -548,3 +556,52 @@ def test_an_answer_that_takes_too_long() -> None:
     ann.hear(Joined("music", ann.ref))
     assert ann.session.rooms["music"].joined, "late, but so it is"
     assert ann.all(Done) == []
+
+
+def test_asking_about_the_server() -> None:
+    ann = Welcomed().ready()
+    ticket = ann.session.ask_server(GetServer(), ann.now)
+    ann.drain()
+    assert ann.sent == [GetServer(ann.ref)]
+    state = ServerState("Ann's", False, False, False, True, 50, ref=ann.ref)
+    ann.hear(state)
+    assert ann.all(Answered) == [Answered(ticket, state)]
+    assert ann.all(Done) == []
+
+
+def test_what_the_server_refuses_names_the_ticket() -> None:
+    ann = Welcomed().ready()
+    ticket = ann.session.ask_server(SetRoom("default", announce=True), ann.now)
+    ann.drain()
+    ann.hear(Error("not_allowed", "No.", ann.ref))
+    assert ann.all(Refused) == [Refused(ticket, Intent.SERVER, "default", "not_allowed", "No.", None)]
+
+
+def test_a_server_that_has_no_such_thing_is_not_asked() -> None:
+    ann = Welcomed().welcome(capabilities=(Capability.RICH,))
+    ann.forget()
+    ticket = ann.session.ask_server(GetPeople(), ann.now)
+    ann.drain()
+    assert ann.sent == []
+    assert [change.ticket for change in ann.all(Refused)] == [ticket]
+
+
+def test_how_a_room_is_written_in() -> None:
+    ann = Welcomed().ready()
+    ann.hear(RoomState("default", announce=True, slow=5), RoomState("default", announce=True, slow=5))
+    assert ann.all(RoomStateChanged) == [RoomStateChanged("default")]
+    assert ann.session.room_state("default") == (True, 5)
+    ann.hear(Members("default", ["Ann"]))
+    assert ann.session.room_state("default") == (False, 0)
+    assert ann.session.room_state("nowhere") == (False, 0)
+
+
+def test_what_a_slow_room_does_not_take_yet_stays_with_its_author() -> None:
+    ann = Welcomed().ready()
+    ann.hear(RoomState("default", slow=600))
+    ticket = ann.say("Again")
+    ann.hear(Error("rate_limited", "One message every 10 minutes.", ann.ref))
+    [entry] = ann.session.timeline("default").pending
+    assert (entry.key, entry.state, entry.problem) == (ticket, State.FAILED, "One message every 10 minutes.")
+    ann.wait(60.0)
+    assert len([request for request in ann.sent if isinstance(request, SendMessage)]) == 1

@@ -30,6 +30,25 @@ def test_another_name_stands_in_the_same_place() -> None:
     assert rosters.of("music") == Roster(("Anna", "Bo"), "Anna")
 
 
+def test_keys_and_rights_go_where_their_people_go() -> None:
+    rosters = Rosters()
+    rosters.take("music", ["Ann", "Bo"], "", ["Ann", "Zoe"], {"Ann": "key of Ann", "Zoe": "key of Zoe"})
+    assert rosters.of("music") == Roster(("Ann", "Bo"), "", (), ("Ann",), {"Ann": "key of Ann"})
+    rosters.rename("Ann", "Anna")
+    rosters.join("music", "Chloé", "key of Chloé", admin=True)
+    assert rosters.of("music").keys == {"Anna": "key of Ann", "Chloé": "key of Chloé"}
+    assert rosters.of("music").admins == ("Anna", "Chloé")
+    assert (rosters.key_of("music", "Anna"), rosters.key_of("music", "Bo"), rosters.key_of("tea", "Bo")) == (
+        "key of Ann",
+        "",
+        "",
+    )
+    rosters.leave("music", "Anna")
+    rosters.join("music", "Anna")
+    assert rosters.of("music").keys == {"Chloé": "key of Chloé"}
+    assert rosters.of("music").admins == ("Chloé",)
+
+
 def test_names_are_shown_without_what_deceives() -> None:
     rosters = Rosters()
     rosters.take("music", ["\u202eoB"], "")
@@ -81,3 +100,19 @@ def test_who_hosts_keeps_doing_so_by_another_name() -> None:
     assert rosters.host == "Ann"
     rosters.rename("Ann", "Anna")
     assert rosters.host == "Anna"
+
+
+def test_keys_and_rights_go_with_whoever_has_them() -> None:
+    rosters = Rosters()
+    rosters.take("music", ["Ann", "Bo"], "Ann", ["Ann"], {"Bo": "key"})
+    assert rosters.of("music") == Roster(("Ann", "Bo"), "Ann", (), ("Ann",), {"Bo": "key"})
+    rosters.rename("Ann", "Anna")
+    rosters.rename("Bo", "Bob")
+    assert (rosters.of("music").admins, rosters.of("music").keys) == (("Anna",), {"Bob": "key"})
+    rosters.leave("music", "Anna")
+    rosters.leave("music", "Bob")
+    assert rosters.of("music") == Roster((), "Anna")
+    rosters.join("music", "Cy", "other", admin=True)
+    assert rosters.of("music") == Roster(("Cy",), "Anna", (), ("Cy",), {"Cy": "other"})
+    rosters.forget("music")
+    assert rosters.state("music") == (False, 0)

@@ -4,6 +4,7 @@ import pytest
 
 from chatapp.protocol import limits
 from chatapp.protocol.messages import (
+    Capability,
     CreateRoom,
     DeleteRoom,
     Joined,
@@ -14,9 +15,11 @@ from chatapp.protocol.messages import (
     Rename,
     RoomsList,
     SendMessage,
+    Welcome,
 )
 from chatapp.session.changes import (
     Done,
+    GroundChanged,
     Intent,
     NameChanged,
     Notice,
@@ -28,7 +31,8 @@ from chatapp.session.changes import (
     RoomsChanged,
     TimelineChanged,
 )
-from tests.session.driver import Driver, hello
+from chatapp.session.ground import Credentials, Ground, Trust
+from tests.session.driver import Driver, Welcomed, hello
 
 # Coming in
 
@@ -109,6 +113,67 @@ def test_a_full_server_is_left_and_tried_again() -> None:
     assert ann.session.hang_up == "Full."
     ann.lose()
     assert (ann.session.hang_up, ann.session.phase) == (None, Phase.WAITING)
+
+
+def test_a_password_is_asked_for_and_given_over_the_same_connection() -> None:
+    ann = Driver()
+    ann.ground = Ground(Trust.SEEN, "pin", "nonce")
+    ann.connect()
+    assert ann.session.ground is ann.ground
+    assert GroundChanged() in ann.changes
+    ann.error("auth_required", "A password, please.")
+    assert ann.session.phase is Phase.ASKED
+    assert not ann.session.wants_connection
+    ann.session.offer(Credentials(password="wrong"), ann.now)
+    ann.drain()
+    assert ann.sent[-1] == hello("Ann", password="wrong")
+    ann.error("auth_failed", "No.")
+    assert [refused.reason for refused in ann.all(Refused)] == ["auth_required", "auth_failed"]
+    ann.lose()
+    assert ann.session.phase is Phase.ASKED, "the person thinks"
+    ann.session.offer(Credentials(password="right"), ann.now)
+    assert ann.session.wants_connection
+    ann.connect()
+    assert ann.sent[-1] == hello("Ann", password="right")
+    ann.hear(Welcome("Ann", [*Capability], {}, {}, 1, "token", admin=True, proven=True))
+    assert (ann.session.phase, ann.session.admin, ann.session.proven) == (Phase.ONLINE, True, True)
+
+
+def test_who_is_locked_out_tries_again_when_they_want_to() -> None:
+    ann = Driver().connect()
+    ann.error("server_locked", "Locked.")
+    assert (ann.session.phase, ann.session.hang_up) == (Phase.TURNED_AWAY, "Locked.")
+    ann.lose()
+    ann.wait(1000)
+    assert (ann.session.phase, ann.session.detail) == (Phase.TURNED_AWAY, "Locked.")
+    assert not ann.session.wants_connection
+    ann.session.again(ann.now)
+    assert ann.session.wants_connection
+    ann.connect()
+    assert ann.sent[-1] == hello("Ann")
+
+
+def test_who_is_sent_away_does_not_come_back_by_themselves() -> None:
+    ann = Welcomed().ready("music")
+    ann.session.sent_away(ann.now, "Kicked.")
+    ann.drain()
+    assert (ann.session.phase, ann.session.detail) == (Phase.TURNED_AWAY, "Kicked.")
+    assert not ann.session.wants_connection
+    assert ann.session.rooms["music"].joined, "they are taken back if the person comes again"
+    ann.session.again(ann.now)
+    ann.welcome("music")
+    ann.session.again(ann.now)
+    assert ann.session.phase is Phase.ONLINE
+
+
+def test_a_key_that_is_found_late_proves_the_name_from_the_next_connection_on() -> None:
+    ann = Driver()
+    ann.ground = Ground(Trust.SEEN, "pin", "nonce")
+    ann.connect()
+    ann.session.prove_with(lambda _pin, _nonce, name: ("key", f"proof of {name}"))
+    ann.lose()
+    ann.connect()
+    assert ann.sent == [hello("Ann"), hello("Ann", key="key", proof="proof of Ann")]
 
 
 def test_a_server_that_says_nothing() -> None:

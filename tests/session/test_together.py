@@ -20,6 +20,7 @@ from chatapp.rooms import speech
 from chatapp.rooms.policy import Policy
 from chatapp.session import follow, reading, timeline, window
 from chatapp.session.changes import Done, Fetched, Found, Intent, Phase, Refused
+from chatapp.session.ground import Ground, Trust
 from chatapp.session.keeping import DropMessage, KeepMessage, KeepToken, Kept
 from chatapp.session.session import Session
 from chatapp.session.timeline import Entry, EntryKind, State
@@ -253,7 +254,7 @@ class Together(RuleBasedStateMachine):
         if person.wire is None and person.session.phase is not Phase.REFUSED:
             person.session.connecting(self.now)
             person.wire = self.server.connect(self.now)
-            person.session.opened(self.now)
+            person.session.opened(self.now, Ground(Trust.HERE))
             self.drain(person)
 
     def cut(self, who: int, arrives: bool, noticed: bool) -> None:

@@ -8,8 +8,10 @@ from chatapp.protocol.messages import Cursor, Event, Kind, Reason
 from chatapp.rooms.log import (
     Append,
     Draft,
+    DropNote,
     DropRoom,
     DropStay,
+    KeepNote,
     KeepStay,
     KnownRoom,
     KnownStay,
@@ -38,11 +40,12 @@ class Model:
     def __init__(self) -> None:
         self.rooms: dict[str, Room] = {}
         self.stays: dict[str, KnownStay] = {}
+        self.notes: dict[tuple[str, str], KeepNote] = {}
         self.count = 0
 
-    def load(self) -> tuple[list[KnownRoom], list[KnownStay]]:
+    def load(self) -> tuple[list[KnownRoom], list[KnownStay], list[KeepNote]]:
         rooms = [KnownRoom(room.name, room.owner, room.epoch, len(room.said)) for room in self.rooms.values()]
-        return rooms, list(self.stays.values())
+        return rooms, list(self.stays.values()), list(self.notes.values())
 
     def commit(self, write: Write) -> Outcome | Reason:
         """The outcome; of a refusal its reason."""
@@ -61,6 +64,10 @@ class Model:
                 self.stays.pop(person, None)
                 for one in self.rooms.values():
                     one.owner = "" if one.owner == person else one.owner
+            case KeepNote(kind, id_):
+                self.notes[kind, id_] = write
+            case DropNote(kind, id_):
+                self.notes.pop((kind, id_), None)
             case Append():
                 return self.append(write)
         return Stored()
@@ -82,10 +89,13 @@ class Model:
                 return Stored(room.epoch, draft.target, room.said[draft.target - 1].ts, repeated=True)
             if refusal is not None:
                 return refusal
+        moderated = draft.kind is Kind.DELETE and not (
+            draft.person and draft.person == room.said[draft.target - 1].draft.person
+        )
         room.said.append(write)
         self.count += 1
         room.order.append(self.count)
-        return Stored(room.epoch, len(room.said), write.ts)
+        return Stored(room.epoch, len(room.said), write.ts, moderated=moderated)
 
     def refusal(self, room: Room, draft: Draft) -> Reason | str | None:
         if not 1 <= draft.target <= len(room.said):

@@ -15,8 +15,10 @@ from chatapp.protocol.messages import Cursor, Event, Kind, Reason
 from chatapp.rooms.log import (
     Append,
     Draft,
+    DropNote,
     DropRoom,
     DropStay,
+    KeepNote,
     KeepStay,
     KnownRoom,
     KnownStay,
@@ -142,6 +144,9 @@ def test_deleting_is_for_the_author_and_for_who_moderates(storage: Storage) -> N
     say(storage, message(), message(), message("x", ""))
     outcomes = say(storage, delete(1, BO), delete(1, BO, moderates=True), delete(2), delete(3, ""))
     assert reasons(outcomes) == [Reason.NOT_ALLOWED, None, None, Reason.NOT_ALLOWED]
+    by = [outcome.moderated for outcome in outcomes if isinstance(outcome, Stored)]
+    assert by == [True, False], "who deletes what somebody else said is told so"
+    assert say(storage, delete(1, BO, moderates=True))[0].moderated is False
 
 
 def test_what_is_so_already_is_not_written_again(storage: Storage) -> None:
@@ -182,7 +187,14 @@ def test_who_may_come_back_has_one_token(storage: Storage) -> None:
 def test_rooms_of_who_will_not_come_back_have_no_owner(storage: Storage) -> None:
     storage.commit([KeepStay(ANN, "Ann", "d"), OpenRoom("tea", ANN, "e1"), OpenRoom("cake", BO, "e2")])
     assert storage.commit([DropStay(ANN), DropStay("nobody")]) == [Stored(), Stored()]
-    assert storage.load() == ([KnownRoom("tea", "", "e1", 0), KnownRoom("cake", BO, "e2", 0)], [])
+    assert storage.load() == ([KnownRoom("tea", "", "e1", 0), KnownRoom("cake", BO, "e2", 0)], [], [])
+
+
+def test_notes_are_kept_under_kind_and_id(storage: Storage) -> None:
+    first, other = KeepNote("ban", "1", "{}"), KeepNote("act", "1", '{"ü": "\\u0000"}')
+    storage.commit([first, other, KeepNote("ban", "2", "2"), KeepNote("ban", "1", "[]"), DropNote("ban", "2")])
+    assert storage.commit([DropNote("ban", "nothing")]) == [Stored()]
+    assert sorted(storage.load()[2], key=str) == [other, KeepNote("ban", "1", "[]")]
 
 
 def test_pages_lead_through_the_log_in_both_directions(storage: Storage) -> None:
@@ -350,6 +362,8 @@ DRAFTS = st.one_of(
     ),
 )
 APPENDS = st.builds(Append, ROOMS, DRAFTS, st.integers(1, 5).map(lambda seconds: seconds * 1000))
+KINDS = st.sampled_from(["ban", "act"])
+NOTES = st.sampled_from(["1", "2"])
 WRITES = st.one_of(
     APPENDS,
     APPENDS,
@@ -358,6 +372,8 @@ WRITES = st.one_of(
     st.builds(DropRoom, ROOMS),
     st.builds(KeepStay, st.sampled_from([ANN, BO]), st.sampled_from(["Ann", "Bo"]), st.text("0123", max_size=3)),
     st.builds(DropStay, PEOPLE),
+    st.builds(KeepNote, KINDS, NOTES, st.sampled_from(["{}", "[1]", "broken"])),
+    st.builds(DropNote, KINDS, NOTES),
 )
 
 
@@ -422,10 +438,11 @@ class Histories(RuleBasedStateMachine):
 
     @invariant()
     def all_is_there(self) -> None:
-        rooms, stays = self.storage.load()
-        assert (rooms, sorted(stays, key=str)) == (
+        rooms, stays, notes = self.storage.load()
+        assert (rooms, sorted(stays, key=str), sorted(notes, key=str)) == (
             self.model.load()[0],
             sorted(self.model.load()[1], key=str),
+            sorted(self.model.load()[2], key=str),
         )
         for room in self.model.rooms:
             assert list(self.storage.events(room)) == self.model.events(room)

@@ -9,12 +9,14 @@ from tempfile import TemporaryDirectory
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from chatapp.protocol.messages import Cursor
-from chatapp.session.keeping import DropMessage, KeepMessage, KeepToken, Kept
+from chatapp.session.keeping import DropMessage, Keeping, KeepMessage, KeepPerson, KeepToken, Kept
 from chatapp.storage import connecting
 from chatapp.storage import notebook as module
-from chatapp.storage.notebook import Notebook, NotebookInUse, open_notebook
+from chatapp.storage.migrations import migrate
+from chatapp.storage.notebook import APPLICATION, STEPS, Notebook, NotebookInUse, open_notebook
 
 HERE, THERE = "127.0.0.1:20200", "tea.example:20200"
 SAID = KeepMessage("1a", "tea", "Milk?\n“yes” 🫖 ' -- \0", 3, 1_790_000_000.25, Cursor("e", 7))
@@ -31,14 +33,14 @@ def test_what_is_noted_is_there_the_next_time(tmp_path: Path) -> None:
     path = tmp_path / "a folder" / "notebook.db"
     notebook = open_notebook(path)
     other = KeepMessage("1b", "default", "and sugar")
-    notebook.keep(HERE, [SAID, other, KeepToken("t1"), KeepToken("t2")])
+    notebook.keep(HERE, [SAID, other, KeepToken("t1"), KeepToken("t2", "pin")])
     notebook.keep(THERE, [KeepMessage("1a", "tea", "elsewhere")])
     notebook.keep_drafts(HERE, {"tea": "half a th", "default": ""})
     notebook.keep_drafts(HERE, {"tea": "half a tho", "music": "la"})
     notebook.keep_marks(HERE, {"tea": Cursor("e", 7), "default": Cursor("d", 1)})
     notebook.close()
     here, there, drafts = reopened(path)
-    assert here == Kept((SAID, other), "t2", {"tea": Cursor("e", 7), "default": Cursor("d", 1)})
+    assert here == Kept((SAID, other), "t2", "pin", {"tea": Cursor("e", 7), "default": Cursor("d", 1)})
     assert there == Kept((KeepMessage("1a", "tea", "elsewhere"),))
     assert drafts == {"tea": "half a tho", "music": "la"}
 
@@ -68,13 +70,14 @@ def test_what_is_settled_is_gone(tmp_path: Path) -> None:
 keepings = st.one_of(
     st.builds(KeepMessage, st.sampled_from("abc"), st.just("tea"), st.text(st.characters(exclude_categories=["Cs"]))),
     st.builds(DropMessage, st.sampled_from("abc")),
-    st.builds(KeepToken, st.sampled_from(["", "t"])),
+    st.builds(KeepToken, st.sampled_from(["", "t"]), st.sampled_from(["", "pin"])),
+    st.builds(KeepPerson, st.sampled_from("abc"), st.sampled_from(["Ann", "Bo"]), st.sampled_from([1.0, 2.0])),
 )
 
 
 @settings(max_examples=20, deadline=None)
 @given(st.lists(st.tuples(st.sampled_from([HERE, THERE]), keepings)))
-def test_the_file_says_what_memory_says(noted: list[tuple[str, KeepMessage | DropMessage | KeepToken]]) -> None:
+def test_the_file_says_what_memory_says(noted: list[tuple[str, Keeping]]) -> None:
     with TemporaryDirectory() as folder:
         path = Path(folder) / "notebook.db"
         notebook = open_notebook(path)
@@ -82,7 +85,32 @@ def test_the_file_says_what_memory_says(noted: list[tuple[str, KeepMessage | Dro
             notebook.keep(server, [one])
         here, there = notebook.kept(HERE), notebook.kept(THERE)
         notebook.close()
-        assert reopened(path)[:2] == (here, there)
+        assert [in_order(kept) for kept in reopened(path)[:2]] == [in_order(here), in_order(there)]
+
+
+def in_order(kept: Kept) -> Kept:
+    return replace(kept, people=tuple(sorted(kept.people, key=lambda person: person.key)))
+
+
+def test_people_are_known_again_on_every_server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "PEOPLE_MET", 2)
+    path = tmp_path / "notebook.db"
+    notebook = open_notebook(path)
+    for at, key in enumerate("abc"):
+        notebook.keep(HERE, [KeepPerson(key, "Ann", at)])
+    notebook.keep(THERE, [KeepPerson("b", "Bo", 9.0)])
+    notebook.close()
+    for kept in reopened(path)[:2]:
+        assert in_order(kept).people == (KeepPerson("b", "Bo", 9.0), KeepPerson("c", "Ann", 2.0))
+
+
+def test_a_token_of_an_earlier_version_is_of_no_host(tmp_path: Path) -> None:
+    path = tmp_path / "notebook.db"
+    db = connecting.writing(path)
+    migrate(db, STEPS[:1], APPLICATION)
+    db.execute("INSERT INTO token VALUES (?, ?)", (HERE, "t"))
+    db.close()
+    assert reopened(path)[0] == Kept(token="t", pin="")
 
 
 def test_a_program_that_is_killed_loses_nothing_that_was_synced(tmp_path: Path) -> None:

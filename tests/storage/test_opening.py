@@ -69,7 +69,7 @@ def test_a_damaged_history_is_set_aside_and_a_new_one_begins(tmp_path: Path, cap
     (tmp_path / NAME).write_bytes(content)
     with caplog.at_level(logging.WARNING):
         storage = open_storage(tmp_path)
-    assert storage.load() == ([], [])
+    assert storage.load() == ([], [], [])
     say(storage, message("new"))
     assert (tmp_path / "history.damaged-1.db").read_bytes() == content
     assert "history.damaged-1.db" in caplog.text
@@ -83,7 +83,7 @@ def test_a_truncated_history_is_set_aside(tmp_path: Path, caplog: pytest.LogCapt
     with (tmp_path / NAME).open("r+b") as file:
         file.truncate(10_000)
     storage = open_storage(tmp_path)
-    assert storage.load() == ([], [])
+    assert storage.load() == ([], [], [])
     assert "is damaged" in caplog.text
     storage.close()
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from chatapp.protocol.messages import Event
-from chatapp.rooms.log import Append, KnownRoom, KnownStay, Stored
+from chatapp.rooms.log import Append, KeepNote, KnownRoom, KnownStay, Stored
 from chatapp.storage import schema
 from chatapp.storage.opening import NAME, open_storage
 from tests.storage.drafts import message, tidy
@@ -28,6 +28,7 @@ def test_a_history_of_every_version_opens(tmp_path: Path, version: int) -> None:
     assert storage.load() == (
         [KnownRoom("default", "", "e1", 6), KnownRoom("tea", "ann", "e2", 1)],
         [KnownStay("ann", "Ann", "digest")],
+        [KeepNote("ban", "b1", '{"id": "b1"}')] if version > 1 else [],
     )
     assert list(storage.events("default")) == [
         Event(

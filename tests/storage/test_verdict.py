@@ -16,4 +16,4 @@ def test_nobody_is_not_the_author_of_what_nobody_said() -> None:
     anybody = Subject("", deleted=False)
     assert judge(Draft(Kind.EDIT, "Ann"), anybody) == verdict.NOT_THEIRS
     assert judge(Draft(Kind.DELETE, "Ann"), anybody) == verdict.NOT_DELETABLE
-    assert judge(Draft(Kind.DELETE, "Ann", moderates=True), anybody) is Verdict.WRITE
+    assert judge(Draft(Kind.DELETE, "Ann", moderates=True), anybody) is Verdict.MODERATE

@@ -84,7 +84,7 @@ class DayFinder(QObject):
     def _connected(self, change: PhaseChanged) -> None:
         if change.phase is Phase.ONLINE:
             self._next()
-        elif change.phase is Phase.OFFLINE and not self._over:
+        elif change.phase in {Phase.OFFLINE, Phase.TURNED_AWAY} and not self._over:
             self._fail(self.tr("You are disconnected, so the messages of that day cannot be looked up."))
 
     def _fail(self, sentence: str) -> None:

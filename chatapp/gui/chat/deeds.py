@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDate, QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from chatapp.gui import names, rules
 from chatapp.gui.bridge import Answer, Bridge
@@ -15,9 +16,10 @@ from chatapp.gui.chat.desk import Desk
 from chatapp.gui.dialogs.ask_text import AskText
 from chatapp.gui.dialogs.question import Question
 from chatapp.gui.notice import NoticeBar
-from chatapp.gui.words import explain
+from chatapp.gui.words import explain, say
 from chatapp.protocol.messages import DEFAULT_ROOM
-from chatapp.session.changes import Phase, Refused
+from chatapp.session.changes import Phase, PhaseChanged, Refused
+from chatapp.session.ground import Credentials
 
 if TYPE_CHECKING:
     from chatapp.gui.dialogs.export import ExportDialog
@@ -134,6 +136,22 @@ class Deeds(QObject):
         dialog.open()
         return dialog
 
+    def ask_password(self) -> AskText:
+        """For the server, which lets in whoever knows it."""
+        dialog = AskText(
+            self.tr("Password"),
+            self.tr("Password"),
+            self.tr("Enter"),
+            rules.password,
+            explanation=self.tr("The host lets in whoever has an invite or knows the password."),
+            secret=True,
+            parent=self._window,
+        )
+        dialog.asked.connect(lambda password: self._bridge.offer(Credentials(password=password)))
+        self._bridge.phase_changed.connect(partial(self._entered, dialog))
+        dialog.open()
+        return dialog
+
     def dispose(self, room: str) -> bool:
         """Whether a room that is gone was deleted by this person, with nothing written in it that would be lost."""
         mine = room in self._doomed
@@ -155,6 +173,16 @@ class Deeds(QObject):
             )
             return
         self._bridge.rename(name, Answer(dialog, dialog.accept, partial(self._refuse, dialog.refuse)))
+
+    def _entered(self, dialog: AskText, change: PhaseChanged) -> None:
+        """What became of a password."""
+        if not isValid(dialog) or change.phase in {Phase.CONNECTING, Phase.IDENTIFYING}:
+            return
+        if change.phase is Phase.ASKED:
+            dialog.refuse(say(change.detail))
+        else:
+            # The bar says what there is to say.
+            dialog.accept()
 
     def _delete(self, dialog: Question, room: str) -> None:
         self._doomed.add(room)

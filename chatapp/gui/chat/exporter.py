@@ -130,7 +130,7 @@ class Exporter(QObject):
     def _connected(self, change: PhaseChanged) -> None:
         if change.phase is Phase.ONLINE:
             self._next()
-        elif change.phase is Phase.OFFLINE and not self._over:
+        elif change.phase in {Phase.OFFLINE, Phase.TURNED_AWAY} and not self._over:
             self._fail(self.tr("You are disconnected, so the rest could not be read. Nothing was saved."))
 
     def _write(self, text: str) -> bool:

@@ -23,6 +23,8 @@ class ConnectionBar(NoticeBar):
     """try now rather than later, or again after disconnecting"""
     name_asked = Signal()
     """another name is to be chosen"""
+    password_asked = Signal()
+    """a password is to be typed"""
 
     def __init__(self, theme: Theme, clock: Callable[[], float], parent: QWidget | None = None) -> None:
         """`clock` is the one that `retry_at` is of."""
@@ -55,6 +57,12 @@ class ConnectionBar(NoticeBar):
             case Phase.REFUSED:
                 text = detail or self.tr("The server does not accept this name.")
                 self.tell(text, self.tr("Change name…"), self.name_asked.emit, dismissible=False)
+            case Phase.ASKED:
+                text = detail or self.tr("The host asks for a password.")
+                self.tell(text, self.tr("Enter password…"), self.password_asked.emit, dismissible=False)
+            case Phase.TURNED_AWAY:
+                text = detail or self.tr("The host does not let you in.")
+                self.tell(text, self.tr("Try again"), self.retry_asked.emit, dismissible=False)
             case Phase.OFFLINE:
                 text = detail or self.tr("You are disconnected.")
                 self.tell(text, self.tr("Connect"), self.retry_asked.emit, dismissible=False)

@@ -26,7 +26,7 @@ def reading_order(
     people: PeoplePanel,
 ) -> list[QWidget]:
     """Everything that takes the keyboard, shown or not."""
-    way: list[QWidget] = [rooms.filter, rooms.list, rooms.new, tabs]
+    way: list[QWidget] = [rooms.filter, rooms.list, rooms.new, rooms.trust, tabs]
     for bar in bars:
         way += [bar.action, bar.dismiss]
     if view is not None:

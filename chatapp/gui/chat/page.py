@@ -23,6 +23,7 @@ from chatapp.gui.chat.viewing import Viewing
 from chatapp.gui.chat.writing import Writing
 from chatapp.gui.counts import number
 from chatapp.gui.notice import NoticeBar
+from chatapp.gui.people.doubts import Doubts
 from chatapp.gui.people.panel import PeoplePanel
 from chatapp.gui.rooms.panel import RoomsPanel
 from chatapp.gui.search.panel import SearchPanel
@@ -31,6 +32,7 @@ from chatapp.gui.switcher.lately import Lately
 from chatapp.gui.theme.theme import Theme
 from chatapp.gui.told.levels import Levels
 from chatapp.gui.told.summary import Badge, Summary, badge, summarise
+from chatapp.gui.trust.assurance import Assurance
 from chatapp.gui.words import explain, say
 from chatapp.protocol.invite import Invite
 from chatapp.protocol.messages import DEFAULT_ROOM
@@ -69,6 +71,8 @@ class ChatPage(QWidget):
         """what the menus do with one message"""
         self.line = ConnectionBar(theme, bridge.now, self)
         self.notice = NoticeBar(theme, parent=self)
+        self.assurance = Assurance(bridge, self.panel.trust, self.notice, self)
+        Doubts(bridge, self.notice, self)
         self.deeds = Deeds(bridge, self.desk, self.notice, self)
         self.emoji = EmojiChooser(theme, settings, self.desk, self)
         self.messages = Messages(bridge, self.desk, self.emoji, self.notice, self)
@@ -129,6 +133,7 @@ class ChatPage(QWidget):
         self.sides.changed.connect(self.changed)
         self.line.retry_asked.connect(self.retry_asked)
         self.line.name_asked.connect(self.deeds.ask_name)
+        self.line.password_asked.connect(self.deeds.ask_password)
 
     # What there is to know
 
@@ -173,7 +178,7 @@ class ChatPage(QWidget):
     @property
     def can_reconnect(self) -> bool:
         """Whether there is no connection, and nobody tries to get one at this moment."""
-        return self.bridge.session.phase in {Phase.WAITING, Phase.OFFLINE}
+        return self.bridge.session.phase in {Phase.WAITING, Phase.OFFLINE, Phase.TURNED_AWAY}
 
     def can_export(self, room: str | None) -> bool:
         return room is not None and self.sides.can_search and self.standing(room) is not Standing.GONE
@@ -358,6 +363,8 @@ class ChatPage(QWidget):
             view.join.say(sentence)
 
     def _refused(self, refused: Refused) -> None:
+        if refused.intent is Intent.IDENTIFY and not refused.ticket:
+            return  # the bar says it, and what to do
         sentence = explain(refused.reason, refused.detail)
         if refused.intent is Intent.SAY and refused.room is not None and refused.text is not None:
             self.desk.open(refused.room, front=False).give_back(refused.text, sentence)

@@ -76,7 +76,11 @@ class Sides(QObject):
         if view is not None:
             roster = self._bridge.roster(view.name)
             session = self._bridge.session
-            self._people.show_people(roster.names, roster.owner, session.name, shown(session.host))
+            known = session.acquaintances(view.name)
+            host = shown(session.host)
+            self._people.show_people(
+                roster.names, roster.owner, session.name, host, admins=roster.admins, acquaintances=known
+            )
             self._people.set_writable(writable=view.standing is Standing.JOINED)
         self._panes.know_people(known=self.people_known and view is not None)
 

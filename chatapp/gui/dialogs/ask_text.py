@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from chatapp.gui.checked_field import CheckedField
 from chatapp.gui.dialogs.window import DialogWindow
+from chatapp.gui.secret_field import SecretField
 from chatapp.gui.theme.look import label
 
 
@@ -23,12 +24,13 @@ class AskText(DialogWindow):
         *,
         text: str = "",
         explanation: str = "",
+        secret: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        """`field` names the line, `agree` the button."""
+        """`field` names the line, `agree` the button. A `secret` is not seen while it is typed."""
         super().__init__(parent)
         self.entitle(title, explanation)
-        self.field = CheckedField(field, rule, text, parent=self)
+        self.field = SecretField(field, self) if secret else CheckedField(field, rule, text, parent=self)
         name = label(field, "strong", parent=self)
         name.setBuddy(self.field.edit)
         self.body.addWidget(name)

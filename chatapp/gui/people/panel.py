@@ -1,6 +1,6 @@
 """The right side: who is in the room in front."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Mapping
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication
@@ -11,11 +11,12 @@ from chatapp.gui.counts import people as counted
 from chatapp.gui.elided import Elided
 from chatapp.gui.names import person
 from chatapp.gui.people.listview import PeopleList
-from chatapp.gui.people.model import People
+from chatapp.gui.people.model import NOBODY_KNOWN, People
 from chatapp.gui.plain import caption, tooltip
 from chatapp.gui.theme.icons import icon
 from chatapp.gui.theme.look import label
 from chatapp.gui.theme.theme import Theme
+from chatapp.session.acquaintances import Acquaintance
 
 
 class PeoplePanel(QFrame):
@@ -67,10 +68,19 @@ class PeoplePanel(QFrame):
         column.addWidget(self._nobody, 1)
         column.addWidget(self.list, 1)
 
-    def show_people(self, names: Iterable[str], owner: str, me: str, host: str = "") -> None:
-        """Who is in the room, whose it is, by which name this person is among them, and who hosts; `owner` and `host`
-        are empty where nobody knows."""
-        self.people.update(names, owner, me, host)
+    def show_people(
+        self,
+        names: Iterable[str],
+        owner: str,
+        me: str,
+        host: str = "",
+        *,
+        admins: Container[str] = (),
+        acquaintances: Mapping[str, Acquaintance] = NOBODY_KNOWN,
+    ) -> None:
+        """Who is in the room, whose it is, by which name this person is among them, who hosts, who may do everything,
+        and who of them is known; `owner` and `host` are empty where nobody knows."""
+        self.people.update(names, owner, me, host, admins=admins, acquaintances=acquaintances)
         count = self.people.rowCount()
         self._count.setText(number(count))
         self._count.setAccessibleName(counted(count))

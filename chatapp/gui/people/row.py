@@ -1,19 +1,25 @@
-"""How one person looks in the list: a letter on their colour, the name, and a word for the owner and oneself."""
+"""How one person looks in the list: a letter on their colour, the name, a mark for whether it is theirs, and a word for
+the owner and oneself."""
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from chatapp.gui.names import person
 from chatapp.gui.people.model import Role
 from chatapp.gui.plain import isolated
 from chatapp.gui.sidelist import paint_ground
+from chatapp.gui.theme.icons import icon
 from chatapp.gui.theme.theme import Theme
 from chatapp.gui.theme.tokens import author_colour
+from chatapp.session.acquaintances import Acquaintance, Tie
 
 Index = QModelIndex | QPersistentModelIndex
 SIDE = 8
 PADDING = 8
 GAP = 8
+MARK_GAP = 4
+"""pixels between a name and what is known of it"""
 WORDS = 0.35
 """of the width; of more, words leave to a name what it needs"""
 
@@ -64,14 +70,20 @@ class PersonRow(QStyledItemDelegate):
     def _paint_word(self, painter: QPainter, place: QRect, font: QFont, index: Index) -> QRect:
         """What sets this person apart, at the far end; returns what is left for the name."""
         words = [self.tr("host")] if index.data(Role.HOST) else []
+        if index.data(Role.ADMIN) and not index.data(Role.HOST):
+            words.append(self.tr("admin"))
         words += [self.tr("owner")] if index.data(Role.OWNER) else []
         words += [self.tr("you")] if index.data(Role.ME) else []
+        known: Acquaintance = index.data(Role.ACQUAINTANCE)
+        if known.tie is Tie.RENAMED:
+            words.append(self.tr("was {name}").format(name=person(known.was)))
         if not words:
             return place
         small = QFont(font)
         small.setPointSizeF(font.pointSizeF() * 0.85)
         metrics = QFontMetrics(small)
-        left = place.width() - GAP - QFontMetrics(font).horizontalAdvance(index.data())
+        mark = self._mark_side(font) + MARK_GAP if known.tie is not Tie.NONE else 0
+        left = place.width() - GAP - mark - QFontMetrics(font).horizontalAdvance(index.data())
         most = max(left, round(place.width() * WORDS))
         text = metrics.elidedText(" · ".join(words), Qt.TextElideMode.ElideRight, most)
         width = metrics.horizontalAdvance(text)
@@ -84,9 +96,39 @@ class PersonRow(QStyledItemDelegate):
     def _paint_name(self, painter: QPainter, place: QRect, font: QFont, index: Index) -> None:
         painter.setFont(font)
         painter.setPen(QColor(self._theme.tokens.text))
-        name = QFontMetrics(font).elidedText(index.data(), Qt.TextElideMode.ElideRight, place.width())
+        mark = self._mark(index.data(Role.ACQUAINTANCE))
+        room = place.width() - (self._mark_side(font) + MARK_GAP if mark is not None else 0)
+        name = QFontMetrics(font).elidedText(index.data(), Qt.TextElideMode.ElideRight, room)
+        if mark is not None:
+            self._paint_mark(painter, place, font, mark, QFontMetrics(font).horizontalAdvance(isolated(name)))
         side = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(place, side | Qt.TextFlag.TextSingleLine, isolated(name))
+
+    def _mark(self, known: Acquaintance) -> tuple[str, str] | None:
+        """The picture behind a name, and its colour."""
+        tokens = self._theme.tokens
+        if known.tie is Tie.NONE:
+            return None
+        if known.tie.is_doubtful:
+            return "warning", tokens.text_danger
+        if known.tie is Tie.PROVEN:
+            return "check", tokens.text_muted
+        return "met", tokens.text_success
+
+    def _paint_mark(self, painter: QPainter, place: QRect, font: QFont, mark: tuple[str, str], behind: int) -> None:
+        side = self._mark_side(font)
+        box = QRect(0, 0, side, side)
+        box.moveCenter(place.center())
+        if painter.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            box.moveRight(place.right() - behind - MARK_GAP)
+        else:
+            box.moveLeft(place.left() + behind + MARK_GAP)
+        picture, colour = mark
+        icon(picture, colour, size=side).paint(painter, box)
+
+    @staticmethod
+    def _mark_side(font: QFont) -> int:
+        return QFontMetrics(font).ascent()
 
 
 def initial(name: str) -> str:

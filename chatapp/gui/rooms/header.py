@@ -40,7 +40,7 @@ class Dot(QWidget):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(tokens.text_success))
         else:
-            lost = self._phase in {Phase.OFFLINE, Phase.WAITING, Phase.REFUSED}
+            lost = self._phase not in {Phase.CONNECTING, Phase.IDENTIFYING}
             painter.setPen(QPen(QColor(tokens.text_danger if lost else tokens.text_muted), 2))
         painter.drawEllipse(place)
 
@@ -90,6 +90,10 @@ class ServerHeader(QFrame):
                 state = self.tr("Reconnecting…")
             case Phase.REFUSED:
                 state = self.tr("Choose another name")
+            case Phase.ASKED:
+                state = self.tr("A password is needed")
+            case Phase.TURNED_AWAY:
+                state = self.tr("Not let in")
             case Phase.OFFLINE:
                 state = self.tr("Disconnected")
         self._state.show_text(state)

@@ -15,6 +15,7 @@ from chatapp.gui.theme.look import aligned, label, push_button
 from chatapp.gui.theme.theme import Theme
 from chatapp.gui.told import choice
 from chatapp.gui.told.levels import Levels
+from chatapp.gui.trust.indicator import TrustIndicator
 from chatapp.protocol.messages import DEFAULT_ROOM
 from chatapp.protocol.names import shown
 from chatapp.session.roomlist import Room
@@ -59,6 +60,7 @@ class RoomsPanel(QFrame):
         self._nothing.hide()
         self.new = push_button(self.tr("New room"), self)
         self.new.setProperty("look", "quiet")
+        self.trust = TrustIndicator(theme, self)
         self._lay_out()
 
         self.filter.installEventFilter(self)
@@ -77,6 +79,7 @@ class RoomsPanel(QFrame):
         bottom = QVBoxLayout()
         bottom.setContentsMargins(10, 6, 10, 10)
         bottom.addWidget(self.new)
+        bottom.addWidget(self.trust)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

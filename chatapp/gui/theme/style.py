@@ -116,6 +116,10 @@ QLabel[look="key"] {
     background: $surface; border: 1px solid $border_strong; border-radius: 5px; padding: 1px 6px;
     font-size: $small_size;
 }
+QLabel[look="code"] {
+    background: $surface; border: 1px solid $border_strong; border-radius: 7px; padding: 10px 8px;
+    font-size: $heading_size; font-weight: 600;
+}
 QLabel[look="error"] { color: $text_danger; }
 
 QPushButton {
@@ -144,6 +148,8 @@ QPushButton[look="quiet"] {
 QPushButton[look="quiet"]:hover { background: $surface_hover; }
 QPushButton[look="quiet"]:pressed { background: $surface_pressed; }
 QPushButton[look="quiet"]:focus { border: $ring solid $focus; padding: $quiet_focused; }
+
+QPushButton[look="quiet"][warns="true"] { color: $text_danger; font-weight: 600; }
 
 QPushButton[look="link"] {
     background: transparent; border: $edge solid transparent; color: $text_link; padding: $link; min-height: $link_line;

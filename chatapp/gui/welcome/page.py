@@ -37,6 +37,8 @@ class WelcomePage(QScrollArea):
     """the name; valid"""
     join_requested = Signal(str, str)
     """the name and an address or invite; valid"""
+    password_given = Signal(str)
+    """to the server that is being tried, and asks for one"""
     cancelled = Signal()
     """the attempt under way is to be given up"""
     returned = Signal()
@@ -55,6 +57,8 @@ class WelcomePage(QScrollArea):
         self._back.setProperty("look", "link")
         self._back.hide()
         self._before: QWidget = self.choices
+        self._asked = False
+        """the server that is being tried waits for a password"""
         self._faces = QStackedWidget(self)
         for face in (self.choices, self.join, self.progress):
             self._faces.addWidget(face)
@@ -69,11 +73,13 @@ class WelcomePage(QScrollArea):
         self.choices.host_chosen.connect(self._host)
         self.choices.join_chosen.connect(self.show_join)
         self.join.asked.connect(self._join)
-        self.join.left.connect(self.show_choices)
-        self.found.chosen.connect(self._join)
+        self.join.left.connect(self._leave_join)
+        self.join.password_given.connect(self.password_given)
+        self.join.address.edited.connect(self._other_address)
+        self.found.chosen.connect(self._join_found)
         self.recent.chosen.connect(self.join.ask)
         self.progress.cancelled.connect(self._give_up)
-        self._back.clicked.connect(self.returned)
+        self._back.clicked.connect(self._return)
         self.name.submitted.connect(self._submit)
 
     def _lay_out(self) -> QWidget:
@@ -138,9 +144,16 @@ class WelcomePage(QScrollArea):
         """Ask for an address; `error` says why the one given did not work."""
         if address:
             self.join.address.set_text(address)
+        self.join.forget_password()
         self.join.address.show_error(error)
         self._show(self.join)
         self.join.address.setFocus()
+
+    def ask_password(self, sentence: str) -> None:
+        """The server that is being tried asks for a password, or says that it was another one."""
+        self._asked = True
+        self._show(self.join)
+        self.join.ask_password(sentence)
 
     def show_progress(self, text: str) -> None:
         """Say what is being tried; Cancel leads back to the face that was there before."""
@@ -178,7 +191,28 @@ class WelcomePage(QScrollArea):
 
     def _give_up(self) -> None:
         self._show(self._before)
+        self.join.forget_password()
+        self._end_attempt()
+
+    def _leave_join(self) -> None:
+        self.join.forget_password()
+        self.show_choices()
+        self._end_attempt()
+
+    def _other_address(self) -> None:
+        """Whoever asks for a password is not whom the person wants any more."""
+        if self._asked:
+            self._end_attempt()
+
+    def _end_attempt(self) -> None:
+        self._asked = False
         self.cancelled.emit()
+
+    def _return(self) -> None:
+        if self._asked:
+            self.join.forget_password()
+            self._end_attempt()
+        self.returned.emit()
 
     def _submit(self) -> None:
         face = self._faces.currentWidget()
@@ -192,6 +226,10 @@ class WelcomePage(QScrollArea):
         name = self.name.value()
         if name is not None:
             self.host_requested.emit(name)
+
+    def _join_found(self, invite: str) -> None:
+        self.join.forget_password()
+        self._join(invite)
 
     def _join(self, address: str) -> None:
         name = self.name.value()

@@ -52,3 +52,18 @@ def test_disconnected_leads_back(bar: ConnectionBar, qtbot: QtBot) -> None:
     with qtbot.waitSignal(bar.retry_asked):
         bar.action.click()
     assert bar.dismiss.isHidden()
+
+
+def test_a_password_is_asked_for(bar: ConnectionBar, qtbot: QtBot) -> None:
+    bar.show_phase(Phase.ASKED, "A password, please.", None)
+    assert (bar.text, bar.action.text()) == ("A password, please.", "Enter password…")
+    with qtbot.waitSignal(bar.password_asked):
+        bar.action.click()
+
+
+def test_who_was_sent_away_may_try_again(bar: ConnectionBar, qtbot: QtBot) -> None:
+    bar.show_phase(Phase.TURNED_AWAY, "The host has removed you from this chat.", None)
+    assert (bar.text, bar.action.text()) == ("The host has removed you from this chat.", "Try again")
+    assert bar.dismiss.isHidden()
+    with qtbot.waitSignal(bar.retry_asked):
+        bar.action.click()

@@ -1,9 +1,11 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from pytestqt.modeltest import ModelTester
 
 from chatapp.gui.people.model import People, Role
+from chatapp.session.acquaintances import Acquaintance, Tie
 
 names = st.lists(st.sampled_from(["Ann", "ann", "Bo", "Chloé", "Ägir", "zoe", "Zed"]), unique=True)
 
@@ -31,6 +33,40 @@ def test_a_row_says_who_it_is(qapp: object) -> None:
     assert people.index(0).data(Role.NAME) == "Ann"
     assert people.data(QModelIndex()) is None
     assert people.rowCount(people.index(0)) == 0
+
+
+@pytest.mark.parametrize(
+    ("known", "said"),
+    [
+        (Acquaintance(), "Bo"),
+        (Acquaintance(Tie.PROVEN), "Bo, has proven this name"),
+        (Acquaintance(Tie.MET), "Bo, you have met them before"),
+        (Acquaintance(Tie.RENAMED, "Robert"), "Bo, you have met them before, as Robert"),
+        (Acquaintance(Tie.UNPROVEN, "Bo"), "Bo, has not proven to be the Bo whom you know"),
+        (Acquaintance(Tie.STRANGER, "Bó"), "Bo, this is not the Bó whom you know"),
+    ],
+)
+def test_a_row_says_who_is_known(qapp: object, known: Acquaintance, said: str) -> None:
+    people = People()
+    people.update(["Bo"], "", "", acquaintances={"Bo": known})
+    assert people.index(0).data(Qt.ItemDataRole.AccessibleTextRole) == said
+    assert people.index(0).data(Role.ACQUAINTANCE) == known
+
+
+def test_a_row_says_who_may_do_everything(qapp: object) -> None:
+    people = People()
+    people.update(["Ann", "Bo", "Cy"], "", "", "Ann", admins=("Ann", "Bo"))
+    spoken = [people.index(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(3)]
+    assert spoken == ["Ann, hosts this chat", "Bo, may do everything here", "Cy"]
+    assert [people.index(row).data(Role.ADMIN) for row in range(3)] == [True, True, False]
+
+
+def test_who_is_known_better_by_now_is_shown_so_in_their_place(qapp: object) -> None:
+    people = People()
+    people.update(["Ann", "Bo", "Cy"], "", "")
+    people.update(["Ann", "Bo", "Cy"], "", "", acquaintances={"Bo": Acquaintance(Tie.MET)})
+    assert listed(people) == ["Ann", "Bo", "Cy"]
+    assert people.index(1).data(Role.ACQUAINTANCE).tie is Tie.MET
 
 
 def test_who_stays_keeps_their_row(qapp: object) -> None:

@@ -7,6 +7,7 @@ from chatapp.gui.people.model import People
 from chatapp.gui.people.row import PersonRow, initial
 from chatapp.gui.theme.theme import Measures, Theme
 from chatapp.gui.theme.tokens import LIGHT, author_colour
+from chatapp.session.acquaintances import Acquaintance, Tie
 
 STATES = QStyle.StateFlag
 
@@ -99,3 +100,42 @@ def test_compact_rows_are_lower(theme: Theme, people: People) -> None:
     comfortable = painted(theme, people, 0)
     theme.use(LIGHT, Measures(compact=True))
     assert painted(theme, people, 0).height() < comfortable.height()
+
+
+@pytest.mark.parametrize(
+    ("tie", "colour"),
+    [
+        (Tie.PROVEN, LIGHT.text_muted),
+        (Tie.MET, LIGHT.text_success),
+        (Tie.RENAMED, LIGHT.text_success),
+        (Tie.UNPROVEN, LIGHT.text_danger),
+        (Tie.STRANGER, LIGHT.text_danger),
+    ],
+)
+@pytest.mark.parametrize("direction", Qt.LayoutDirection)
+def test_what_is_known_of_them_stands_behind_the_name(
+    theme: Theme, qapp: object, tie: Tie, colour: str, direction: Qt.LayoutDirection
+) -> None:
+    known, unknown = People(), People()
+    known.update(["Bo"], "", "", acquaintances={"Bo": Acquaintance(tie)})
+    unknown.update(["Bo"], "", "")
+    behind = range(65, 140) if direction is not Qt.LayoutDirection.RightToLeft else range(60, 135)
+    assert near(painted(theme, known, 0, direction=direction), colour, behind)
+    assert not near(painted(theme, unknown, 0, direction=direction), colour, behind)
+
+
+def near(image: QImage, colour: str, columns: range) -> bool:
+    """Something of that colour, as thin lines are drawn."""
+    wanted = QColor(colour)
+
+    def differs(x: int, y: int) -> int:
+        seen = QColor(image.pixel(x, y))
+        return max(abs(getattr(seen, part)() - getattr(wanted, part)()) for part in ("red", "green", "blue"))
+
+    return any(differs(x, y) < 48 for x in columns for y in range(image.height()))
+
+
+def test_a_long_name_leaves_room_for_the_mark(theme: Theme, qapp: object) -> None:
+    people = People()
+    people.update(["A" * 32], "", "", acquaintances={"A" * 32: Acquaintance(Tie.STRANGER, "A")})
+    assert near(painted(theme, people, 0), LIGHT.text_danger, range(160, 200))

@@ -35,7 +35,27 @@ def test_anything_else_is_said_beneath(join: Join, qtbot: QtBot, address: str) -
 
 
 def test_names_and_the_way_back(join: Join, qtbot: QtBot) -> None:
-    assert join.address.edit.accessibleName() == "Address or invite"
+    assert join.address.edit.accessibleName() == "Server address"
     assert join.button.text() == "Join"
     with qtbot.waitSignal(join.left):
         join.back.click()
+
+
+def test_a_password_is_asked_for_in_place(join: Join, qtbot: QtBot) -> None:
+    join.address.set_text("192.168.1.20")
+    assert not join.password.isVisible()
+    join.ask_password("The host lets in whoever knows the password.")
+    assert join.password.isVisible()
+    assert join.password.error == "The host lets in whoever knows the password."
+    qtbot.waitUntil(join.password.edit.hasFocus)
+    with qtbot.assertNotEmitted(join.asked), qtbot.assertNotEmitted(join.password_given):
+        join.button.click()
+    qtbot.keyClicks(join.password.edit, "tea")
+    with qtbot.waitSignal(join.password_given) as given, qtbot.assertNotEmitted(join.asked):
+        qtbot.keyClick(join.password.edit, Qt.Key.Key_Return)
+    assert given.args == ["tea"]
+    assert join.password.text == "", "nothing is remembered"
+    qtbot.keyClick(join.address.edit, Qt.Key.Key_1)
+    assert not join.password.isVisible(), "another server"
+    with qtbot.waitSignal(join.asked):
+        join.button.click()

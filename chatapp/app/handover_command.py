@@ -1,0 +1,127 @@
+"""`chatapp handover`: its words, and what they lead to."""
+
+import argparse
+import getpass
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from chatapp.protocol.limits import SECRET
+
+
+class HandOver(NamedTuple):
+    """Take a hosted chat into a file, or out of one."""
+
+    deed: Literal["export", "import"]
+    file: Path
+    data_dir: Path | None = None
+    """the server's folder; None for that of chats hosted from the window"""
+    profile: str = ""
+    """without `data_dir`: the profile of that window"""
+    password_file: Path | None = None
+    """its first line is the password; None: it is asked for"""
+    no_password: bool = False
+    """export: whoever has the file can be the host"""
+    set_aside: bool = False
+    """import: a chat that is there is moved out of the way"""
+
+
+def parse(arguments: Sequence[str]) -> HandOver:
+    """What the words behind `handover` ask for. Wrong words end the program: usage and a sentence, exit 2."""
+    from chatapp.app import folder  # noqa: PLC0415  # the window is waited for, and needs none of it
+
+    parser = argparse.ArgumentParser(
+        prog="chatapp handover",
+        description="Take a hosted chat to another computer: everything that was said, the rules, and the host's key, "
+        "so that invites go on to work. Whoever has the file and its password can be this host. A server may run "
+        "during an export; stop it before you host elsewhere.",
+    )
+    parser.add_argument("deed", choices=("export", "import"), help="into the file, or out of it")
+    parser.add_argument("file", type=Path, metavar="FILE", help="such as my-chat.chatapp")
+    parser.add_argument(
+        "--data-dir",
+        type=Path,
+        metavar="DIR",
+        help=f"the server's folder (default: that of chats hosted from the window, {folder.of_window()}; "
+        f"that of chatapp serve is {folder.of_serve()})".replace("%", "%%"),
+    )
+    parser.add_argument("--profile", metavar="NAME", help="of a chat hosted from that profile's window")
+    parser.add_argument(
+        "--password-file", type=Path, metavar="FILE", help="its first line is the password (default: you are asked)"
+    )
+    parser.add_argument("--no-password", action="store_true", help="export: anybody who has the file can open it")
+    parser.add_argument(
+        "--set-aside", action="store_true", help="import: move a chat that is there into a folder beside, first"
+    )
+    found = parser.parse_args(arguments)
+    if found.profile and found.data_dir:
+        parser.error("--profile and --data-dir each say which folder it is: give one of them")
+    if found.no_password and (found.password_file or found.deed == "import"):
+        parser.error("--no-password is for an export, and instead of a password")
+    if found.set_aside and found.deed == "export":
+        parser.error("--set-aside is for an import")
+    if found.profile:
+        from chatapp.app.profile import checked  # noqa: PLC0415  # as above
+
+        try:
+            found.profile = checked(found.profile)
+        except ValueError as problem:
+            parser.error(str(problem))
+    return HandOver(
+        found.deed,
+        found.file,
+        found.data_dir,
+        found.profile or "",
+        found.password_file,
+        found.no_password,
+        found.set_aside,
+    )
+
+
+def run(wanted: HandOver) -> int:
+    """Do it. Blocks. Returns the exit code: 0, or 1 with a sentence on standard error."""
+    from chatapp.app import folder, handover  # noqa: PLC0415  # `parse` needs none of it
+
+    place = wanted.data_dir or folder.of_window(wanted.profile)
+    try:
+        if wanted.deed == "export":
+            handover.pack(place, wanted.file, "" if wanted.no_password else _password(wanted, twice=True))
+            print(f"The chat of {place} is in {wanted.file}. Whoever has it can be this host: keep it to yourself.")
+            print(f"On the other computer: chatapp handover import {wanted.file.name}")
+        else:
+            sealed = handover.needs_password(wanted.file)
+            password = _password(wanted, twice=False) if sealed else ""
+            taken = handover.unpack(wanted.file, place, password, set_aside=wanted.set_aside)
+            if taken.aside is not None:
+                print(f"The chat that was there is in {taken.aside}.")
+            print(f"The chat is in {place}. Host there, and nowhere else any more.")
+    except handover.CannotHandOver as problem:
+        hint = " Say --set-aside to have that done." if problem.there else ""
+        print(f"chatapp handover: {problem}{hint}", file=sys.stderr)  # a command's answer
+        return 1
+    except _NoPassword as problem:
+        print(f"chatapp handover: {problem}", file=sys.stderr)  # as above
+        return 1
+    except (KeyboardInterrupt, EOFError):
+        return 1
+    return 0
+
+
+class _NoPassword(Exception):
+    """Its text is a sentence."""
+
+
+def _password(wanted: HandOver, *, twice: bool) -> str:
+    if wanted.password_file is not None:
+        try:
+            password = wanted.password_file.read_text(encoding="utf-8").partition("\n")[0].rstrip("\r")
+        except (OSError, UnicodeDecodeError) as problem:
+            raise _NoPassword(f"{wanted.password_file} cannot be read: {problem}.") from None
+    else:
+        password = getpass.getpass("Password of the file: ")
+        if twice and getpass.getpass("Once more: ") != password:
+            raise _NoPassword("The passwords are not the same. Nothing was written.")
+    if not 0 < len(password) <= SECRET:
+        raise _NoPassword(f"A password has 1 to {SECRET} characters. Say --no-password to do without one.")
+    return password

@@ -1,0 +1,28 @@
+"""A line to type a password into, which shows it only to whoever wants to see it."""
+
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
+
+from chatapp.gui import rules
+from chatapp.gui.checked_field import CheckedField
+
+
+class SecretField(CheckedField):
+    """Nothing of it is remembered."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(name, rules.password, parent=parent)
+        self.show_it = QCheckBox(self.tr("Show it"), self)
+        self.show_it.setAccessibleName(self.tr("Show the password"))
+        column = self.layout()
+        assert column is not None
+        column.addWidget(self.show_it)
+        self.show_it.toggled.connect(self._show)
+        self._show(shown=False)
+
+    def clear(self) -> None:
+        """Forget what was typed, and hide what comes next."""
+        self.set_text("")
+        self.show_it.setChecked(False)
+
+    def _show(self, shown: bool) -> None:
+        self.edit.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)

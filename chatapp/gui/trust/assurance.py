@@ -1,0 +1,51 @@
+"""Whom one speaks with, as far as that is known: kept in sight, explained, and made sure of."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from chatapp.gui.bridge import Bridge
+from chatapp.gui.notice import NoticeBar
+from chatapp.gui.plain import isolated
+from chatapp.gui.trust.dialog import TrustDialog, code_of
+from chatapp.gui.trust.indicator import TrustIndicator
+from chatapp.session.ground import Trust
+
+
+class Assurance(QObject):
+    """Follows the connection of one session."""
+
+    host_checked = Signal(str)
+    """the person has compared the code of that pin with the host's"""
+
+    def __init__(self, bridge: Bridge, indicator: TrustIndicator, notice: NoticeBar, parent: QWidget) -> None:
+        """The dialog opens over the window of `parent`."""
+        super().__init__(parent)
+        self._bridge = bridge
+        self._indicator = indicator
+        self._notice = notice
+        self._over = parent
+        indicator.clicked.connect(self.explain)
+        bridge.ground_changed.connect(self._show)
+        self._show()
+
+    def explain(self) -> None:
+        """Say what is known, and let the person make sure."""
+        ground = self._bridge.session.ground
+        dialog = TrustDialog(ground, self._over.window())
+        dialog.same.connect(partial(self._check, ground.pin))
+        dialog.open()
+
+    def _check(self, pin: str) -> None:
+        # Another connection may be there by now.
+        if pin == self._bridge.session.ground.pin:
+            self._bridge.host_checked()
+            self.host_checked.emit(pin)
+
+    def _show(self) -> None:
+        ground = self._bridge.session.ground
+        self._indicator.show_trust(ground.trust)
+        if ground.first and ground.trust is Trust.SEEN:
+            text = self.tr("You are here for the first time. The host's code is {code}.")
+            self._notice.tell(text.format(code=isolated(code_of(ground))), self.tr("Compare…"), self.explain)
