@@ -11,6 +11,9 @@ from chatapp.discovery.service import Notice
 from chatapp.server.config import ServerConfig
 
 
+PIN = "A" * 43
+
+
 class Announcer:
     """In the place of the real one: what it was to announce, and until when."""
 
@@ -62,6 +65,8 @@ def test_what_nobody_else_reaches_is_not(made: list[Announcer], bind: str) -> No
 class Server:
     """Listens nowhere."""
 
+    pin, steward = PIN, "secret"
+
     def __init__(self, config: ServerConfig, people: Any = None) -> None:
         self.people = people
 
@@ -69,6 +74,9 @@ class Server:
         return 20200
 
     def host(self, name: str) -> None:
+        pass
+
+    def announce(self, addresses: object) -> None:
         pass
 
     async def stop(self) -> None:
@@ -84,11 +92,11 @@ def test_a_hosted_chat_is_announced_for_as_long_as_it_is_open(
     try:
         host.start("", [0], "Ann").result(10)
         (announcer,) = made
-        assert (announcer.notice, announcer.bind) == (Notice("Ann", 20200), "")
+        assert (announcer.notice, announcer.bind) == (Notice("Ann", 20200, PIN), "")
         assert host._server is not None
         host._server.people(2)  # type: ignore[attr-defined]
         host.rename("Bo")
-        assert announcer.notice == Notice("Bo", 20200, people=2)
+        assert announcer.notice == Notice("Bo", 20200, PIN, 2)
         assert counted == [2]
         host.stop().result(10)
         assert announcer.ended
