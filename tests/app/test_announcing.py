@@ -10,7 +10,6 @@ from chatapp.app.announcing import Announcing
 from chatapp.discovery.service import Notice
 from chatapp.server.config import ServerConfig
 
-
 PIN = "A" * 43
 
 

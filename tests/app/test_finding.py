@@ -18,6 +18,7 @@ from chatapp.gui.theme.theme import Theme
 from chatapp.gui.welcome.found.found import Found
 from chatapp.gui.welcome.found.model import Role
 from chatapp.protocol.invite import Invite, parse
+from chatapp.session.known import KnownHost
 
 PIN, OTHER = "A" * 43, "B" * 42 + "A"
 
@@ -28,34 +29,40 @@ def host(*addresses: str, pin: str = "", locked: bool = False) -> FoundHost:
 
 def test_one_nobody_knows_is_joined_without_its_pin() -> None:
     """What it says of itself is no proof: it is trusted on first use, and said to be."""
-    server = offered(host("192.168.1.20", "fd00::20", pin=PIN, locked=True), [], ())
+    server = offered(host("192.168.1.20", "fd00::20", pin=PIN, locked=True), [])
     assert (server.name, server.people, server.known, server.locked) == ("Ann", 3, False, True)
     assert server.invite == "chatapp://192.168.1.20:20200,[fd00::20]:20200"
     assert parse(server.invite).pin == ""
 
 
 def test_one_address_is_what_one_would_type() -> None:
-    assert offered(host(pin=PIN), [], ()).invite == "192.168.1.20:20200"
+    assert offered(host(pin=PIN), []).invite == "192.168.1.20:20200"
 
 
 @pytest.mark.parametrize("remembered", [[parse(f"chatapp://10.0.0.1:20200#f={PIN}")], []])
-def test_a_known_pin_is_held_to(remembered: list[Invite]) -> None:
-    server = offered(host(pin=PIN), remembered, () if remembered else {PIN})
+def test_a_pin_that_was_verified_is_held_to(remembered: list[Invite]) -> None:
+    server = offered(host(pin=PIN), remembered, None if remembered else KnownHost(PIN, True, "Ann", 1.0))
     assert server.known
     invite = parse(server.invite)
     assert invite.pin == PIN
     assert [(one.host, one.secure) for one in invite.addresses] == [("192.168.1.20", True)]
 
 
-def test_an_address_of_before_is_a_hint() -> None:
-    server = offered(host(pin=PIN), [parse("192.168.1.20:20200")], ())
+def test_one_that_was_only_met_does_not_become_verified_by_being_found() -> None:
+    server = offered(host(pin=PIN), [], KnownHost(PIN, False, "Ann", 1.0))
     assert server.known
     assert parse(server.invite).pin == ""
-    assert not offered(host(), [parse("192.168.1.20:20201")], ()).known
+
+
+def test_an_address_of_before_is_a_hint() -> None:
+    server = offered(host(pin=PIN), [parse("192.168.1.20:20200")])
+    assert server.known
+    assert parse(server.invite).pin == ""
+    assert not offered(host(), [parse("192.168.1.20:20201")]).known
 
 
 def test_another_key_at_a_known_address_is_not_known() -> None:
-    assert not offered(host(pin=OTHER), [parse(f"chatapp://192.168.1.20:20200#f={PIN}")], ()).known
+    assert not offered(host(pin=OTHER), [parse(f"chatapp://192.168.1.20:20200#f={PIN}")]).known
 
 
 # The screen of tests has no window manager to give a smallest size to.
