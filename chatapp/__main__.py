@@ -17,6 +17,10 @@ def main() -> int:
             from chatapp.app import export  # noqa: PLC0415  # as above
 
             return export.run(wanted)
+        case arguments.Admin() as wanted:
+            from chatapp.app import admin  # noqa: PLC0415  # as above
+
+            return admin.run(wanted)
         case arguments.Open() as opening:
             # All that is made until the window is there stays; looking through it again and again takes 8 ms.
             gc.disable()

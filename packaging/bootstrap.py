@@ -95,6 +95,7 @@ TEST_PROGRAMS = {
     "strace": "strace",
     "chromium": "chromium",
     "ip": "iproute2",
+    "sslscan": "sslscan",
     "enchant-2": "enchant-2",
     "/usr/share/hunspell/en_US.dic": "hunspell-en-us",
 }

@@ -59,7 +59,16 @@ class Export(NamedTuple):
     """without `data_dir`: the profile from whose window the chat was hosted"""
 
 
-def parse(arguments: Sequence[str]) -> "Open | Serve | Export | HandOver | MoveIdentity":
+class Admin(NamedTuple):
+    """Be in charge of a server that runs on this computer."""
+
+    command: str
+    """`admin` or `invite`"""
+    words: argparse.Namespace
+    """as `admin_words` reads them"""
+
+
+def parse(arguments: Sequence[str]) -> "Open | Serve | Export | Admin | HandOver | MoveIdentity":
     """What the command line asks for. Wrong words end the program: usage and a sentence on standard error, exit 2."""
     if not arguments:
         return Open()
@@ -67,6 +76,8 @@ def parse(arguments: Sequence[str]) -> "Open | Serve | Export | HandOver | MoveI
         return _serve(arguments[1:])
     if arguments[:1] == ["export"]:
         return _export(arguments[1:])
+    if arguments[:1] in (["admin"], ["invite"]):
+        return _admin(arguments[0], arguments[1:])
     if arguments[:1] == ["handover"]:
         from chatapp.app import handover_command  # noqa: PLC0415  # see the top
 
@@ -79,8 +90,9 @@ def parse(arguments: Sequence[str]) -> "Open | Serve | Export | HandOver | MoveI
         prog="chatapp",
         description="Desktop chat for people who share a room, a house or a network.",
         epilog="`chatapp serve` hosts without a window, `chatapp export` writes down what was said in a room, "
-        "`chatapp handover` takes a hosted chat to another computer, `chatapp identity` takes along who you are; each "
-        "tells how with --help.",
+        "`chatapp handover` takes a hosted chat to another computer, `chatapp identity` takes along who you are, "
+        "`chatapp invite` makes an invite and `chatapp admin` is in charge of a server without a window; each tells "
+        "how with --help.",
     )
     parser.add_argument("invite", nargs="?", type=_invite, metavar="ADDRESS", help="a server or an invite link to join")
     parser.add_argument("--name", default="", help="your name there")
@@ -104,6 +116,13 @@ def _serve(arguments: Sequence[str]) -> Serve:
     from chatapp.app import serve_sources  # noqa: PLC0415  # see the top
 
     return Serve(*serve_sources.parse(arguments))
+
+
+def _admin(command: str, arguments: Sequence[str]) -> Admin:
+    from chatapp.app import admin_words  # noqa: PLC0415  # see the top
+
+    parse_words = admin_words.parse_admin if command == "admin" else admin_words.parse_invite
+    return Admin(command, parse_words(arguments))
 
 
 def _export(arguments: Sequence[str]) -> Export:

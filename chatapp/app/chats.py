@@ -11,6 +11,9 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 
+from chatapp.app import folder
+from chatapp.app.care import Care
+from chatapp.app.handing import Handing
 from chatapp.app.key import Key
 from chatapp.app.visit import Visit
 from chatapp.gui.chat.page import ChatPage
@@ -81,6 +84,8 @@ class Chats(QObject):
         self._visit: Visit | None = None
         self._trial: Visit | None = None
         self._telling = Telling(window, settings)
+        self._care = Care(window, settings, announce=self._telling.announce, save=self._save)
+        Handing(window, lambda: place or folder.of_window(), self._do)
         welcome, hosting = window.welcome, window.hosting
         welcome.host_requested.connect(lambda _name: hosting.start())
         welcome.join_requested.connect(lambda name, address: self.join(name, parse(address)))
@@ -100,12 +105,21 @@ class Chats(QObject):
         text = self.tr("Connecting to {address}…").format(address=isolated(address))
         self._try(self._visit_to(name, invite, address), text)
 
+    def verified_hosts(self) -> frozenset[str]:
+        """The pins of hosts whose invites this person has followed."""
+        return self._notebook.hosts.verified()
+
     def return_to(self, invite: Invite) -> None:
         """Go to a server at once, by the name on the welcome page; ask for another one where that cannot be."""
         self._window.welcome.show_join(typed(invite))
         name = self._window.welcome.name.value()
         if name is not None:
             self.join(name, invite)
+
+    def _save(self) -> None:
+        """Write down what would be lost if the program ended now."""
+        self._note()
+        self._settings.sync()
 
     def invited(self, text: str) -> None:
         """Somebody or something outside of the window wants this person in a chat: ask them. `text` may be anything."""
@@ -163,6 +177,7 @@ class Chats(QObject):
     async def close(self) -> None:
         """End everything, in an order in which nothing written is lost. Takes a few seconds at most."""
         self._cancel()
+        self._care.stop()
         self._telling.stop()
         if self._visit is not None:
             await self._leave(self._visit, self._window.chat)
@@ -258,7 +273,7 @@ class Chats(QObject):
     def _arrive(self, visit: Visit) -> None:
         """The server knows this person. At once, since the session's next changes are for the new page already."""
         home = self._home if self._is_home(visit) else None
-        shared = visit.invite if home is None else Invite(home.listening.addresses)
+        shared = visit.invite if home is None else home.listening.invite
         page = ChatPage(self._theme, visit.bridge, shared, self._settings, self._window, server=visit.server)
         page.hide()
         page.panel.header.show_server(self.tr("Your chat") if home is not None else key(visit.invite))
@@ -386,15 +401,21 @@ class Chats(QObject):
 
     def _tell_address(self, page: ChatPage, home: Home) -> None:
         """The chat is there: say how others get in."""
-        port, first = home.listening.port, str(home.listening.addresses[0])
+        port, first, invite = home.listening.port, str(home.listening.addresses[0]), home.listening.invite
         self._settings.hosting = (home.bind, home.asked_port)
         self._window.welcome.choices.set_port(home.asked_port)
-        self._window.hosting.started([str(address) for address in home.listening.addresses], home.bind, home.asked_port)
+        addresses = [str(address) for address in home.listening.addresses]
+        self._window.hosting.started(addresses, home.bind, home.asked_port, invite.link, secure=bool(invite.pin))
         text = self.tr("Others can join at {address}").format(address=isolated(first))
         if home.asked_port not in {0, port}:
             taken = self.tr("Port {asked} is in use by another program, so this chat is on port {port}.")
             text = f"{taken.format(asked=home.asked_port, port=port)} {text}"
-        page.notice.tell(text, self.tr("Copy address"), partial(QGuiApplication.clipboard().setText, first))
+        page.notice.tell(
+            text,
+            self.tr("Copy invite"),
+            partial(QGuiApplication.clipboard().setText, invite.link),
+            other=(self.tr("Show QR"), self._window.charge.show_large),
+        )
 
     async def _stop_hosting(self) -> None:
         home, self._home = self._home, None

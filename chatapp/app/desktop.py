@@ -59,7 +59,7 @@ def run(opening: Open) -> int:
         return 0
     i18n.install(application, settings.language)
     appearance = Appearance(application, settings)
-    window = _window(opening, settings, appearance)
+    window = _window(opening, settings, appearance, application)
     window.show()
     _paint(window)
 
@@ -107,10 +107,11 @@ def run(opening: Open) -> int:
     return 0
 
 
-def _window(opening: Open, settings: Settings, appearance: Appearance) -> MainWindow:
+def _window(opening: Open, settings: Settings, appearance: Appearance, application: Application) -> MainWindow:
     """The window as it is first seen."""
     name = opening.name or settings.name or account_name()
     window = MainWindow(appearance, settings, name, opening.bind, profile.port(opening.profile))
+    application.asked_to_end = partial(_ends, window)
     window.welcome.name.setFocus()
     place = str(opening.invite.addresses[0]) if opening.invite is not None else settings.last
     if place:
@@ -120,6 +121,12 @@ def _window(opening: Open, settings: Settings, appearance: Appearance) -> MainWi
         text = QCoreApplication.translate("Chats", "Connecting to {address}…")
         window.welcome.show_progress(text.format(address=isolated(place)))
     return window
+
+
+def _ends(window: MainWindow) -> bool:
+    """Whether the window closes where the system asks for the end; it may ask the person first, and close later."""
+    window.quit()
+    return not window.isVisible()
 
 
 def again(opening: Open, given: Sequence[str], whole: Sequence[str]) -> list[str]:
@@ -196,7 +203,12 @@ async def _stay(
     import asyncio  # noqa: PLC0415  # the first frame is there
 
     from chatapp.app import updates  # noqa: PLC0415  # as above
+    from chatapp.app.checking import Checking  # noqa: PLC0415  # as above
+    from chatapp.app.finding import Finding  # noqa: PLC0415  # as above
 
+    loop = asyncio.get_running_loop()
+    finding = Finding(window.welcome.found, settings, loop, chats.verified_hosts)
+    checking = Checking(window, loop)
     news = asyncio.create_task(updates.watch(settings, window.tell_of_version, updates.feed()))
     if invite is not None:
         chats.return_to(invite)
@@ -205,7 +217,7 @@ async def _stay(
     await closed.wait()
     window.hide()
     news.cancel()
-    await chats.close()
+    await asyncio.gather(chats.close(), finding.close(), checking.close())
 
 
 def _listen_for_signals(loop: "asyncio.AbstractEventLoop", closed: "asyncio.Event") -> QTimer | None:

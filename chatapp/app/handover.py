@@ -159,6 +159,10 @@ def _opened(source: Path, archive: Path, password: str) -> Path:
         with source.open("rb") as file:
             if not is_sealed(file):
                 return source
+            if not password:
+                raise CannotHandOver(
+                    Sentence("The file opens with a password. Ask whoever handed the chat over."), password=True
+                )
             _make_sure_of_space(archive.parent, source.stat().st_size)
             try:
                 with _private(archive) as made:

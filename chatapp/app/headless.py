@@ -12,11 +12,14 @@ from pathlib import Path
 
 from filelock import FileLock
 
-from chatapp.app import folder, logs
+from chatapp.app import folder, logs, steward
 from chatapp.app.announcing import Announcing
+from chatapp.app.hosting import local, reachable
 from chatapp.app.notify import Manager
 from chatapp.app.port import is_taken, why_not
+from chatapp.app.steward import Steward
 from chatapp.protocol.invite import Address
+from chatapp.protocol.messages import ServerState
 from chatapp.server.config import ServerConfig
 from chatapp.server.health import FIGURES, Health, Page
 from chatapp.server.lag import Lag
@@ -61,7 +64,11 @@ async def _serve(config: ServerConfig) -> None:
         for each in announcing:
             each.count(people)
 
-    server = Server(config, people=count)
+    def follow(state: ServerState) -> None:
+        for each in announcing:
+            each.follow(state, config.hosted_by)
+
+    server = Server(config, people=count, decided=follow)
     async with AsyncExitStack() as stack:
         monitors = await _watched(server, config, stack)
         try:
@@ -71,9 +78,10 @@ async def _serve(config: ServerConfig) -> None:
         except StorageFailed as problem:
             raise CannotServe(str(problem)) from None
         try:
+            _take_charge(server, config, port, stack)
             _started(config, port, monitors)
             if config.announce:
-                announcing.append(Announcing(config.host, port, name=config.name or config.hosted_by, pin=server.pin))
+                announcing.append(Announcing(config.host, port, server.state, name=config.hosted_by))
             manager.ready(f"Listening on port {port}")
             await stopped.wait()
         finally:
@@ -81,6 +89,18 @@ async def _serve(config: ServerConfig) -> None:
             for each in announcing:
                 await asyncio.to_thread(each.stop)
             await server.stop()
+
+
+def _take_charge(server: Server, config: ServerConfig, port: int, stack: AsyncExitStack) -> None:
+    """Have `chatapp admin` and invites find the server, until it has stopped."""
+    server.announce(reachable(config.host, port))
+    if config.data_dir is None:
+        return
+    try:
+        steward.leave(config.data_dir, Steward(local(config.host, port), server.pin, server.steward))
+    except OSError as problem:
+        log.warning("Nobody can be in charge of this server: %s cannot be written: %s", steward.FILE, problem.strerror)
+    stack.callback(steward.take_away, config.data_dir)
 
 
 def _started(config: ServerConfig, port: int, monitors: int | None) -> None:

@@ -5,6 +5,7 @@ Between the two loops go values only: a method here is called on the desktop's s
 """
 
 import asyncio
+import logging
 import socket
 import threading
 from collections.abc import Callable, Coroutine, Sequence
@@ -15,16 +16,20 @@ from typing import Any, Final, TypeVar
 from filelock import FileLock
 from msgspec import Struct
 
-from chatapp.app import folder
+from chatapp.app import folder, steward
 from chatapp.app.announcing import Announcing
 from chatapp.app.port import is_taken, why_not
-from chatapp.protocol.invite import Address
+from chatapp.app.steward import Steward
+from chatapp.protocol.invite import Address, Invite
+from chatapp.protocol.messages import ServerState
 from chatapp.protocol.sentences import Sentence
 from chatapp.server.config import ServerConfig
 from chatapp.server.server import Server
 from chatapp.storage.base import StorageFailed
 
 T = TypeVar("T")
+
+log = logging.getLogger(__name__)
 
 # Addresses for documentation (RFC 5737, RFC 3849): a UDP socket "connected" to one sends nothing, and tells which of
 # this computer's addresses the way to the network begins with.
@@ -43,7 +48,14 @@ class Listening(Struct, frozen=True):
     pin: str
     """of the host's key"""
     steward: str = ""
-    """by which the person at this window is in charge; it never leaves the program"""
+    """with which the window's own visit is in charge (`Credentials.admin`); it never leaves the program"""
+
+    @property
+    def invite(self) -> Invite:
+        """What is given to others."""
+        if not self.pin:
+            return Invite(self.addresses)
+        return Invite(tuple(Address(each.host, each.port, secure=True) for each in self.addresses), pin=self.pin)
 
 
 class CannotHost(Exception):
@@ -67,6 +79,9 @@ class Host:
         self._loop: asyncio.AbstractEventLoop | None = None
         self._server: Server | None = None
         self._announcing: Announcing | None = None
+        self._name = ""
+        self._in_charge: Path | None = None
+        """the folder that says how to be in charge of it"""
 
     def start(self, bind: str, ports: Sequence[int], name: str = "") -> Future[Listening]:
         """Listen on the first of these ports that is free; `name` is told as that of the person who hosts. The future
@@ -77,8 +92,7 @@ class Host:
         """The person who hosts is called otherwise. Without a server it does nothing."""
         if self._loop is not None and self._server is not None:
             self._loop.call_soon_threadsafe(self._server.host, name)
-            if self._announcing is not None:
-                self._announcing.call(name)
+            self._loop.call_soon_threadsafe(self._call, name)
 
     def stop(self) -> Future[None]:
         """Close every connection (1001) and the port; done within `limits.CLOSE` seconds. Without a server: at once."""
@@ -113,7 +127,7 @@ class Host:
         first: OSError | None = None
         for port in ports:
             config = ServerConfig(host=bind, port=port, history="durable", data_dir=place, hosted_by=name)
-            server = Server(config, people=self._count)
+            server = Server(config, people=self._count, decided=self._follow)
             try:
                 port = await server.start()  # noqa: PLW2901  # 0 has become a real one
             except StorageFailed as problem:
@@ -124,11 +138,32 @@ class Host:
                     break
             else:
                 self._server = server
-                self._announcing = Announcing(bind, port, name=name)
-                return Listening(port, _here(bind, port), reachable(bind, port), server.pin, server.steward)
+                self._announcing, self._name = Announcing(bind, port, server.state, name=name), name
+                here, addresses = local(bind, port), reachable(bind, port)
+                server.announce(addresses)
+                self._take_charge(place, Steward(here, server.pin, server.steward))
+                return Listening(port, here, addresses, server.pin, server.steward)
         assert first is not None, "no port was given"
         sentence = await asyncio.to_thread(why_not, first, Address(bind or "127.0.0.1", ports[0]))
         raise CannotHost(sentence, taken=is_taken(first))
+
+    def _take_charge(self, place: Path, keys: Steward) -> None:
+        """`chatapp admin` finds the server, too."""
+        try:
+            steward.leave(place, keys)
+        except OSError as problem:
+            log.warning("%s cannot be written: %s", place / steward.FILE, problem.strerror)
+        self._in_charge = place
+
+    def _call(self, name: str) -> None:
+        """The server is called like the person, unless it has a name of its own."""
+        self._name = name
+        if self._server is not None:
+            self._follow(self._server.state)
+
+    def _follow(self, state: ServerState) -> None:
+        if self._announcing is not None:
+            self._announcing.follow(state, self._name)
 
     def _count(self, people: int) -> None:
         if self._announcing is not None:
@@ -144,6 +179,9 @@ class Host:
         if self._server is not None:
             server, self._server = self._server, None
             await server.stop()
+        if self._in_charge is not None:
+            steward.take_away(self._in_charge)
+            self._in_charge = None
         self._release()
 
     def _own(self, place: Path) -> Path:
@@ -181,10 +219,11 @@ def reachable(bind: str, port: int) -> tuple[Address, ...]:
     name = socket.gethostname().partition(".")[0]
     if hosts and name and name != "localhost":
         hosts.insert(1, f"{name}.local")
-    return tuple(Address(host, port) for host in hosts) or (_here(bind, port),)
+    return tuple(Address(host, port) for host in hosts) or (local(bind, port),)
 
 
-def _here(bind: str, port: int) -> Address:
+def local(bind: str, port: int) -> Address:
+    """Where this very computer reaches a server that listens there."""
     return Address("127.0.0.1" if bind in ("", "0.0.0.0") else "::1" if bind == "::" else bind, port)  # noqa: S104
 
 

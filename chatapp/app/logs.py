@@ -104,17 +104,17 @@ def begin(config: ServerConfig) -> Callable[[], None]:
             raise CannotLog(
                 f"the log {path} cannot be written: {problem.strerror}. Choose another --data-dir."
             ) from None
-    log = logging.getLogger("chatapp")
-    before = log.level
-    log.setLevel(config.log_level.upper())
+    ours, everybodys = logging.getLogger("chatapp"), logging.getLogger()
+    before = ours.level
+    ours.setLevel(config.log_level.upper())
     for handler in handlers:
         handler.setFormatter(FORMS[config.log_format]())
-        log.addHandler(handler)
+        everybodys.addHandler(handler)  # asyncio and other libraries complain, too
 
     def undo() -> None:
-        log.setLevel(before)
+        ours.setLevel(before)
         for handler in handlers:
-            log.removeHandler(handler)
+            everybodys.removeHandler(handler)
             with suppress(OSError):  # the disk is full, still
                 handler.close()
 

@@ -207,12 +207,23 @@ def _variables(environment: Mapping[str, str]) -> _Layer:
 
 def usual_places() -> tuple[Path, ...]:
     """Where the file is looked for, in this order, where nobody names one: the person's, then the system's."""
-    system = Path("/etc") if sys.platform == "linux" else Path(platformdirs.site_config_path(appauthor=False))
-    return (platformdirs.user_config_path("chatapp", appauthor=False) / FILE, system / "chatapp" / FILE)
+    person = platformdirs.user_config_path("chatapp", appauthor=False) / FILE
+    if sys.platform == "win32":
+        return (person,)  # where the system's would be, anybody may put one
+    system = Path("/etc") if sys.platform == "linux" else platformdirs.site_config_path(appauthor=False)
+    return (person, system / "chatapp" / FILE)
 
 
 def _usual() -> Path | None:
-    return next((place for place in usual_places() if place.exists()), None)
+    for place in usual_places():
+        try:
+            place.stat()
+        except (FileNotFoundError, NotADirectoryError):
+            continue
+        except OSError:  # it is there, and unheeded it would protect nothing: reading it tells what is wrong
+            pass
+        return place
+    return None
 
 
 def _file(place: Path) -> _Layer:
@@ -275,7 +286,9 @@ def _password(place: Path, origin: str) -> tuple[Value, list[str]]:
         _no_password(place, origin, "it is no text in UTF-8")
     except ValueError as problem:
         _no_password(place, origin, str(problem))
-    if sys.platform != "win32" and mode & 0o077:  # Windows has no such bits
+    # Windows has no such bits; on what systemd hands over they stand for more than they say.
+    handed_over = place.parent == Path(os.environ.get("CREDENTIALS_DIRECTORY", "/nowhere"))
+    if sys.platform != "win32" and mode & 0o077 and not handed_over:
         return value, [f"Others on this computer may read the password in {place}: chmod 600 keeps it to its owner."]
     return value, []
 

@@ -1,4 +1,8 @@
-"""The application itself, which macOS tells of links to open; elsewhere they come as an argument of a second start."""
+"""The application itself, of whom the system asks things: to end, and on macOS to open links, which elsewhere come as
+an argument of a second start.
+"""
+
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QFileOpenEvent
@@ -14,6 +18,9 @@ class Application(QApplication):
 
     def __init__(self, words: list[str]) -> None:
         super().__init__(words)
+        self.asked_to_end: Callable[[], bool] | None = None
+        """Called where the system asks for the end, such as a Mac's Dock or Windows' taskkill; returns whether it may
+        go on at once. Without it Qt ends, with tasks still running."""
         self._waiting: list[str] | None = []
 
     def take_links(self) -> None:
@@ -30,5 +37,8 @@ class Application(QApplication):
                 self.link_opened.emit(link)
             elif len(self._waiting) < MOST:
                 self._waiting.append(link)
+            return True
+        if event.type() == QEvent.Type.Quit and self.asked_to_end is not None:
+            event.setAccepted(self.asked_to_end())
             return True
         return super().event(event)

@@ -44,7 +44,7 @@ def check_writes(member: Member[C], room: Room[C], now: float) -> None:
 
 
 def announced(room: Room[C]) -> Refusal:
-    return Refusal(Reason.NOT_ALLOWED, f"Only the person who created “{room.name}” and those who host write there.")
+    return Refusal(Reason.NOT_ALLOWED, f"“{room.name}” is for announcements: its owner and those who host write there.")
 
 
 class TooSoon(Refusal):

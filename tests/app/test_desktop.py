@@ -39,6 +39,17 @@ class Watched(MainWindow):
             self.timer.stop()
             if end == "close":
                 self.close()
+            elif end == "quit":
+                from PySide6.QtCore import QCoreApplication, QEvent
+                from chatapp.app.chats import Chats
+                at_once = Chats.close
+                async def close(self):
+                    await asyncio.sleep(0.1)  # there is a server to take leave of
+                    await at_once(self)
+                Chats.close = close
+                wanted = QEvent(QEvent.Type.Quit)
+                QCoreApplication.sendEvent(QCoreApplication.instance(), wanted)
+                assert wanted.isAccepted()
             elif end == "fault":
                 QTimer.singleShot(0, self.close)
                 raise RuntimeError("a slot went wrong")
@@ -67,7 +78,7 @@ def start(end: str) -> subprocess.CompletedProcess[str]:
 ENDS = ["close", pytest.param("SIGINT", marks=pytest.mark.skipif(sys.platform == "win32", reason="no such signal"))]
 
 
-@pytest.mark.parametrize("end", [*ENDS, pytest.param("SIGTERM", marks=ENDS[1].marks)])  # type: ignore[union-attr]
+@pytest.mark.parametrize("end", [*ENDS, "quit", pytest.param("SIGTERM", marks=ENDS[1].marks)])  # type: ignore[union-attr]
 def test_it_starts_with_little_and_ends_cleanly(end: str) -> None:
     ended = start(end)
     assert ended.returncode == 0, ended.stderr

@@ -4,6 +4,7 @@ import json
 import signal
 import socket
 import sqlite3
+import ssl
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -265,10 +266,14 @@ def test_monitors_are_told_on_a_port_of_their_own(tmp_path: Path) -> None:
         assert health.startswith("http://127.0.0.1:")
         assert asked(health, "/healthz") == (200, "ok\n")
         assert asked(health, "/readyz") == (200, "ready\n")
-        with rich(url, "Somebody with a name") as somebody:
+        context = ssl.create_default_context()
+        context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
+        encrypted = connect(url.replace("ws://", "wss://"), ssl=context)
+        with encrypted, rich(url, "Somebody with a name") as somebody:
             somebody.say("a secret", "1")
             status, page = asked(health, "/metrics")
         assert status == 200
+        assert 'chatapp_connections{encrypted="yes"} 1.0' in page
         assert 'chatapp_connections{encrypted="no"} 1.0' in page
         assert "chatapp_people 1.0" in page
         assert 'chatapp_events_total{kind="message"} 1.0' in page

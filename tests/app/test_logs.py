@@ -139,6 +139,15 @@ def test_it_goes_to_the_folder_too_and_in_the_form_that_was_chosen(
     assert capsys.readouterr().err.count("\n") == 1
 
 
+def test_what_a_library_complains_of_is_written_in_the_same_way(begin: Callable[..., Path]) -> None:
+    file = begin(log_format="json", log_level="debug")
+    logging.getLogger("asyncio").warning("a library complains: %s", LINK.link)
+    logging.getLogger("asyncio").info("and tells more than anybody wants to know")
+    [line] = file.read_text(encoding="utf-8").splitlines()
+    assert json.loads(line)["logger"] == "asyncio"
+    assert SECRET not in line
+
+
 def test_the_file_is_followed_by_another(
     begin: Callable[..., Path], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

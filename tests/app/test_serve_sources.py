@@ -13,6 +13,7 @@ from chatapp.app.serve_settings import SETTINGS, Setting
 from chatapp.app.serve_sources import Found, Wrong, gather, parse, printed
 
 SECRET = "correct horse battery"
+USUAL = serve_sources.usual_places
 
 
 @pytest.fixture
@@ -62,12 +63,20 @@ def test_the_file_is_named_or_found(file: Path, home: Path) -> None:
     assert gather({}, {"CHATAPP_CONFIG": str(file)}, file.with_name("other")).config.name == "on the line"
 
 
-def test_the_usual_places(monkeypatch: pytest.MonkeyPatch, home: Path) -> None:
-    monkeypatch.undo()
-    person, system = serve_sources.usual_places()
-    assert (person.name, system.name) == ("server.toml", "server.toml")
+def test_the_usual_places(home: Path) -> None:
+    person, *system = USUAL()
+    assert home in person.parents
+    assert person.name == "server.toml"
     if sys.platform == "linux":
-        assert system == Path("/etc/chatapp/server.toml")
+        assert system == [Path("/etc/chatapp/server.toml")]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such links")
+def test_a_file_that_is_there_and_cannot_be_read_is_not_passed_over(home: Path) -> None:
+    first, _ = serve_sources.usual_places()
+    first.parent.mkdir()
+    first.symlink_to(first)
+    assert f"The settings in {first} cannot be read" in wrong()
 
 
 def test_a_path_in_a_file_starts_at_the_file(file: Path) -> None:
@@ -159,6 +168,15 @@ def test_a_password_that_others_may_read_is_told_of(file: Path) -> None:
     [warning] = found.warnings
     assert f"Others on this computer may read the password in {file}" in warning
     assert found.config.password == SECRET
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such bits")
+def test_what_systemd_hands_over_is_not_told_of(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its access control list shows as rights of a group, which has none."""
+    file.write_text(SECRET)
+    file.chmod(0o440)
+    monkeypatch.setenv("CREDENTIALS_DIRECTORY", str(file.parent))
+    assert gather({"password-file": file}, {}).warnings == ()
 
 
 def test_a_password_file_that_is_none(file: Path) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Self
 from urllib.parse import urlsplit
 
-from tests.conformance.wire import PATIENCE, reset
+from tests.conformance.wire import PATIENCE, encrypted, reset
 
 CONT, TEXT, BINARY, CLOSE, PING, PONG = 0x0, 0x1, 0x2, 0x8, 0x9, 0xA
 
@@ -79,7 +79,9 @@ class Raw:
             if receive_buffer is not None:
                 sock.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, receive_buffer)
             await asyncio.get_running_loop().sock_connect(sock, address)
-            reader, writer = await asyncio.open_connection(sock=sock, limit=16 * 1024)
+            tls = encrypted(url)
+            name = host if tls is not None else None
+            reader, writer = await asyncio.open_connection(sock=sock, limit=16 * 1024, ssl=tls, server_hostname=name)
         except BaseException:
             sock.close()
             raise

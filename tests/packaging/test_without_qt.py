@@ -46,7 +46,8 @@ def without_qt(home: Path, tmp_path: Path) -> dict[str, str]:
     for name in sorted(names_in_lock() - QT):
         files = distribution(name).files or []
         for top in sorted({file.parts[0] for file in files} - {"..", "__pycache__"}):
-            put(Path(str(distribution(name).locate_file(top))), packages / top)
+            if not (packages / top).exists():  # several share a namespace
+                put(Path(str(distribution(name).locate_file(top))), packages / top)
     for folder in ("chatapp", "resources"):
         put(ROOT / folder, packages / folder)
     return {**os.environ, "PYTHONPATH": str(packages)}

@@ -19,6 +19,7 @@ from chatapp.gui.theme.icons import application_icon
 from chatapp.gui.theme.look import label, push_button
 from chatapp.gui.theme.theme import Theme
 from chatapp.gui.welcome.choices import Choices
+from chatapp.gui.welcome.found.found import Found
 from chatapp.gui.welcome.join import Join
 from chatapp.gui.welcome.progress import Progress
 from chatapp.gui.welcome.recent import Recent
@@ -62,6 +63,7 @@ class WelcomePage(QScrollArea):
         for face in (self.choices, self.join, self.progress):
             self._faces.addWidget(face)
         self._form = QWidget(self)
+        self.found = Found(theme, self)
         self.recent = Recent(theme, self)
         self._beneath = QWidget(self)
         self._beneath.hide()
@@ -74,6 +76,7 @@ class WelcomePage(QScrollArea):
         self.join.left.connect(self._leave_join)
         self.join.password_given.connect(self.password_given)
         self.join.address.edited.connect(self._other_address)
+        self.found.chosen.connect(self._join)
         self.recent.chosen.connect(self.join.ask)
         self.progress.cancelled.connect(self._give_up)
         self._back.clicked.connect(self._return)
@@ -107,6 +110,8 @@ class WelcomePage(QScrollArea):
 
         beneath = QVBoxLayout(self._beneath)
         beneath.setContentsMargins(0, 0, 0, 0)
+        beneath.setSpacing(0)
+        beneath.addWidget(self.found, 10)
         beneath.addWidget(self.recent)
         beneath.addStretch(1)
 
@@ -114,7 +119,7 @@ class WelcomePage(QScrollArea):
         middle = QVBoxLayout(page)
         middle.setContentsMargins(24, 24, 24, 24)
         middle.setSpacing(0)
-        middle.addStretch(2)
+        middle.addStretch(1)
         middle.addLayout(_centred(self._form))
         # What is beneath takes its room from there: what is above stays where it is, as long as there is enough.
         middle.addLayout(_centred(self._beneath), 3)

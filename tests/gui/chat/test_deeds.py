@@ -24,6 +24,7 @@ from chatapp.protocol.messages import (
     Left,
     Rename,
     RoomsList,
+    RoomState,
     Welcome,
 )
 from chatapp.session.changes import Fetched, Intent, Refused
@@ -252,3 +253,27 @@ def test_a_password_is_entered_until_it_is_right(talk: Any, qtbot: QtBot, deeds:
     dialog.agree.click()
     with qtbot.waitSignal(dialog.finished):
         talk.hear(Welcome("Ann", [], {}, {}, 1))
+
+
+def test_whoever_made_a_room_or_is_in_charge_decides_how_it_is_written_in(
+    theme: Theme, talk: Any, qtbot: QtBot
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    talk.welcome(admin=True, music=2)
+    notice = NoticeBar(theme, parent=window)
+    deeds = Deeds(talk.bridge, Desk(theme, talk.session.timeline, window), notice, window)
+    assert deeds.pace("music") == (False, 0)
+    deeds.set_pace("music", None, 30)
+    asked = talk.requests[-1]
+    assert (asked.room, asked.announce, asked.slow) == ("music", None, 30)
+    talk.hear(RoomState("music", slow=30, ref=asked.ref))
+    assert deeds.pace("music") == (False, 30)
+    deeds.set_pace("music", True, None)
+    talk.hear(Error("not_allowed", "No.", ref=talk.requests[-1].ref))
+    assert "in charge" in notice.text
+
+
+def test_nobody_else_does(deeds: Deeds, talk: Any) -> None:
+    assert deeds.pace("music") is None

@@ -1,0 +1,132 @@
+"""The words of `chatapp admin` and `chatapp invite`."""
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, Final
+
+from chatapp.app import folder
+from chatapp.protocol import limits
+
+_SWITCH: Final = ("on", "off")
+
+
+def parse_admin(arguments: Sequence[str]) -> argparse.Namespace:
+    """What the words behind `admin` ask for. Wrong words end the program: usage and a sentence, exit 2."""
+    parser = admin_parser()
+    return _with_place(parser, parser.parse_args(arguments))
+
+
+def admin_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="chatapp admin",
+        description="Be in charge of a server that runs on this computer, as whoever runs it.",
+        epilog="Each of these tells more with --help. What is done stands in the server's own log.",
+    )
+    _add_place(parser)
+    deeds = parser.add_subparsers(dest="deed", required=True, metavar="WHAT")
+    deeds.add_parser("status", help="its name, its rules, and where others reach it")
+    deeds.add_parser("people", help="who is connected, from where and since when")
+    kick = deeds.add_parser("kick", help="send somebody away; they may come back")
+    _add_whom(kick)
+    ban = deeds.add_parser("ban", help="send somebody away, and let them in no more")
+    _add_whom(ban, nargs="?")
+    ban.add_argument("--key", default="", help="instead of WHO: the key that they prove their name with")
+    ban.add_argument("--address", default="", help="instead of WHO: an address; of IPv6, its network of 64 bits")
+    ban.add_argument("--days", type=_days, default=0, metavar="N", help="for so long (default: for good)")
+    deeds.add_parser("bans", help="who is not let in")
+    unban = deeds.add_parser("unban", help="let somebody in again")
+    unban.add_argument("id", metavar="ID", help="as chatapp admin bans shows it")
+    deeds.add_parser("lock", help="let nobody new in")
+    deeds.add_parser("unlock", help="let people in again")
+    invite_only = deeds.add_parser("invite-only", help="whether an invite or the password is needed")
+    invite_only.add_argument("switch", choices=_SWITCH)
+    plain = deeds.add_parser("plain", help="whether unencrypted connections from other computers are taken")
+    plain.add_argument("switch", choices=_SWITCH)
+    password = deeds.add_parser("password", help="set the password; it is asked for, or read from standard input")
+    password.add_argument("--remove", action="store_true", help="let everybody in without one")
+    name = deeds.add_parser("name", help="what the server calls itself")
+    name.add_argument("name", metavar="NAME", help="at most 64 characters; an empty one for none")
+    limit = deeds.add_parser("limit", help="how many people may be connected at once")
+    limit.add_argument("people", type=_count, metavar="N")
+    room = deeds.add_parser("room", help="how a room is written in")
+    room.add_argument("room", metavar="ROOM", help="its name, as in the list of rooms")
+    room.add_argument("--announce", choices=_SWITCH, help="whether only its owner and those in charge write there")
+    room.add_argument("--slow", type=_seconds, metavar="SECONDS", help="between two messages of one person; 0 for none")
+    log = deeds.add_parser("log", help="what was done with the server, newest first")
+    log.add_argument("--all", action="store_true", help=f"not just the last {limits.ACTS_PAGE}")
+    return parser
+
+
+def parse_invite(arguments: Sequence[str]) -> argparse.Namespace:
+    """The same of those behind `invite`."""
+    parser = argparse.ArgumentParser(
+        prog="chatapp invite",
+        description="Make an invite to a server that runs on this computer: a link that whoever has it comes in with, "
+        "also where a password is needed.",
+    )
+    _add_place(parser)
+    parser.add_argument("--room", default="", help="the room that it opens")
+    parser.add_argument("--label", default="", help="whom it is for, for the list")
+    parser.add_argument(
+        "--days",
+        type=_days,
+        default=int(limits.INVITE_LASTS // 86_400),
+        metavar="N",
+        help="how long it is good; 0 for good (default: %(default)s)",
+    )
+    parser.add_argument("--qr", action="store_true", help="show it as a picture for a telephone's camera, too")
+    parser.add_argument("--list", action="store_true", help="instead: show the invites there are")
+    parser.add_argument("--revoke", default="", metavar="ID", help="instead: let nobody more in with that one")
+    found = _with_place(parser, parser.parse_args(arguments))
+    if found.list and found.revoke:
+        parser.error("--list and --revoke are two things: ask for one of them")
+    found.deed = "list" if found.list else "revoke" if found.revoke else "invite"
+    return found
+
+
+def _add_place(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--data-dir",
+        type=Path,
+        metavar="DIR",
+        help=f"the server's folder (default: {folder.of_serve()}, or that of a chat hosted from the window)".replace(
+            "%", "%%"
+        ),
+    )
+    parser.add_argument("--profile", metavar="NAME", help="of a chat hosted from that profile's window")
+
+
+def _with_place(parser: argparse.ArgumentParser, found: argparse.Namespace) -> argparse.Namespace:
+    from chatapp.app.profile import checked  # noqa: PLC0415  # hardly anybody has one
+
+    if found.profile and found.data_dir:
+        parser.error("--profile and --data-dir each say which folder it is: give one of them")
+    try:
+        found.profile = checked(found.profile) if found.profile else ""
+    except ValueError as problem:
+        parser.error(str(problem))
+    return found
+
+
+def _add_whom(parser: argparse.ArgumentParser, **more: Any) -> None:
+    parser.add_argument("who", metavar="WHO", help="a name, or a number as chatapp admin people shows it", **more)
+    parser.add_argument("--why", default="", help="what they are told")
+
+
+def _days(text: str) -> int:
+    return _number(text, 36_500, "a number of days")
+
+
+def _count(text: str) -> int:
+    return _number(text, 1_000_000, "a number of people")
+
+
+def _seconds(text: str) -> int:
+    return _number(text, limits.SLOW_MOST, "a number of seconds")
+
+
+def _number(text: str, most: int, what: str) -> int:
+    if not text.isdecimal() or int(text) > most:
+        raise argparse.ArgumentTypeError(f"{text!r} is not {what}: 0 to {most}")
+    return int(text)
