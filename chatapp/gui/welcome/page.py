@@ -149,11 +149,11 @@ class WelcomePage(QScrollArea):
         self._show(self.join)
         self.join.address.setFocus()
 
-    def ask_password(self, sentence: str) -> None:
-        """The server that is being tried asks for a password, or says that it was another one."""
+    def ask_password(self, sentence: str, *, wrong: bool) -> None:
+        """The server that is being tried asks for a password, or says that it was the wrong one."""
         self._asked = True
         self._show(self.join)
-        self.join.ask_password(sentence)
+        self.join.ask_password(sentence, wrong=wrong)
 
     def show_progress(self, text: str) -> None:
         """Say what is being tried; Cancel leads back to the face that was there before."""
