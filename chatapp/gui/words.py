@@ -71,6 +71,7 @@ _NOT_ALLOWED: dict[Intent, object] = {
     Intent.ERASE: QT_TRANSLATE_NOOP(
         "Words", "Only the person who wrote this message, or made the room, can delete it."
     ),
+    Intent.SAY: QT_TRANSLATE_NOOP("Words", "Only those in charge write in this room."),
     Intent.SERVER: QT_TRANSLATE_NOOP("Words", "Only whoever is in charge of this chat may do that."),
 }
 """what else than a room's deletion is not for everybody"""

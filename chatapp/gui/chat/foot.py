@@ -80,6 +80,24 @@ class JoinFoot(_Foot):
         self._kept.setVisible(there)
 
 
+class ListenFoot(_Foot):
+    """A room in which this person does not write; nothing is to be done about that."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kept = label(self.tr("What you wrote is kept."), "small", parent=self)
+        only = self.tr("Only those in charge write in this room. You can react to what they say.")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 10, 16, 12)
+        column.setSpacing(4)
+        column.addWidget(label(only, "muted", wrap=True, parent=self))
+        column.addWidget(self._kept)
+        self.show_draft(there=False)
+
+    def show_draft(self, *, there: bool) -> None:
+        self._kept.setVisible(there)
+
+
 class GoneFoot(_Foot):
     """A room that is no more. What was written for it can still be taken along."""
 

@@ -38,7 +38,9 @@ class Messages(QObject):
         known = self._bridge.session.rooms.get(view.name)
         rich = Capability.RICH in self._bridge.capabilities
         joined = view.standing is Standing.JOINED
-        rights = Rights(rich, joined, self._bridge.admin or (known is not None and known.owned))
+        in_charge = self._bridge.admin or (known is not None and known.owned)
+        announce, _ = self._bridge.room_state(view.name)
+        rights = Rights(rich, joined, in_charge, quiet=announce and not in_charge)
         if rights != view.timeline.rights:
             view.set_rights(rights)
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from chatapp.gui import names
-from chatapp.gui.chat.foot import GoneFoot, JoinFoot
+from chatapp.gui.chat.foot import GoneFoot, JoinFoot, ListenFoot
 from chatapp.gui.composer.composer import Composer
 from chatapp.gui.composer.typing import TypingLine
 from chatapp.gui.dialogs.question import Question
@@ -76,10 +76,11 @@ class RoomView(QWidget):
         self.composer = Composer(theme, self)
         self.composer.set_room(self.title)
         self.join = JoinFoot(self.title, self)
+        self.listen = ListenFoot(self)
         self.gone = GoneFoot(self.title, self)
         self._typing = TypingLine(self)
         self._feet = QStackedWidget(self)
-        for foot in (self.composer, self.join, self.gone):
+        for foot in (self.composer, self.join, self.listen, self.gone):
             self._feet.addWidget(foot)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -129,27 +130,32 @@ class RoomView(QWidget):
 
     def stand(self, standing: Standing) -> None:
         """Put the fitting foot beneath the messages. Who was writing stays at the keyboard's place."""
-        had_focus = self._has_focus()
         self._standing = standing
+        if standing is Standing.VIEWED:
+            self.join.say("")
+        self._show_foot()
+        self._show_hint()
+
+    def _show_foot(self) -> None:
+        had_focus = self._has_focus()
         self._show_draft()
         foot: QWidget
-        match standing:
+        match self._standing:
             case Standing.JOINED:
-                foot = self.composer
+                foot = self.listen if self.timeline.rights.quiet else self.composer
             case Standing.VIEWED:
                 foot = self.join
-                self.join.say("")
             case Standing.GONE:
                 foot = self.gone
         self._feet.setCurrentWidget(foot)
         self._typing.setVisible(foot is self.composer)
-        for other in (self.composer, self.join, self.gone):
+        for other in (self.composer, self.join, self.listen, self.gone):
             # The stack would be as high as the highest of them.
             vertical = QSizePolicy.Policy.Preferred if other is foot else QSizePolicy.Policy.Ignored
             other.setSizePolicy(QSizePolicy.Policy.Preferred, vertical)
-        self._show_hint()
         if had_focus:
-            foot.setFocus()
+            # Where nothing can be written, one reads on.
+            (self.timeline if foot is self.listen else foot).setFocus()
 
     def set_history(self, *, kept: bool) -> None:
         """Whether the server keeps what is said, and shows it also to who only looks in."""
@@ -160,6 +166,7 @@ class RoomView(QWidget):
     def set_rights(self, rights: Rights) -> None:
         """What this person may do with messages here."""
         self.timeline.set_rights(rights)
+        self._show_foot()
 
     def set_quick(self, emoji: Sequence[str]) -> None:
         """The reactions that are offered at one click."""
@@ -179,8 +186,8 @@ class RoomView(QWidget):
         self._show_draft()
 
     def focus_writing(self) -> None:
-        """Put the cursor where one writes, or where one gets to write."""
-        self.writing.setFocus()
+        """Put the cursor where one writes, or where one gets to write; to the messages where one only reads."""
+        (self.timeline if self.writing is self.listen else self.writing).setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # What is left of Esc, where it has nothing to cancel and nothing is selected.
@@ -191,7 +198,7 @@ class RoomView(QWidget):
 
     def _write(self, text: str) -> None:
         """Who clicked on a message and types on means to write."""
-        if self._standing is Standing.JOINED:
+        if self.writing is self.composer:
             self.composer.insert(text)
 
     def _reply(self, entry: Entry) -> None:
@@ -230,6 +237,7 @@ class RoomView(QWidget):
     def _show_draft(self) -> None:
         draft = bool(self.composer.draft.strip())
         self.join.show_draft(there=draft)
+        self.listen.show_draft(there=draft)
         self.gone.show_draft(there=draft)
 
     def _has_focus(self) -> bool:

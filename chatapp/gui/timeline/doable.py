@@ -15,6 +15,8 @@ class Rights(NamedTuple):
     """they are in the room"""
     moderate: bool = False
     """they may delete what others said"""
+    quiet: bool = False
+    """others write here, they only react"""
 
 
 class Deed(Enum):
@@ -37,8 +39,8 @@ def doable(entry: Entry, rights: Rights) -> tuple[Deed, ...]:
         return ()
     deeds = []
     if rights.write:
-        deeds += [Deed.REPLY, Deed.REACT]
-        if entry.mine:
+        deeds += [Deed.REACT] if rights.quiet else [Deed.REPLY, Deed.REACT]
+        if entry.mine and not rights.quiet:
             deeds.append(Deed.EDIT)
     if rights.moderate or (entry.mine and rights.write):
         deeds.append(Deed.DELETE)

@@ -33,7 +33,7 @@ class Wire(QObject):
         self.session = self
         self.rooms: dict[str, Room] = {}
         self.capabilities = frozenset({"rich"})
-        self.admin = False
+        self.admin = self.announce = False
         self.calls: list[tuple[Any, ...]] = []
         self.answer: Answer | None = None
         self.typing_names: tuple[str, ...] = ()
@@ -46,6 +46,9 @@ class Wire(QObject):
             return 1
 
         return call
+
+    def room_state(self, room: str) -> tuple[bool, int]:
+        return self.announce, 0
 
     def roster(self, room: str) -> Roster:
         return Roster(typing=self.typing_names)
@@ -192,6 +195,16 @@ def test_one_may_do_what_server_and_room_allow(
 def test_whoever_is_in_charge_deletes_what_others_said(stage: Stage) -> None:
     view = stage.view
     stage.wire.admin = True
+    stage.messages.allow(view)
+    assert view.timeline.rights == Rights(rich=True, write=True, moderate=True)
+
+
+def test_where_others_announce_one_only_reacts(stage: Stage) -> None:
+    view = stage.view
+    stage.wire.announce = True
+    stage.messages.allow(view)
+    assert view.timeline.rights == Rights(rich=True, write=True, quiet=True)
+    stage.wire.rooms["music"] = Room("music", owned=True)
     stage.messages.allow(view)
     assert view.timeline.rights == Rights(rich=True, write=True, moderate=True)
 

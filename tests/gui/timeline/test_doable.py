@@ -15,6 +15,8 @@ MEMBER = Rights(rich=True, write=True)
         (OTHERS, MEMBER, {Deed.REPLY, Deed.REACT}),
         (OWN, MEMBER, {Deed.REPLY, Deed.REACT, Deed.EDIT, Deed.DELETE}),
         (OTHERS, MEMBER._replace(moderate=True), {Deed.REPLY, Deed.REACT, Deed.DELETE}),
+        (OTHERS, MEMBER._replace(quiet=True), {Deed.REACT}),
+        (OWN, MEMBER._replace(quiet=True), {Deed.REACT, Deed.DELETE}),
         (OWN, Rights(rich=True), set()),
         (OTHERS, Rights(rich=True, moderate=True), {Deed.DELETE}),
         (OWN, Rights(write=True, moderate=True), set()),
