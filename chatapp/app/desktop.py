@@ -207,7 +207,7 @@ async def _stay(
     from chatapp.app.finding import Finding  # noqa: PLC0415  # as above
 
     loop = asyncio.get_running_loop()
-    finding, checking = Finding(window.welcome.join.found, settings, loop), Checking(window, loop)
+    finding, checking = Finding(window.welcome.found, settings, loop), Checking(window, loop)
     news = asyncio.create_task(updates.watch(settings, window.tell_of_version, updates.feed()))
     if invite is not None:
         chats.return_to(invite)

@@ -106,7 +106,7 @@ class MainWindow(QMainWindow):
         do.message_menu.aboutToShow.connect(self._show_what_can_be_done)
         do.message_menu.aboutToHide.connect(self._update)
         self.welcome.returned.connect(self.show_chat_again)
-        self.welcome.join.found.test_asked.connect(self._test_address)
+        self.welcome.found.test_asked.connect(self._test_address)
         self.welcome.recent.forget_asked.connect(self._forget)
         self.welcome.recent.clear_asked.connect(lambda: self._forget(*self._settings.servers))
         hosting.failed_quietly.connect(self.welcome.show_choices)

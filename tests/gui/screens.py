@@ -121,14 +121,14 @@ def _join(stage: Stage) -> QWidget:
 def _found(stage: Stage) -> QWidget:
     stage.window.show_welcome()
     stage.window.welcome.show_join()
-    stage.window.welcome.join.found.show_servers(HOSTS)
+    stage.window.welcome.found.show_servers(HOSTS)
     return stage.window
 
 
 def _no_network(stage: Stage) -> QWidget:
     stage.window.show_welcome()
     stage.window.welcome.show_join()
-    stage.window.welcome.join.found.show_servers((), able=False)
+    stage.window.welcome.found.show_servers((), able=False)
     return stage.window
 
 

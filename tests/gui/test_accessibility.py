@@ -388,6 +388,8 @@ def test_a_refusal_is_heard(stage: Stage, heard: list[str], refuse: str, qtbot: 
 FIRST = {
     "welcome": "Your name",
     "join": "Server address",
+    "found": "Server address",
+    "no network": "Server address",
     "chat": "Message",
     "two rooms": "Message",
     "viewing": "Join room",
@@ -399,6 +401,8 @@ FIRST = {
     "switcher": "Go to",
     "emoji": "Search emoji",
     "host dialog": "Start hosting",
+    "network test": "Close",
+    "testing": "Close",
     "invite": "Copy link",
     "invite, large": "Close",
     "new invite": "For whom?",

@@ -15,6 +15,7 @@ from types import ModuleType
 import pytest
 
 from chatapp import __version__
+from chatapp.app.admin_words import admin_parser
 from chatapp.app.arguments import Serve, parse
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -49,12 +50,19 @@ def test_the_man_pages_know_every_option_and_no_other() -> None:
     assert told("chatapp.1") == options() | options("export")
     assert told("chatapp-serve.1") == options("serve")
     assert told("chatapp-handover.1") == options("handover")
+    assert told("chatapp-invite.1") == options("invite")
+    deeds = {action.dest: action.choices for action in admin_parser()._actions if action.choices}["deed"]
+    assert told("chatapp-admin.1") == options("admin").union(*(options("admin", deed) for deed in deeds))
+    page = (LINUX / "chatapp-admin.1").read_text(encoding="utf-8").replace("\\-", "-")
+    assert all(re.search(rf"^\.B[IR]* .*\b{deed}\b", page, re.MULTILINE) for deed in deeds)
 
 
 def test_the_version_comes_from_one_place(build: ModuleType) -> None:
     assert build.version() == __version__
-    for page in ("chatapp.1", "chatapp-serve.1", "chatapp-handover.1", "io.github.chatapp.Chatapp.metainfo.xml"):
-        filled = build._filled(LINUX / page, 1_790_000_000).decode()
+    pages = sorted(LINUX.glob("*.1"))
+    assert len(pages) == 5
+    for page in (*pages, LINUX / "io.github.chatapp.Chatapp.metainfo.xml"):
+        filled = build._filled(page, 1_790_000_000).decode()
         assert __version__ in filled
         assert "@" not in re.sub(r"[\w.]+@[\w.]+", "", filled)
 

@@ -51,7 +51,7 @@ async def join(stage: Stage) -> None:
 @scene
 async def found(stage: Stage) -> None:
     stage.window.welcome.show_join()
-    stage.window.welcome.join.found.show_servers(HOSTS)
+    stage.window.welcome.found.show_servers(HOSTS)
 
 
 @scene

@@ -1,6 +1,6 @@
 """What stands in place of the composer where one cannot write: a way in, or why there is none."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -80,18 +80,22 @@ class JoinFoot(_Foot):
         self._kept.setVisible(there)
 
 
-class ListenFoot(_Foot):
-    """A room in which this person does not write; nothing is to be done about that."""
+class QuietFoot(_Foot):
+    """A room in which others write. It can be read, and reacted in."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._kept = label(self.tr("What you wrote is kept."), "small", parent=self)
-        only = self.tr("Only those in charge write in this room. You can react to what they say.")
+        self.words = label(
+            self.tr("Only the host writes in {room}.").format(room=title), "muted", wrap=True, parent=self
+        )
+        self._kept = label(self.tr("What you wrote is kept until you may write again."), "small", parent=self)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 10, 16, 12)
         column.setSpacing(4)
-        column.addWidget(label(only, "muted", wrap=True, parent=self))
+        column.addWidget(self.words)
         column.addWidget(self._kept)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.words.text())
         self.show_draft(there=False)
 
     def show_draft(self, *, there: bool) -> None:

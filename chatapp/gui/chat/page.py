@@ -106,7 +106,6 @@ class ChatPage(QWidget):
         self.bridge.room_joined.connect(self._joined)
         self.bridge.room_left.connect(self._left)
         self.bridge.timeline_changed.connect(self._show_timeline)
-        self.bridge.room_state_changed.connect(self._show_room)
         self.bridge.capabilities_changed.connect(self._show_rooms)
         self.bridge.refused.connect(self._refused)
         self.bridge.notice.connect(self._tell)
@@ -282,7 +281,7 @@ class ChatPage(QWidget):
         panes = [self.panel.filter, self.panel.list, self.desk.tabs, self.line.action, self.notice.action]
         view = self.desk.front
         if view is not None:
-            panes += [view.timeline] if view.writing is view.listen else [view.timeline, view.writing]
+            panes += [view.timeline, view.writing]
         panes += [self.search.field, self.search.list, self.people.list]
         panes = [pane for pane in panes if pane.isVisible()]
         focused = QGuiApplication.focusObject()

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from chatapp.gui import names
-from chatapp.gui.chat.foot import GoneFoot, JoinFoot, ListenFoot
+from chatapp.gui.chat.foot import GoneFoot, JoinFoot, QuietFoot
 from chatapp.gui.composer.composer import Composer
 from chatapp.gui.composer.typing import TypingLine
 from chatapp.gui.dialogs.question import Question
@@ -69,18 +69,18 @@ class RoomView(QWidget):
         self.name = name
         self.title = names.room(name)
         self._standing = Standing.VIEWED
-        self._history = False
+        self._history = self._quiet = False
         self.timeline = TimelineView(theme, self)
         self.model = TimelineModel(timeline, self)
         self.timeline.set_model(self.model)
         self.composer = Composer(theme, self)
         self.composer.set_room(self.title)
         self.join = JoinFoot(self.title, self)
-        self.listen = ListenFoot(self)
         self.gone = GoneFoot(self.title, self)
+        self.quiet = QuietFoot(self.title, self)
         self._typing = TypingLine(self)
         self._feet = QStackedWidget(self)
-        for foot in (self.composer, self.join, self.listen, self.gone):
+        for foot in (self.composer, self.join, self.gone, self.quiet):
             self._feet.addWidget(foot)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -130,32 +130,27 @@ class RoomView(QWidget):
 
     def stand(self, standing: Standing) -> None:
         """Put the fitting foot beneath the messages. Who was writing stays at the keyboard's place."""
-        self._standing = standing
-        if standing is Standing.VIEWED:
-            self.join.say("")
-        self._show_foot()
-        self._show_hint()
-
-    def _show_foot(self) -> None:
         had_focus = self._has_focus()
+        self._standing = standing
         self._show_draft()
         foot: QWidget
-        match self._standing:
+        match standing:
             case Standing.JOINED:
-                foot = self.listen if self.timeline.rights.quiet else self.composer
+                foot = self.quiet if self._quiet else self.composer
             case Standing.VIEWED:
                 foot = self.join
+                self.join.say("")
             case Standing.GONE:
                 foot = self.gone
         self._feet.setCurrentWidget(foot)
         self._typing.setVisible(foot is self.composer)
-        for other in (self.composer, self.join, self.listen, self.gone):
+        for other in (self.composer, self.join, self.gone, self.quiet):
             # The stack would be as high as the highest of them.
             vertical = QSizePolicy.Policy.Preferred if other is foot else QSizePolicy.Policy.Ignored
             other.setSizePolicy(QSizePolicy.Policy.Preferred, vertical)
+        self._show_hint()
         if had_focus:
-            # Where nothing can be written, one reads on.
-            (self.timeline if foot is self.listen else foot).setFocus()
+            foot.setFocus()
 
     def set_history(self, *, kept: bool) -> None:
         """Whether the server keeps what is said, and shows it also to who only looks in."""
@@ -163,10 +158,15 @@ class RoomView(QWidget):
             self._history = kept
             self._show_hint()
 
+    def set_quiet(self, *, quiet: bool) -> None:
+        """Whether only others write here."""
+        if quiet != self._quiet:
+            self._quiet = quiet
+            self.stand(self._standing)
+
     def set_rights(self, rights: Rights) -> None:
         """What this person may do with messages here."""
         self.timeline.set_rights(rights)
-        self._show_foot()
 
     def set_quick(self, emoji: Sequence[str]) -> None:
         """The reactions that are offered at one click."""
@@ -186,8 +186,8 @@ class RoomView(QWidget):
         self._show_draft()
 
     def focus_writing(self) -> None:
-        """Put the cursor where one writes, or where one gets to write; to the messages where one only reads."""
-        (self.timeline if self.writing is self.listen else self.writing).setFocus()
+        """Put the cursor where one writes, or where one gets to write."""
+        self.writing.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # What is left of Esc, where it has nothing to cancel and nothing is selected.
@@ -237,8 +237,8 @@ class RoomView(QWidget):
     def _show_draft(self) -> None:
         draft = bool(self.composer.draft.strip())
         self.join.show_draft(there=draft)
-        self.listen.show_draft(there=draft)
         self.gone.show_draft(there=draft)
+        self.quiet.show_draft(there=draft)
 
     def _has_focus(self) -> bool:
         focused = QGuiApplication.focusObject()

@@ -1,4 +1,4 @@
-"""Joining: a host on this network, an address, or an invite."""
+"""Joining: an address or an invite."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -9,7 +9,6 @@ from chatapp.gui.secret_field import SecretField
 from chatapp.gui.theme.icons import icon
 from chatapp.gui.theme.look import label, push_button
 from chatapp.gui.theme.theme import Theme
-from chatapp.gui.welcome.found.found import Found
 
 
 class Join(QWidget):
@@ -22,7 +21,6 @@ class Join(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.found = Found(theme, self)
         self.address = CheckedField(
             self.tr("Server address"), rules.address, hint=self.tr("192.168.1.20:20200, or an invite"), parent=self
         )
@@ -51,8 +49,6 @@ class Join(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addWidget(self.found)
-        column.addSpacing(8)
         column.addWidget(title)
         column.addWidget(self.address)
         column.addWidget(help_line)
@@ -64,7 +60,6 @@ class Join(QWidget):
         self.address.edited.connect(self.forget_password)
         self.password.submitted.connect(self._ask)
         self.back.clicked.connect(self.left)
-        self.found.chosen.connect(self.asked)
         theme.changed.connect(self._draw_icons)
         self._draw_icons()
 

@@ -89,7 +89,7 @@ def test_a_taken_name_stays_in_its_dialog(deeds: Deeds, talk: Any) -> None:
     dialog.field.set_text("Bo")
     dialog.agree.click()
     talk.hear(Error("username_taken", "Taken."), Joined("default"))
-    assert "has this name" in dialog.field.error
+    assert "already has this name" in dialog.field.error
     assert talk.session.name == "Ann"
 
 
@@ -104,7 +104,7 @@ def test_a_name_chosen_while_away_waits_for_the_connection(deeds: Deeds, talk: A
     talk.session.opened(talk.clock)
     talk.hear()
     talk.hear(Error("username_taken", "Taken."))
-    assert "has this name" in deeds._notice.text
+    assert "already has this name" in deeds._notice.text
 
 
 def test_deleting_asks_and_says_what_its_buttons_do(deeds: Deeds, talk: Any, qtbot: QtBot) -> None:

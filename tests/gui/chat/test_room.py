@@ -175,19 +175,17 @@ def test_who_types_on_a_message_writes_one(rich: RoomView, qtbot: QtBot) -> None
     assert rich.composer.draft == "W"
 
 
-def test_where_others_announce_one_listens_and_keeps_what_one_wrote(view: RoomView, qtbot: QtBot) -> None:
+def test_who_clicks_where_only_others_write_writes_nothing(view: RoomView, qtbot: QtBot) -> None:
     view.stand(Standing.JOINED)
-    view.composer.set_draft("half a thought")
-    view.activateWindow()
     view.focus_writing()
-    qtbot.waitUntil(view.composer.field.hasFocus)
-    view.set_rights(Rights(rich=True, write=True, quiet=True))
-    assert view.writing is view.listen
-    assert view.listen._kept.isVisible()
-    assert view.timeline.hasFocus(), "the keyboard is where there is something to do"
+    view.set_quiet(quiet=True)
+    assert view.writing is view.quiet
     view.timeline.written.emit("x")
-    view.focus_writing()
-    assert view.timeline.hasFocus()
-    view.set_rights(Rights(rich=True, write=True))
-    assert view.writing is view.composer
-    assert view.composer.draft == "half a thought"
+    assert view.composer.draft == ""
+    view.stand(Standing.VIEWED)
+    assert view.writing is view.join
+    view.stand(Standing.JOINED)
+    assert view.writing is view.quiet
+    view.set_quiet(quiet=False)
+    view.timeline.written.emit("x")
+    assert view.composer.draft == "x"

@@ -116,7 +116,7 @@ def test_the_keyboard_is_not_lost_with_the_list(page: WelcomePage, qtbot: QtBot)
 
 def test_nothing_jumps_and_nothing_scrolls_without_need(page: WelcomePage, qtbot: QtBot) -> None:
     page.set_recent([f"192.0.2.{number}:20200" for number in range(4)])
-    page.resize(900, 800)
+    page.resize(900, 900)
     page.grab()
     place = page.name.mapTo(page, page.name.rect().topLeft())
     page.show_join()
