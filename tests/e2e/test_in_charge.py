@@ -68,8 +68,9 @@ async def test_somebody_is_sent_away_and_reads_why(person: NewPerson) -> None:
     dialog.why.setText("Please be quiet")
     dialog.agree.click()
     await until(lambda: [who.username for who in manage.people.people.rows] == ["Ann"])
-    await until(lambda: "Please be quiet" in bo.chat.line.text)
-    assert bo.chat.bridge.session.phase is not Phase.WAITING, "they do not come back by themselves"
+    await until(lambda: "removed you" in bo.chat.line.text)
+    assert "please be quiet" in bo.chat.line.text.lower()
+    assert bo.chat.bridge.session.phase is Phase.TURNED_AWAY, "they do not come back by themselves"
     manage.show_page(manage.log)
     await until(lambda: [act.act for act in manage.log.acts.rows] == ["kick"])
     manage.close()
