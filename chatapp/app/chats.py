@@ -159,9 +159,9 @@ class Chats(QObject):
     def _loss(self) -> str:
         """What ends when this person goes elsewhere."""
         if self._window.hosting.active:
-            return self.tr("You stop hosting your chat.")
+            return self.tr("This stops your own chat for everybody in it.")
         if self._window.chat is not None and self._visit is not None and self._visit.session.phase is not Phase.OFFLINE:
-            return self.tr("You leave the chat that is open.")
+            return self.tr("You leave the chat that you are in.")
         return ""
 
     def _follow(self, invite: Invite) -> None:
@@ -275,6 +275,8 @@ class Chats(QObject):
         page.panel.header.show_server(self.tr("Your chat") if home is not None else key(visit.invite))
         page.retry_asked.connect(partial(self._again, visit))
         page.assurance.host_checked.connect(self._notebook.hosts.verify)
+        if home is not None:
+            page.assurance.show_own()
         visit.bridge.name_changed.connect(self._keep_name)
         before, self._visit = self._visit, visit
         old_page = self._show(visit, page)
@@ -410,7 +412,7 @@ class Chats(QObject):
             text,
             self.tr("Copy invite"),
             partial(QGuiApplication.clipboard().setText, invite.link),
-            other=(self.tr("Show QR"), self._window.charge.show_large),
+            other=(self.tr("Show QR code"), self._window.charge.show_large),
         )
 
     async def _stop_hosting(self) -> None:

@@ -94,7 +94,7 @@ def _link(rest: str) -> Invite:
     said = dict(parse_qsl(fragment))
     pin, secret = said.get("f", ""), said.get("k", "")
     if len(secret) > SECRET:
-        raise BadInvite(Sentence("This invite is damaged: its secret is too long."))
+        raise BadInvite(Sentence("This invite is damaged. Copy the whole link, or ask for a new one."))
     if pin:
         try:
             pins.checked(pin)

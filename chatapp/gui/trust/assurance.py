@@ -22,6 +22,7 @@ class Assurance(QObject):
     def __init__(self, bridge: Bridge, indicator: TrustIndicator, notice: NoticeBar, parent: QWidget) -> None:
         """The dialog opens over the window of `parent`."""
         super().__init__(parent)
+        self._own = False
         self._bridge = bridge
         self._indicator = indicator
         self._notice = notice
@@ -30,10 +31,15 @@ class Assurance(QObject):
         bridge.ground_changed.connect(self._show)
         self._show()
 
+    def show_own(self) -> None:
+        """The host is this person."""
+        self._own = True
+        self._show()
+
     def explain(self) -> None:
         """Say what is known, and let the person make sure."""
         ground = self._bridge.session.ground
-        dialog = TrustDialog(ground, self._over.window())
+        dialog = TrustDialog(ground, self._over.window(), own=self._own)
         dialog.same.connect(partial(self._check, ground.pin))
         dialog.open()
 
@@ -45,7 +51,7 @@ class Assurance(QObject):
 
     def _show(self) -> None:
         ground = self._bridge.session.ground
-        self._indicator.show_trust(ground.trust)
+        self._indicator.show_trust(ground.trust, own=self._own)
         if ground.first and ground.trust is Trust.SEEN:
             text = self.tr("You are here for the first time. The host's code is {code}.")
             self._notice.tell(text.format(code=isolated(code_of(ground))), self.tr("Compare…"), self.explain)

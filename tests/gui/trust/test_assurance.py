@@ -1,7 +1,7 @@
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from chatapp.gui.notice import NoticeBar
@@ -48,6 +48,15 @@ def test_the_lock_follows_the_connection(stage: Stage) -> None:
         said.append(stage.indicator.words)
     assert said == ["Not encrypted", "Encrypted, host not checked", "Encrypted, host checked"]
     assert stage.notice.isHidden()
+
+
+def test_the_host_has_nobody_to_check_and_a_code_of_their_own(stage: Stage) -> None:
+    stage.connect(Ground(Trust.VERIFIED, PIN))
+    stage.assurance.show_own()
+    assert stage.indicator.words == "You host, encrypted"
+    said = [found.text() for found in stage.dialog().findChildren(QLabel)]
+    assert "Your code:" in said
+    assert pin.code(PIN) in said
 
 
 def test_the_first_time_says_so_with_the_code(stage: Stage) -> None:

@@ -94,7 +94,7 @@ class BanDialog(_AwayDialog):
         self._clock = clock
         self.entitle(
             self.tr("Ban {name}?").format(name=names.person(who.username)),
-            self.tr("They are disconnected, and not let in again until the ban ends or you take it back."),
+            self.tr("They are disconnected, and not let in again until the ban ends or you lift it."),
         )
         self.by_key = QRadioButton(self.tr("This person, wherever they connect from"), self)
         self.by_address = QRadioButton(self.tr("Whoever connects from their computer or network"), self)
