@@ -105,10 +105,6 @@ class Chats(QObject):
         text = self.tr("Connecting to {address}…").format(address=isolated(address))
         self._try(self._visit_to(name, invite, address), text)
 
-    def verified_hosts(self) -> frozenset[str]:
-        """The pins of hosts whose invites this person has followed."""
-        return self._notebook.hosts.verified()
-
     def return_to(self, invite: Invite) -> None:
         """Go to a server at once, by the name on the welcome page; ask for another one where that cannot be."""
         self._window.welcome.show_join(typed(invite))

@@ -67,13 +67,13 @@ def test_a_name_that_cannot_be_is_asked_for_before_anything_is_reached(window: M
 
 
 def test_who_is_forgotten_is_met_for_the_first_time_again(window: MainWindow) -> None:
-    chats, hosts = window.chats, window.chats._notebook.hosts  # type: ignore[attr-defined]  # as above
+    hosts = window.chats._notebook.hosts  # type: ignore[attr-defined]  # as above
     link = Invite((Address("10.0.0.3"), Address("ann-pc.local")), pin=PIN).link
     window._settings.joined("10.0.0.2:20200")
     window._settings.joined(link)
     for address in ("10.0.0.2:20200", "10.0.0.3:20200", "ann-pc.local:20200", "10.0.0.4:20200"):
         hosts.keep_host(address, KnownHost(PIN, verified=True))
-    assert chats.verified_hosts() == {PIN}
+    assert hosts.host_with(PIN) == KnownHost(PIN, verified=True)
     window.welcome.recent.clear_asked.emit()
     known = [hosts.host_at(address) is not None for address in ("10.0.0.2:20200", "10.0.0.3:20200")]
     assert [*known, hosts.host_at("ann-pc.local:20200") is not None] == [False] * 3

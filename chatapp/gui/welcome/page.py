@@ -76,7 +76,7 @@ class WelcomePage(QScrollArea):
         self.join.left.connect(self._leave_join)
         self.join.password_given.connect(self.password_given)
         self.join.address.edited.connect(self._other_address)
-        self.found.chosen.connect(self._join)
+        self.found.chosen.connect(self._join_found)
         self.recent.chosen.connect(self.join.ask)
         self.progress.cancelled.connect(self._give_up)
         self._back.clicked.connect(self._return)
@@ -226,6 +226,10 @@ class WelcomePage(QScrollArea):
         name = self.name.value()
         if name is not None:
             self.host_requested.emit(name)
+
+    def _join_found(self, invite: str) -> None:
+        self.join.forget_password()
+        self._join(invite)
 
     def _join(self, address: str) -> None:
         name = self.name.value()
