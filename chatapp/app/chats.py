@@ -26,7 +26,8 @@ from chatapp.gui.told.telling import Telling
 from chatapp.gui.window import MainWindow
 from chatapp.gui.words import explain, say
 from chatapp.protocol.invite import BadInvite, Invite, parse
-from chatapp.protocol.messages import DEFAULT_ROOM
+from chatapp.protocol.messages import DEFAULT_ROOM, Reason
+from chatapp.protocol.sentences import Told
 from chatapp.session.changes import Intent, Phase, PhaseChanged, Refused
 from chatapp.session.ground import Credentials
 from chatapp.storage.notebook import Notebook
@@ -215,7 +216,8 @@ class Chats(QObject):
             self._trial = None
             self._arrive(trial)
         elif change.phase is Phase.ASKED:
-            self._window.welcome.ask_password(say(change.detail))
+            wrong = isinstance(change.detail, Told) and change.detail.reason == Reason.AUTH_FAILED
+            self._window.welcome.ask_password(say(change.detail), wrong=wrong)
         elif change.phase in {Phase.WAITING, Phase.TURNED_AWAY}:
             home = self._is_home(trial)
             if trial.untrusted:

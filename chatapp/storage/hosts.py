@@ -32,10 +32,6 @@ class Hosts:
         found = [host for host in self._hosts.values() if host.pin == pin]
         return max(found, key=lambda host: (host.verified, host.at), default=None)
 
-    def verified(self) -> frozenset[str]:
-        """The pins that invites have named."""
-        return frozenset(host.pin for host in self._hosts.values() if host.verified)
-
     def keep_host(self, address: str, host: KnownHost) -> None:
         self._hosts[address] = host
         values = (address, host.pin, host.verified, host.name, host.at)

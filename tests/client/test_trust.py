@@ -408,6 +408,25 @@ async def test_a_slow_network_does_not_make_it_unencrypted(monkeypatch: pytest.M
         await server.stop()
 
 
+@pytest.mark.parametrize(
+    ("given", "nonce"),
+    [
+        (["bm9ib2R5IGZvcmVzZWVzIA"], "bm9ib2R5IGZvcmVzZWVzIA"),
+        ([], ""),
+        (["short"], ""),
+        (["bm9ib2R5IGZvcmVzZWVzIA=="], ""),
+        (["bm9ib2R5IGZvcmVzZWVzIA"] * 2, ""),
+    ],
+)
+async def test_what_a_server_gives_to_prove_a_name_with(given: list[str], nonce: str) -> None:
+    def answer(_connection: ServerConnection, _request: Any, response: Any) -> None:
+        for each in given:
+            response.headers["Chatapp-Nonce"] = each
+
+    async with websocket(stay, process_response=answer) as there, reached(there, HostsMet()) as wire:
+        assert wire.ground == Ground(Trust.HERE, nonce=nonce)
+
+
 # Public authorities
 
 

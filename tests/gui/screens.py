@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from chatapp.gui.chat.page import ChatPage
 from chatapp.gui.dialogs.export import ExportDialog
+from chatapp.gui.dialogs.invited import Invited
 from chatapp.gui.dialogs.network import NetworkDialog, Result
 from chatapp.gui.emoji.popup import EmojiPopup
 from chatapp.gui.welcome.found.model import FoundServer
@@ -40,7 +41,9 @@ from chatapp.protocol.messages import (
     Search,
     ServerState,
 )
+from chatapp.session.acquaintances import Acquaintance, Tie
 from chatapp.session.changes import Phase, PhaseChanged
+from chatapp.session.ground import Ground, Trust
 
 AT = 1_789_900_000_000
 """milliseconds; when the first thing was said"""
@@ -118,6 +121,13 @@ def _join(stage: Stage) -> QWidget:
     return stage.window
 
 
+def _join_password(stage: Stage) -> QWidget:
+    stage.window.show_welcome()
+    stage.window.welcome.show_join("192.0.2.1")
+    stage.window.welcome.ask_password("The host lets in whoever knows the password.", wrong=False)
+    return stage.window
+
+
 def _found(stage: Stage) -> QWidget:
     stage.window.show_welcome()
     stage.window.welcome.show_join()
@@ -169,6 +179,41 @@ def _answering(stage: Stage) -> QWidget:
 
 def _disconnected(stage: Stage) -> QWidget:
     stage.page.bridge.phase_changed.emit(PhaseChanged(Phase.OFFLINE, "", None))
+    return stage.window
+
+
+def _password(stage: Stage) -> QWidget:
+    stage.page.bridge.phase_changed.emit(PhaseChanged(Phase.ASKED, "The host asks for a password.", None))
+    stage.page.line.action.click()
+    return stage.dialog()
+
+
+def _sent_away(stage: Stage) -> QWidget:
+    stage.page.bridge.phase_changed.emit(PhaseChanged(Phase.TURNED_AWAY, "The host has removed you.", None))
+    return stage.window
+
+
+def _invited(stage: Stage) -> QWidget:
+    loss = "You leave the chat that is open."
+    dialog = Invited("192.0.2.1:20200", "Ann", room="tea time", verified=True, loss=loss, parent=stage.window)
+    dialog.open()
+    return dialog
+
+
+def _trust(trust: Trust) -> Callable[[Stage], QWidget]:
+    def open_it(stage: Stage) -> QWidget:
+        stage.talk.session.opened(stage.talk.clock, Ground(trust, "A" * 43))
+        stage.talk._drain()
+        stage.page.panel.trust.click()
+        return stage.dialog()
+
+    return open_it
+
+
+def _known(stage: Stage) -> QWidget:
+    ties = (Tie.MET, Tie.STRANGER)
+    known = {name: Acquaintance(tie, "Bo") for name, tie in zip(("Bo", "Chloé"), ties, strict=True)}
+    stage.page.people.show_people(["Ann", "Bo", "Chloé"], "Bo", "Ann", admins=("Chloé",), acquaintances=known)
     return stage.window
 
 
@@ -278,6 +323,7 @@ def _by(name: str) -> Callable[[Stage], QWidget]:
 SCREENS: dict[str, Callable[[Stage], QWidget]] = {
     "welcome": _welcome,
     "join": _join,
+    "join with a password": _join_password,
     "found": _found,
     "no network": _no_network,
     "chat": _chat,
@@ -285,6 +331,13 @@ SCREENS: dict[str, Callable[[Stage], QWidget]] = {
     "viewing": _viewing,
     "answering": _answering,
     "disconnected": _disconnected,
+    "password": _password,
+    "sent away": _sent_away,
+    "invited": _invited,
+    "not encrypted": _trust(Trust.PLAIN),
+    "host not checked": _trust(Trust.SEEN),
+    "host checked": _trust(Trust.VERIFIED),
+    "known people": _known,
     "told": _told,
     "hosting": _hosting,
     "search": _search,

@@ -16,12 +16,19 @@ from chatapp.gui.hosting.panel.dialog import HostPanel
 from chatapp.gui.names import person
 from chatapp.gui.options import Page
 from chatapp.gui.plain import isolated
-from chatapp.protocol.messages import DEFAULT_ROOM, Ban, CreateInvite, SetRoom
+from chatapp.gui.trust.dialog import TrustDialog
+from chatapp.gui.words import explain, say
+from chatapp.protocol.messages import DEFAULT_ROOM, Ban, CreateInvite, Reason, SetRoom
+from chatapp.protocol.sentences import Sentence
+from chatapp.session.acquaintances import Acquaintance, Tie
+from chatapp.session.changes import Phase
+from chatapp.session.ground import Ground, Trust
 from tests.gui.screens import HOSTS, RESULTS
 from tests.screens.script import FRIENDS
 from tests.screens.stage import Stage, until
 
 Scene = Callable[[Stage], Awaitable[None]]
+PIN = "q3Jx0dV5m8n1Yw7Zk2Tf9Lr4Bs6Hc0Gp1Oe8Ui5Na3E"
 SCENES: dict[str, Scene] = {}
 """by the name of the picture"""
 
@@ -46,6 +53,12 @@ async def welcome(stage: Stage) -> None:
 @scene
 async def join(stage: Stage) -> None:
     stage.window.welcome.show_join()
+
+
+@scene
+async def password(stage: Stage) -> None:
+    stage.window.welcome.show_join("192.168.1.20:20200")
+    stage.window.welcome.ask_password(explain(Reason.AUTH_REQUIRED, ""), wrong=False)
 
 
 @scene
@@ -89,7 +102,56 @@ async def chat(stage: Stage) -> None:
 
 
 @scene
+async def known(stage: Stage) -> None:
+    await asyncio.sleep(0.2)  # until those who have just come are shown
+    people = stage.chat.people
+    ties = zip(FRIENDS, (Tie.MET, Tie.RENAMED, Tie.PROVEN, Tie.STRANGER, Tie.UNPROVEN), strict=False)
+    known_by_now = {name: Acquaintance(tie, "Bobby") for name, tie in ties}
+    names = [stage.chat.bridge.session.name, *FRIENDS]
+    people.show_people(names, "", names[0], names[0], admins=names[:2], acquaintances=known_by_now)
+
+
+def grounded(stage: Stage, trust: Trust) -> None:
+    """As if the connection were of that kind, and somebody asked about it."""
+    stage.close_all()
+    ground = Ground(trust, PIN, first=trust is Trust.SEEN)
+    stage.chat.panel.trust.show_trust(trust)
+    TrustDialog(ground, stage.window).open()
+
+
+@scene
+async def not_encrypted(stage: Stage) -> None:
+    grounded(stage, Trust.PLAIN)
+
+
+@scene
+async def host_not_checked(stage: Stage) -> None:
+    grounded(stage, Trust.SEEN)
+
+
+@scene
+async def host_checked(stage: Stage) -> None:
+    grounded(stage, Trust.VERIFIED)
+
+
+@scene
+async def invited(stage: Stage) -> None:
+    stage.close_all()
+    stage.chats.invited(f"chatapp://ann-pc.local:20200/music#f={PIN}")
+
+
+@scene
+async def sent_away(stage: Stage) -> None:
+    stage.close_all()
+    detail = Sentence("The host has removed you from this chat: {why}.", why="be nice")
+    stage.chat.line.show_phase(Phase.TURNED_AWAY, say(detail), None)
+    stage.chat.panel.header.show_phase(Phase.TURNED_AWAY)
+
+
+@scene
 async def viewing(stage: Stage) -> None:
+    stage.chat.line.hide()
+    stage.chat.panel.header.show_phase(Phase.ONLINE)
     await stage.open("music")
 
 

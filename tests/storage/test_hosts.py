@@ -39,4 +39,4 @@ def test_what_invites_have_named() -> None:
     hosts = Notebook(None).hosts
     hosts.keep_host("10.0.0.2:20200", ANN)
     hosts.keep_host("10.0.0.3:20200", BEN)
-    assert hosts.verified() == {ANN.pin}
+    assert hosts.host_with(ANN.pin) == ANN

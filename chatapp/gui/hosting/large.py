@@ -9,6 +9,9 @@ from chatapp.gui.hosting.qr import QrView
 from chatapp.gui.plain import isolated
 from chatapp.gui.theme.look import label
 
+SHORT = 24
+"""characters of an address that is read from the last row"""
+
 
 class LargeInvite(DialogWindow):
     """Fills the screen; Esc, a click or the button closes it."""
@@ -21,11 +24,11 @@ class LargeInvite(DialogWindow):
         self.view.show_code(link, self.tr("QR code of the invite"))
         words = QVBoxLayout()
         words.setSpacing(4)
-        words.addWidget(_large(self.tr("In Chatapp: Join a chat, then type"), 1.2, self))
-        self.address = _large(isolated(address), 2.4, self, bold=True)
+        words.addWidget(_large(self.tr("In Chatapp: Join a chat, then type"), 1.8, self))
+        self.address = _large(isolated(address), 4.0 if len(address) <= SHORT else 2.0, self, bold=True)
         words.addWidget(self.address)
         if code:
-            words.addWidget(_large(self.tr("Code of this host: {code}").format(code=isolated(code)), 1.2, self))
+            words.addWidget(_large(self.tr("Code of this host: {code}").format(code=isolated(code)), 1.8, self))
         self.body.addWidget(self.view, 1)
         self.body.addLayout(words)
         close = self.add_button(self.tr("Close"), default=True)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from chatapp.gui import rules
+from chatapp.gui.aloud import read_aloud
 from chatapp.gui.checked_field import CheckedField
 from chatapp.gui.secret_field import SecretField
 from chatapp.gui.theme.icons import icon
@@ -38,7 +39,9 @@ class Join(QWidget):
         locked.setSpacing(6)
         name = label(self.tr("Password"), "strong", parent=self._locked)
         name.setBuddy(self.password.edit)
+        self._why = label("", "small", wrap=True, parent=self._locked)
         locked.addWidget(name)
+        locked.addWidget(self._why)
         locked.addWidget(self.password)
         self._locked.hide()
         buttons = QHBoxLayout()
@@ -74,10 +77,15 @@ class Join(QWidget):
         """Whether the server of this address waits for one."""
         return not self._locked.isHidden()
 
-    def ask_password(self, sentence: str) -> None:
-        """The server is there, and lets in whoever knows its password; `sentence` says so, or that it was wrong."""
+    def ask_password(self, sentence: str, *, wrong: bool) -> None:
+        """The server is there, and lets in whoever knows its password; `sentence` says so, or that it was `wrong`."""
         self._locked.show()
-        self.password.show_error(sentence)
+        if wrong:
+            self.password.show_error(sentence)
+        else:
+            self._why.setText(sentence)
+            self.password.edit.setAccessibleDescription(sentence)
+            read_aloud(self._why, sentence)
         self.password.setFocus()
 
     def forget_password(self) -> None:

@@ -76,7 +76,7 @@ class WelcomePage(QScrollArea):
         self.join.left.connect(self._leave_join)
         self.join.password_given.connect(self.password_given)
         self.join.address.edited.connect(self._other_address)
-        self.found.chosen.connect(self._join)
+        self.found.chosen.connect(self._join_found)
         self.recent.chosen.connect(self.join.ask)
         self.progress.cancelled.connect(self._give_up)
         self._back.clicked.connect(self._return)
@@ -149,11 +149,11 @@ class WelcomePage(QScrollArea):
         self._show(self.join)
         self.join.address.setFocus()
 
-    def ask_password(self, sentence: str) -> None:
-        """The server that is being tried asks for a password, or says that it was another one."""
+    def ask_password(self, sentence: str, *, wrong: bool) -> None:
+        """The server that is being tried asks for a password, or says that it was the wrong one."""
         self._asked = True
         self._show(self.join)
-        self.join.ask_password(sentence)
+        self.join.ask_password(sentence, wrong=wrong)
 
     def show_progress(self, text: str) -> None:
         """Say what is being tried; Cancel leads back to the face that was there before."""
@@ -226,6 +226,10 @@ class WelcomePage(QScrollArea):
         name = self.name.value()
         if name is not None:
             self.host_requested.emit(name)
+
+    def _join_found(self, invite: str) -> None:
+        self.join.forget_password()
+        self._join(invite)
 
     def _join(self, address: str) -> None:
         name = self.name.value()

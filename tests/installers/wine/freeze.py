@@ -77,6 +77,7 @@ def setup(windows: Windows, keep: Path) -> Path:
         shutil.rmtree(folder, ignore_errors=True)
     for name in ("chatapp", "packaging", "resources"):
         shutil.copytree(ROOT / name, source / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "LICENSE", source)
     out.mkdir()
     windows.system.give(program.parent, source, out)
     run, script = windows.name_of(program), windows.name_of(source / "packaging" / "build.py")
