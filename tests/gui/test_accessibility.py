@@ -409,7 +409,6 @@ FIRST = {
     "switcher": "Go to",
     "emoji": "Search emoji",
     "host dialog": "Start hosting",
-    "invited": "Join",
     "network test": "Close",
     "testing": "Close",
     "invite": "Copy link",
