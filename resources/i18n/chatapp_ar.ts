@@ -1438,16 +1438,27 @@
             <translation>إدارة</translation>
         </message>
         <message>
+            <source>Hosting on {address}</source>
+            <translation>الاستضافة على {address}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln not encrypted</source>
+            <translation>
+                <numerusform>الكل مشفّر</numerusform>
+                <numerusform>واحد غير مشفّر</numerusform>
+                <numerusform>اثنان غير مشفّرين</numerusform>
+                <numerusform>%Ln غير مشفّرين</numerusform>
+                <numerusform>%Ln غير مشفّرين</numerusform>
+                <numerusform>%Ln غير مشفّرين</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>encrypted</source>
             <translation>مشفّر</translation>
         </message>
         <message>
             <source>not encrypted</source>
             <translation>غير مشفّر</translation>
-        </message>
-        <message>
-            <source>Hosting on {address}</source>
-            <translation>الاستضافة على {address}</translation>
         </message>
         <message>
             <source>Copied</source>
@@ -4467,10 +4478,6 @@
     <context>
         <name>TrustDialog</name>
         <message>
-            <source>You host this chat. Others who want to be sure of that compare this code with the one behind the lock in their window: side by side, or read aloud over the telephone.</source>
-            <translation>أنت مستضيف هذه المحادثة. من يريد التأكد من ذلك يقارن هذا الرمز بالرمز الظاهر عند القفل في نافذته: جنبًا إلى جنب أو قراءةً عبر الهاتف.</translation>
-        </message>
-        <message>
             <source>Not now</source>
             <translation>ليس الآن</translation>
         </message>
@@ -4483,12 +4490,8 @@
             <translation>إغلاق</translation>
         </message>
         <message>
-            <source>To be sure, compare this code with the host's: side by side, or read aloud over the telephone. The host finds it in the same place.</source>
-            <translation>للتأكد، قارن هذا الرمز برمز المستضيف: جنبًا إلى جنب أو قراءةً عبر الهاتف. يجده المستضيف في المكان نفسه.</translation>
-        </message>
-        <message>
-            <source>Your code:</source>
-            <translation>رمزك:</translation>
+            <source>To be sure, compare this code with the host's: side by side, or read aloud over the telephone. The host finds it under “Invite people”.</source>
+            <translation>للتأكد، قارن هذا الرمز برمز المستضيف: جنبًا إلى جنب أو قراءةً عبر الهاتف. يجده المستضيف تحت «دعوة أشخاص».</translation>
         </message>
         <message>
             <source>The host's code:</source>
@@ -4541,10 +4544,6 @@
     </context>
     <context>
         <name>TrustIndicator</name>
-        <message>
-            <source>You host, encrypted</source>
-            <translation>أنت المستضيف، مشفّر</translation>
-        </message>
         <message>
             <source>Tells what this means.</source>
             <translation>يشرح معنى هذا.</translation>

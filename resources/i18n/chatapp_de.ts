@@ -1378,16 +1378,23 @@
             <translation>Verwalten</translation>
         </message>
         <message>
+            <source>Hosting on {address}</source>
+            <translation>Dein Chat läuft unter {address}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln not encrypted</source>
+            <translation>
+                <numerusform>%Ln nicht verschlüsselt</numerusform>
+                <numerusform>%Ln nicht verschlüsselt</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>encrypted</source>
             <translation>verschlüsselt</translation>
         </message>
         <message>
             <source>not encrypted</source>
             <translation>nicht verschlüsselt</translation>
-        </message>
-        <message>
-            <source>Hosting on {address}</source>
-            <translation>Dein Chat läuft unter {address}</translation>
         </message>
         <message>
             <source>Copied</source>
@@ -4283,10 +4290,6 @@
     <context>
         <name>TrustDialog</name>
         <message>
-            <source>You host this chat. Others who want to be sure of that compare this code with the one behind the lock in their window: side by side, or read aloud over the telephone.</source>
-            <translation>Du bist der Host dieses Chats. Wer sichergehen will, vergleicht diesen Code mit dem hinter dem Schloss im eigenen Fenster: nebeneinander oder am Telefon vorgelesen.</translation>
-        </message>
-        <message>
             <source>Not now</source>
             <translation>Jetzt nicht</translation>
         </message>
@@ -4299,12 +4302,8 @@
             <translation>Schließen</translation>
         </message>
         <message>
-            <source>To be sure, compare this code with the host's: side by side, or read aloud over the telephone. The host finds it in the same place.</source>
-            <translation>Um sicherzugehen, vergleiche diesen Code mit dem des Hosts: nebeneinander oder am Telefon vorgelesen. Der Host findet ihn an derselben Stelle.</translation>
-        </message>
-        <message>
-            <source>Your code:</source>
-            <translation>Dein Code:</translation>
+            <source>To be sure, compare this code with the host's: side by side, or read aloud over the telephone. The host finds it under “Invite people”.</source>
+            <translation>Um sicherzugehen, vergleiche diesen Code mit dem des Hosts: nebeneinander oder am Telefon vorgelesen. Der Host findet ihn unter „Personen einladen“.</translation>
         </message>
         <message>
             <source>The host's code:</source>
@@ -4357,10 +4356,6 @@
     </context>
     <context>
         <name>TrustIndicator</name>
-        <message>
-            <source>You host, encrypted</source>
-            <translation>Du bist der Host, verschlüsselt</translation>
-        </message>
         <message>
             <source>Tells what this means.</source>
             <translation>Sagt, was das bedeutet.</translation>

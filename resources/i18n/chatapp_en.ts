@@ -131,6 +131,16 @@
         </message>
     </context>
     <context>
+        <name>HostingStatus</name>
+        <message numerus="yes">
+            <source>%Ln not encrypted</source>
+            <translation>
+                <numerusform>%Ln not encrypted</numerusform>
+                <numerusform>%Ln not encrypted</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>InvitesPage</name>
         <message numerus="yes">
             <source>%Ln times</source>

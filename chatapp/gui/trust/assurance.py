@@ -22,24 +22,24 @@ class Assurance(QObject):
     def __init__(self, bridge: Bridge, indicator: TrustIndicator, notice: NoticeBar, parent: QWidget) -> None:
         """The dialog opens over the window of `parent`."""
         super().__init__(parent)
-        self._own = False
         self._bridge = bridge
         self._indicator = indicator
         self._notice = notice
         self._over = parent
+        self._is_host = False
         indicator.clicked.connect(self.explain)
         bridge.ground_changed.connect(self._show)
         self._show()
 
-    def show_own(self) -> None:
-        """The host is this person."""
-        self._own = True
-        self._show()
+    def leave_to_foot(self) -> None:
+        """This person hosts: whom they speak with is no question, and how the others come in says the window's foot."""
+        self._is_host = True
+        self._indicator.hide()
 
     def explain(self) -> None:
         """Say what is known, and let the person make sure."""
         ground = self._bridge.session.ground
-        dialog = TrustDialog(ground, self._over.window(), own=self._own)
+        dialog = TrustDialog(ground, self._over.window())
         dialog.same.connect(partial(self._check, ground.pin))
         dialog.open()
 
@@ -50,8 +50,10 @@ class Assurance(QObject):
             self.host_checked.emit(pin)
 
     def _show(self) -> None:
+        if self._is_host:
+            return
         ground = self._bridge.session.ground
-        self._indicator.show_trust(ground.trust, own=self._own)
+        self._indicator.show_trust(ground.trust)
         if ground.first and ground.trust is Trust.SEEN:
             text = self.tr("You are here for the first time. The host's code is {code}.")
             self._notice.tell(text.format(code=isolated(code_of(ground))), self.tr("Compare…"), self.explain)

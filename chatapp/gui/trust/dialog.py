@@ -16,22 +16,12 @@ class TrustDialog(DialogWindow):
     same = Signal()
     """the person has compared the code with the host's, and it is the same"""
 
-    def __init__(self, ground: Ground, parent: QWidget | None = None, *, own: bool = False) -> None:
-        """`own`: the host is this person, whose code others compare."""
+    def __init__(self, ground: Ground, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        own = own and ground.trust is Trust.VERIFIED
-        meaning = (
-            self.tr(
-                "You host this chat. Others who want to be sure of that compare this code with the one behind the lock "
-                "in their window: side by side, or read aloud over the telephone."
-            )
-            if own
-            else self._meaning(ground.trust)
-        )
-        self.entitle(self._heading(ground.trust), meaning)
+        self.entitle(self._heading(ground.trust), self._meaning(ground.trust))
         code = code_of(ground)
         if code:
-            self._show_code(code, compares=ground.trust is Trust.SEEN, own=own)
+            self._show_code(code, compares=ground.trust is Trust.SEEN)
         if ground.trust is Trust.SEEN and code:
             close = self.add_button(self.tr("Not now"))
             agree = self.add_button(self.tr("It is the same"), "primary")
@@ -41,19 +31,17 @@ class TrustDialog(DialogWindow):
         close.clicked.connect(self.reject)
         close.setFocus()
 
-    def _show_code(self, code: str, *, compares: bool, own: bool) -> None:
+    def _show_code(self, code: str, *, compares: bool) -> None:
         if compares:
             how = self.tr(
                 "To be sure, compare this code with the host's: side by side, or read aloud over the telephone. The"
-                " host finds it in the same place."
+                " host finds it under “Invite people”."
             )
             self.body.addWidget(label(how, wrap=True, parent=self))
         else:
-            whose = self.tr("Your code:") if own else self.tr("The host's code:")
-            self.body.addWidget(label(whose, "muted", parent=self))
+            self.body.addWidget(label(self.tr("The host's code:"), "muted", parent=self))
         shown = label(isolated(code), "code", wrap=True, parent=self)
         shown.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         # Sign by sign: a screen reader would make words of it.
         shown.setAccessibleName(self.tr("Code: {code}").format(code=" ".join(code.replace(" ", ""))))
         self.body.addWidget(shown)

@@ -37,10 +37,9 @@ class TrustIndicator(QPushButton):
         """What is said, whether there is room for it or not."""
         return self._words
 
-    def show_trust(self, trust: Trust, *, own: bool = False) -> None:
-        """`own`: the host is this person, who has nobody to check."""
+    def show_trust(self, trust: Trust) -> None:
         self._trust = trust
-        self._words = self.tr("You host, encrypted") if own and trust is Trust.VERIFIED else self._said(trust)
+        self._words = self._said(trust)
         self.setAccessibleName(self._words)
         self.setAccessibleDescription(self.tr("Tells what this means."))
         self.setToolTip(tooltip(self._words))

@@ -1,7 +1,7 @@
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from chatapp.gui.notice import NoticeBar
@@ -41,6 +41,14 @@ def stage(theme: Theme, talk: Any, qtbot: QtBot) -> Stage:
     return made
 
 
+def test_who_hosts_does_not_ask_whom_they_speak_with(stage: Stage) -> None:
+    stage.connect(Ground(Trust.VERIFIED, PIN))
+    assert not stage.indicator.isHidden()
+    stage.assurance.leave_to_foot()
+    stage.connect(Ground(Trust.HERE))
+    assert stage.indicator.isHidden()
+
+
 def test_the_lock_follows_the_connection(stage: Stage) -> None:
     said = []
     for ground in (Ground(), Ground(Trust.SEEN, PIN), Ground(Trust.VERIFIED, PIN)):
@@ -48,15 +56,6 @@ def test_the_lock_follows_the_connection(stage: Stage) -> None:
         said.append(stage.indicator.words)
     assert said == ["Not encrypted", "Encrypted, host not checked", "Encrypted, host checked"]
     assert stage.notice.isHidden()
-
-
-def test_the_host_has_nobody_to_check_and_a_code_of_their_own(stage: Stage) -> None:
-    stage.connect(Ground(Trust.VERIFIED, PIN))
-    stage.assurance.show_own()
-    assert stage.indicator.words == "You host, encrypted"
-    said = [found.text() for found in stage.dialog().findChildren(QLabel)]
-    assert "Your code:" in said
-    assert pin.code(PIN) in said
 
 
 def test_the_first_time_says_so_with_the_code(stage: Stage) -> None:
