@@ -720,5 +720,5 @@ def test_lost_for_good() -> None:
 )
 def test_a_server_without_a_name_is_called_as_its_host(said: dict[str, str], name: str) -> None:
     bo = Driver("Bo").connect()
-    bo.hear(Welcome("Bo", [*Capability], {}, said, 1, "token"))
+    bo.hear(Welcome("Bo", [*Capability], said, {}, 1, "token"))
     assert bo.session.server_name == name
