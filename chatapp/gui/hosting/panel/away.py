@@ -20,7 +20,7 @@ from chatapp.protocol.messages import AdminRequest, Ban, Connected, Kick
 
 
 class _AwayDialog(DialogWindow):
-    """Stays until the server has done it."""
+    """Stays until the server has done it. Enter keeps things as they are, unless a reason was typed."""
 
     def __init__(self, asking: Asking, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,10 +39,11 @@ class _AwayDialog(DialogWindow):
         self.body.addWidget(title)
         self.body.addWidget(self.why)
         self.body.addWidget(self._error)
-        keep = self.add_button(self.tr("Cancel"), default=True)
-        keep.clicked.connect(self.reject)
+        self.keep = self.add_button(self.tr("Cancel"), default=True)
+        self.keep.clicked.connect(self.reject)
         self.agree = self.add_button(agree, "danger")
         self.agree.clicked.connect(self._ask)
+        self.why.textChanged.connect(lambda text: (self.agree if text.strip() else self.keep).setDefault(True))
         self.why.setFocus()
 
     @property
