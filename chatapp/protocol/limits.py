@@ -47,7 +47,8 @@ INVITES: Final = 200
 """of one server, revoked and expired ones aside"""
 BANS: Final = 1_000
 NAMES: Final = 10_000
-"""names that are reserved at once; one more, and the one longest unused goes"""
+"""names that are reserved at once; one more, and the one longest unused goes, of those first whose key was here on one
+day alone"""
 ACTS: Final = 1_000
 """of a host, that are remembered"""
 ACTS_PAGE: Final = 50

@@ -137,11 +137,11 @@ class Arrivals(Generic[C]):
 
     def _claim(self, person: Person[C], username: str, key: str) -> None:
         """Raises Refusal. A name that somebody holds is theirs until they go, whoever proves it later; one that waits
-        for a key is nobody else's."""
+        for a key is nobody else's, least of all another key's, whatever else its owner has come back with."""
         house = self._house
-        owner = house.book.keys.waits_for(username, house.wall())
+        owner = house.book.keys.waits_for(username, house.wall(), key)
         holder = house.people.holder(username)
-        if owner and owner != key and holder is not person:
+        if owner and (key or holder is not person):
             raise NameReserved(names.username(username))
         house.people.claim(person, username)
 
