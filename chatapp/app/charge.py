@@ -30,7 +30,7 @@ class Charge:
     def __init__(self, steward: Steward) -> None:
         # Others see who comes and goes, so whoever does this has a name that says why.
         self._session = Session(f"{NAME}-{secrets.token_hex(3)}", credentials=Credentials(admin=steward.secret))
-        self._connection = Connection(self._session, Invite((steward.here,)), deliver=self._hear)
+        self._connection = Connection(self._session, Invite((steward.here,), pin=steward.pin), deliver=self._hear)
         self._loop = asyncio.get_running_loop()
         self._online: asyncio.Future[None] = self._loop.create_future()
         self._answer: asyncio.Future[AdminReply] | None = None
