@@ -90,7 +90,8 @@ class Admission(Generic[C]):
             auth = Auth()
         rivals = network(origin.address)
         proves = bool(auth.key or auth.proof) and Capability.IDENTITY in capabilities
-        if (auth.password or auth.invite or auth.admin or proves) and not house.book.guesses.may(rivals, now):
+        guesses = looked is None and (auth.password or auth.invite or auth.admin or proves)
+        if guesses and not house.book.guesses.may(rivals, now):
             raise Refusal(
                 Reason.RATE_LIMITED, "Too many wrong secrets came from your address. Wait a minute, then try again."
             )

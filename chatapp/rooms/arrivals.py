@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from typing import Final, Generic
 
 from chatapp.protocol import names
+from chatapp.protocol.codec import encode
+from chatapp.protocol.limits import FRAME
 from chatapp.protocol.messages import (
     DEFAULT_ROOM,
     Capability,
@@ -24,7 +26,7 @@ from chatapp.rooms.refusal import Refusal
 from chatapp.rooms.room import Member, Person
 
 HELD: Final = 256
-"""requests that are held of who waits to be let in"""
+"""requests that are held of who waits to be let in, of `FRAME` bytes at most together"""
 
 
 class NameReserved(Refusal):
@@ -168,7 +170,7 @@ class Arrivals(Generic[C]):
 
     def hold(self, member: Member[C], request: Request) -> None:
         """It is carried out once it is known whether they come in, as if that had taken no time. Raises Refusal."""
-        if len(member.held) >= HELD:
+        if len(member.held) >= HELD or sum(len(encode(each)) for each in (*member.held, request)) > FRAME:
             raise Refusal(Reason.RATE_LIMITED, "That was too much at once. Wait until you are let in.")
         member.held.append(request)
 

@@ -182,16 +182,18 @@ async def spying(meet: Meet, context: ssl.SSLContext | None = None) -> AsyncIter
         await asyncio.gather(*tasks, return_exceptions=True)
 
 
-def passing_on(port: int, ssl: ssl.SSLContext | None = None) -> Meet:
-    """Speak with the server in the person's stead, and read along."""
+def passing_on(port: int, ssl: ssl.SSLContext | None = None, first: bytes = b"") -> Meet:
+    """Speak with the server in the person's stead, and read along; `first` was read already."""
 
     async def meet(spy: Spy, reader: Reader, writer: Writer) -> None:
         back, on = await asyncio.open_connection(HERE, port, ssl=ssl)
 
         async def there() -> None:
-            while data := await reader.read(4096):
+            data = first or await reader.read(4096)
+            while data:
                 spy.read += data
                 on.write(data)
+                data = await reader.read(4096)
 
         async def here() -> None:
             while data := await back.read(4096):
