@@ -5,6 +5,7 @@ All of it is on this computer. With the fixture `apart` (`conftest.py`) both end
 
 import asyncio
 import json
+import os
 import secrets
 import ssl
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -21,6 +22,7 @@ from chatapp.security.identity import prove, public_key
 from chatapp.server.config import ServerConfig
 from chatapp.server.frames import split_texts
 from chatapp.server.server import Server
+from chatapp.server.timing import PROMISED, Timing
 
 HERE = "127.0.0.1"
 PATIENCE = 20.0
@@ -40,9 +42,9 @@ def gullible() -> ssl.SSLContext:
 
 
 @asynccontextmanager
-async def serving(**settings: Any) -> AsyncIterator[tuple[Server, int]]:
+async def serving(timing: Timing = PROMISED, **settings: Any) -> AsyncIterator[tuple[Server, int]]:
     """A whole server, and its port."""
-    server = Server(ServerConfig(**{"host": HERE, "port": 0} | settings))
+    server = Server(ServerConfig(**{"host": HERE, "port": 0} | settings), timing=timing)
     port = await server.start()
     try:
         yield server, port
@@ -105,6 +107,10 @@ class Guest:
     def proof(self, seed: bytes, pin: str, name: str) -> dict[str, str]:
         """That the name is theirs, as the protocol has it."""
         return {"key": public_key(seed), "proof": prove(seed, pin, self.nonce, name)}
+
+    def smuggle(self, data: bytes) -> None:
+        """Put this on the line, between what TLS puts there."""
+        os.write(self._socket.transport.get_extra_info("socket").fileno(), data)
 
     async def closed(self) -> int | None:
         """The code with which the server ends it."""
