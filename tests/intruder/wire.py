@@ -5,11 +5,11 @@ All of it is on this computer. With the fixture `apart` (`conftest.py`) both end
 
 import asyncio
 import json
-import os
 import secrets
 import ssl
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
+from socket import AF_INET, SOCK_STREAM, fromfd
 from typing import Any, Self
 
 from websockets.asyncio.client import ClientConnection, connect
@@ -110,7 +110,8 @@ class Guest:
 
     def smuggle(self, data: bytes) -> None:
         """Put this on the line, between what TLS puts there."""
-        os.write(self._socket.transport.get_extra_info("socket").fileno(), data)
+        with fromfd(self._socket.transport.get_extra_info("socket").fileno(), AF_INET, SOCK_STREAM) as line:
+            line.send(data)
 
     async def closed(self) -> int | None:
         """The code with which the server ends it."""
