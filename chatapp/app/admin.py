@@ -15,6 +15,7 @@ from chatapp.app.arguments import Admin
 from chatapp.app.charge import Charge, NotDone, in_charge
 from chatapp.protocol import limits, pin
 from chatapp.protocol.messages import (
+    Act,
     Acts,
     Ban,
     Bans,
@@ -115,10 +116,14 @@ async def _log(charge: Charge, words: Namespace) -> Iterable[str]:
     before = 0
     while True:
         page = await charge.ask(GetActs(before), Acts)
-        lines += (f"{_time(act.ts)}  {act.by}: {act.act} {act.target} {act.detail}".rstrip() for act in page.acts)
+        lines += map(_act, page.acts)
         before = page.next
         if not (before and words.all):
             return lines
+
+
+def _act(act: Act) -> str:
+    return f"{_time(act.ts)}  {act.by}: {' '.join(filter(None, (act.act, act.target, act.detail)))}"
 
 
 # People

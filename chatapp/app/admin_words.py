@@ -13,6 +13,11 @@ _SWITCH: Final = ("on", "off")
 
 def parse_admin(arguments: Sequence[str]) -> argparse.Namespace:
     """What the words behind `admin` ask for. Wrong words end the program: usage and a sentence, exit 2."""
+    parser = admin_parser()
+    return _with_place(parser, parser.parse_args(arguments))
+
+
+def admin_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="chatapp admin",
         description="Be in charge of a server that runs on this computer, as whoever runs it.",
@@ -50,7 +55,7 @@ def parse_admin(arguments: Sequence[str]) -> argparse.Namespace:
     room.add_argument("--slow", type=_seconds, metavar="SECONDS", help="between two messages of one person; 0 for none")
     log = deeds.add_parser("log", help="what was done with the server, newest first")
     log.add_argument("--all", action="store_true", help=f"not just the last {limits.ACTS_PAGE}")
-    return _with_place(parser, parser.parse_args(arguments))
+    return parser
 
 
 def parse_invite(arguments: Sequence[str]) -> argparse.Namespace:

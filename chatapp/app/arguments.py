@@ -12,6 +12,7 @@ from chatapp import __version__
 
 if TYPE_CHECKING:
     from chatapp.app.handover_command import HandOver
+    from chatapp.app.identity_command import MoveIdentity
     from chatapp.protocol.invite import Invite
     from chatapp.server.config import ServerConfig
 
@@ -67,7 +68,7 @@ class Admin(NamedTuple):
     """as `admin_words` reads them"""
 
 
-def parse(arguments: Sequence[str]) -> "Open | Serve | Export | Admin | HandOver":
+def parse(arguments: Sequence[str]) -> "Open | Serve | Export | Admin | HandOver | MoveIdentity":
     """What the command line asks for. Wrong words end the program: usage and a sentence on standard error, exit 2."""
     if not arguments:
         return Open()
@@ -81,12 +82,17 @@ def parse(arguments: Sequence[str]) -> "Open | Serve | Export | Admin | HandOver
         from chatapp.app import handover_command  # noqa: PLC0415  # see the top
 
         return handover_command.parse(arguments[1:])
+    if arguments[:1] == ["identity"]:
+        from chatapp.app import identity_command  # noqa: PLC0415  # see the top
+
+        return identity_command.parse(arguments[1:])
     parser = argparse.ArgumentParser(
         prog="chatapp",
         description="Desktop chat for people who share a room, a house or a network.",
         epilog="`chatapp serve` hosts without a window, `chatapp export` writes down what was said in a room, "
-        "`chatapp handover` takes a hosted chat to another computer, `chatapp invite` makes an invite and "
-        "`chatapp admin` is in charge of a server without a window; each tells how with --help.",
+        "`chatapp handover` takes a hosted chat to another computer, `chatapp identity` takes along who you are, "
+        "`chatapp invite` makes an invite and `chatapp admin` is in charge of a server without a window; each tells "
+        "how with --help.",
     )
     parser.add_argument("invite", nargs="?", type=_invite, metavar="ADDRESS", help="a server or an invite link to join")
     parser.add_argument("--name", default="", help="your name there")

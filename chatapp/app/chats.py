@@ -11,6 +11,9 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 
+from chatapp.app import folder
+from chatapp.app.care import Care
+from chatapp.app.handing import Handing
 from chatapp.app.key import Key
 from chatapp.app.visit import Visit
 from chatapp.gui.chat.page import ChatPage
@@ -23,7 +26,8 @@ from chatapp.gui.told.telling import Telling
 from chatapp.gui.window import MainWindow
 from chatapp.gui.words import explain, say
 from chatapp.protocol.invite import BadInvite, Invite, parse
-from chatapp.protocol.messages import DEFAULT_ROOM
+from chatapp.protocol.messages import DEFAULT_ROOM, Reason
+from chatapp.protocol.sentences import Told
 from chatapp.session.changes import Intent, Phase, PhaseChanged, Refused
 from chatapp.session.ground import Credentials
 from chatapp.storage.notebook import Notebook
@@ -80,6 +84,8 @@ class Chats(QObject):
         self._visit: Visit | None = None
         self._trial: Visit | None = None
         self._telling = Telling(window, settings)
+        self._care = Care(window, settings, announce=self._telling.announce, save=self._save)
+        Handing(window, lambda: place or folder.of_window(), self._do)
         welcome, hosting = window.welcome, window.hosting
         welcome.host_requested.connect(lambda _name: hosting.start())
         welcome.join_requested.connect(lambda name, address: self.join(name, parse(address)))
@@ -105,6 +111,11 @@ class Chats(QObject):
         name = self._window.welcome.name.value()
         if name is not None:
             self.join(name, invite)
+
+    def _save(self) -> None:
+        """Write down what would be lost if the program ended now."""
+        self._note()
+        self._settings.sync()
 
     def invited(self, text: str) -> None:
         """Somebody or something outside of the window wants this person in a chat: ask them. `text` may be anything."""
@@ -162,6 +173,7 @@ class Chats(QObject):
     async def close(self) -> None:
         """End everything, in an order in which nothing written is lost. Takes a few seconds at most."""
         self._cancel()
+        self._care.stop()
         self._telling.stop()
         if self._visit is not None:
             await self._leave(self._visit, self._window.chat)
@@ -204,7 +216,8 @@ class Chats(QObject):
             self._trial = None
             self._arrive(trial)
         elif change.phase is Phase.ASKED:
-            self._window.welcome.ask_password(say(change.detail))
+            wrong = isinstance(change.detail, Told) and change.detail.reason == Reason.AUTH_FAILED
+            self._window.welcome.ask_password(say(change.detail), wrong=wrong)
         elif change.phase in {Phase.WAITING, Phase.TURNED_AWAY}:
             home = self._is_home(trial)
             if trial.untrusted:
@@ -256,7 +269,7 @@ class Chats(QObject):
     def _arrive(self, visit: Visit) -> None:
         """The server knows this person. At once, since the session's next changes are for the new page already."""
         home = self._home if self._is_home(visit) else None
-        shared = visit.invite if home is None else Invite(home.listening.addresses)
+        shared = visit.invite if home is None else home.listening.invite
         page = ChatPage(self._theme, visit.bridge, shared, self._settings, self._window, server=visit.server)
         page.hide()
         page.panel.header.show_server(self.tr("Your chat") if home is not None else key(visit.invite))
@@ -384,15 +397,21 @@ class Chats(QObject):
 
     def _tell_address(self, page: ChatPage, home: Home) -> None:
         """The chat is there: say how others get in."""
-        port, first = home.listening.port, str(home.listening.addresses[0])
+        port, first, invite = home.listening.port, str(home.listening.addresses[0]), home.listening.invite
         self._settings.hosting = (home.bind, home.asked_port)
         self._window.welcome.choices.set_port(home.asked_port)
-        self._window.hosting.started([str(address) for address in home.listening.addresses], home.bind, home.asked_port)
+        addresses = [str(address) for address in home.listening.addresses]
+        self._window.hosting.started(addresses, home.bind, home.asked_port, invite.link, secure=bool(invite.pin))
         text = self.tr("Others can join at {address}").format(address=isolated(first))
         if home.asked_port not in {0, port}:
             taken = self.tr("Port {asked} is in use by another program, so this chat is on port {port}.")
             text = f"{taken.format(asked=home.asked_port, port=port)} {text}"
-        page.notice.tell(text, self.tr("Copy address"), partial(QGuiApplication.clipboard().setText, first))
+        page.notice.tell(
+            text,
+            self.tr("Copy invite"),
+            partial(QGuiApplication.clipboard().setText, invite.link),
+            other=(self.tr("Show QR"), self._window.charge.show_large),
+        )
 
     async def _stop_hosting(self) -> None:
         home, self._home = self._home, None

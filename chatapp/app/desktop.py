@@ -9,7 +9,7 @@ import linecache
 import logging
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from chatapp.app.chats import Chats
     from chatapp.protocol.invite import Invite
     from chatapp.security.person import Identity
+    from chatapp.session.known import KnownHost
     from chatapp.storage.notebook import Notebook
 
 FIRST_FRAME = 2_000
@@ -96,7 +97,7 @@ def run(opening: Open) -> int:
         if opening.is_linked:
             chats.invited(opening.given)
         application.take_links()
-        runner.run(_stay(window, chats, settings, _where_to(opening, settings), closed))
+        runner.run(_stay(window, chats, settings, _where_to(opening, settings), closed, known=notebook.hosts.host_with))
         doorbell.stop()
         if timer is not None:
             timer.stop()
@@ -197,9 +198,15 @@ def _paint(window: MainWindow) -> None:
 
 
 async def _stay(
-    window: MainWindow, chats: "Chats", settings: Settings, invite: "Invite | None", closed: "asyncio.Event"
+    window: MainWindow,
+    chats: "Chats",
+    settings: Settings,
+    invite: "Invite | None",
+    closed: "asyncio.Event",
+    *,
+    known: "Callable[[str], KnownHost | None]",
 ) -> None:
-    """Do what the window asks for until it is closed."""
+    """Do what the window asks for until it is closed. `known` tells which host has a pin."""
     import asyncio  # noqa: PLC0415  # the first frame is there
 
     from chatapp.app import updates  # noqa: PLC0415  # as above
@@ -207,7 +214,7 @@ async def _stay(
     from chatapp.app.finding import Finding  # noqa: PLC0415  # as above
 
     loop = asyncio.get_running_loop()
-    finding, checking = Finding(window.welcome.join.found, settings, loop), Checking(window, loop)
+    finding, checking = Finding(window.welcome.found, settings, loop, known), Checking(window, loop)
     news = asyncio.create_task(updates.watch(settings, window.tell_of_version, updates.feed()))
     if invite is not None:
         chats.return_to(invite)

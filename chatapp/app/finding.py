@@ -1,7 +1,7 @@
 """Hosts on this network for the Join page: looked for while somebody sees it, and as they are known to this person."""
 
 import asyncio
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
@@ -11,6 +11,7 @@ from chatapp.gui.settings import Settings
 from chatapp.gui.welcome.found.found import Found
 from chatapp.gui.welcome.found.model import FoundServer
 from chatapp.protocol.invite import Address, BadInvite, Invite, parse
+from chatapp.session.known import KnownHost
 
 if TYPE_CHECKING:
     from chatapp.discovery.browse import Browser
@@ -21,9 +22,9 @@ LINGER: Final = 10_000
 """milliseconds for which it is still looked when the page is left: an attempt that fails leads back to it"""
 
 
-def nobody() -> Collection[str]:
-    """The pins that are known where none are kept."""
-    return ()
+def nobody(_pin: str) -> KnownHost | None:
+    """Whose key it is, where none are kept."""
+    return None
 
 
 class Finding(QObject):
@@ -34,18 +35,18 @@ class Finding(QObject):
         page: Found,
         settings: Settings,
         loop: asyncio.AbstractEventLoop,
-        pins: Callable[[], Collection[str]] = nobody,
+        known: Callable[[str], KnownHost | None] = nobody,
         *,
         linger: int = LINGER,
         browser: "Callable[[Callable[[Heard], None]], Browser] | None" = None,
     ) -> None:
-        """`pins` tells those of hosts whose key this person knows. `browser` makes what looks; the real one if it is
+        """`known` tells which host has a pin, as this person met it. `browser` makes what looks; the real one if it is
         not given."""
         super().__init__(page)
         self._page = page
         self._settings = settings
         self._loop = loop
-        self._pins = pins
+        self._known = known
         self._make = browser
         self._browser: Browser | None = None
         self._leaving = QTimer(self, singleShot=True, interval=linger)
@@ -87,24 +88,29 @@ class Finding(QObject):
 
     def _show(self, browser: "Browser", heard: "Heard") -> None:
         if browser is self._browser:
-            remembered, pins = list(_read(self._settings.servers)), self._pins()
-            servers = [offered(host, remembered, pins) for host in heard.hosts]
+            remembered = list(_read(self._settings.servers))
+            servers = [offered(host, remembered, self._known(host.pin) if host.pin else None) for host in heard.hosts]
             self._page.show_servers(servers, able=heard.able)
 
 
-def offered(host: "FoundHost", remembered: Iterable[Invite], pins: Collection[str]) -> FoundServer:
-    """A host as this person sees it. `remembered` are the servers joined before.
+def offered(host: "FoundHost", remembered: Iterable[Invite], known: KnownHost | None = None) -> FoundServer:
+    """A host as this person sees it. `remembered` are the servers joined before, `known` is who has its pin.
 
-    What a host says of itself can be forged. A pin that this person knows is held to it: whoever claims another's is
-    found out when it is joined. One that nobody here knows is left out, so that it is not taken for verified.
+    What a host says of itself can be forged. A pin that was verified is held to it: whoever claims another's is found
+    out when it is joined. Any other is left out, since a link with a pin makes verified what was only found.
     """
     remembered = list(remembered)
-    pinned = bool(host.pin) and (host.pin in pins or any(host.pin == invite.pin for invite in remembered))
+    invited = bool(host.pin) and any(host.pin == invite.pin for invite in remembered)
+    pinned = invited or (known is not None and known.verified)
     addresses = tuple(Address(address, host.port, secure=True if pinned else None) for address in host.addresses)
     places = {(address.host, address.port) for address in addresses}
-    before = pinned or any(
-        not invite.pin and not places.isdisjoint((address.host, address.port) for address in invite.addresses)
-        for invite in remembered
+    before = (
+        pinned
+        or known is not None
+        or any(
+            not invite.pin and not places.isdisjoint((address.host, address.port) for address in invite.addresses)
+            for invite in remembered
+        )
     )
     invite = Invite(addresses, pin=host.pin if pinned else "")
     # One address is what a person would have typed: it is remembered as such.

@@ -12,26 +12,24 @@ import shutil
 import tempfile
 import zipfile
 import zlib
-from base64 import urlsafe_b64encode
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from time import time
 from typing import Any, BinaryIO, Final
 
-from cryptography.exceptions import UnsupportedAlgorithm
-from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat, load_pem_private_key
 from msgspec import Struct
 
 from chatapp import __version__
 from chatapp.app import folder
 from chatapp.protocol.sentences import Sentence
+from chatapp.security.certificates import FILE as KEY
+from chatapp.security.certificates import HostKey
 from chatapp.security.sealed import NotOpened, is_sealed, seal, unseal
 from chatapp.storage import copying
 from chatapp.storage.base import StorageFailed
 from chatapp.storage.opening import NAME as HISTORY
 
-KEY: Final = "host.key"
 TAKEN: Final = (HISTORY, KEY)
 """of a server's folder; its lock and the secrets of one run stay"""
 MANIFEST: Final = "manifest.json"
@@ -161,6 +159,10 @@ def _opened(source: Path, archive: Path, password: str) -> Path:
         with source.open("rb") as file:
             if not is_sealed(file):
                 return source
+            if not password:
+                raise CannotHandOver(
+                    Sentence("The file opens with a password. Ask whoever handed the chat over."), password=True
+                )
             _make_sure_of_space(archive.parent, source.stat().st_size)
             try:
                 with _private(archive) as made:
@@ -293,11 +295,9 @@ def _digest(path: Path) -> str:
 def _pin(path: Path) -> str:
     """The pin of a host's key. Raises CannotHandOver where it is none."""
     try:
-        key = load_pem_private_key(path.read_bytes(), None)
-    except (ValueError, TypeError, UnsupportedAlgorithm):
+        return HostKey(path.read_bytes()).pin
+    except ValueError:
         raise CannotHandOver(Sentence("The host’s key in {path} cannot be read.", path=path)) from None
-    public = key.public_key().public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
-    return urlsafe_b64encode(hashlib.sha256(public).digest()).rstrip(b"=").decode()
 
 
 def _unreadable(source: Path, problem: OSError) -> CannotHandOver:

@@ -19,6 +19,7 @@ from chatapp.app.notify import Manager
 from chatapp.app.port import is_taken, why_not
 from chatapp.app.steward import Steward
 from chatapp.protocol.invite import Address
+from chatapp.protocol.messages import ServerState
 from chatapp.server.config import ServerConfig
 from chatapp.server.health import FIGURES, Health, Page
 from chatapp.server.lag import Lag
@@ -63,7 +64,11 @@ async def _serve(config: ServerConfig) -> None:
         for each in announcing:
             each.count(people)
 
-    server = Server(config, people=count)
+    def follow(state: ServerState) -> None:
+        for each in announcing:
+            each.follow(state, config.hosted_by)
+
+    server = Server(config, people=count, decided=follow)
     async with AsyncExitStack() as stack:
         monitors = await _watched(server, config, stack)
         try:
@@ -76,7 +81,7 @@ async def _serve(config: ServerConfig) -> None:
             _take_charge(server, config, port, stack)
             _started(config, port, monitors)
             if config.announce:
-                announcing.append(Announcing(config.host, port, name=config.name or config.hosted_by, pin=server.pin))
+                announcing.append(Announcing(config.host, port, server.state, name=config.hosted_by))
             manager.ready(f"Listening on port {port}")
             await stopped.wait()
         finally:

@@ -20,7 +20,8 @@ from chatapp.app import folder, steward
 from chatapp.app.announcing import Announcing
 from chatapp.app.port import is_taken, why_not
 from chatapp.app.steward import Steward
-from chatapp.protocol.invite import Address
+from chatapp.protocol.invite import Address, Invite
+from chatapp.protocol.messages import ServerState
 from chatapp.protocol.sentences import Sentence
 from chatapp.server.config import ServerConfig
 from chatapp.server.server import Server
@@ -49,6 +50,13 @@ class Listening(Struct, frozen=True):
     steward: str = ""
     """with which the window's own visit is in charge (`Credentials.admin`); it never leaves the program"""
 
+    @property
+    def invite(self) -> Invite:
+        """What is given to others."""
+        if not self.pin:
+            return Invite(self.addresses)
+        return Invite(tuple(Address(each.host, each.port, secure=True) for each in self.addresses), pin=self.pin)
+
 
 class CannotHost(Exception):
     """Hosting did not begin. Its one argument is a sentence; `taken` says whether another port would do."""
@@ -71,6 +79,7 @@ class Host:
         self._loop: asyncio.AbstractEventLoop | None = None
         self._server: Server | None = None
         self._announcing: Announcing | None = None
+        self._name = ""
         self._in_charge: Path | None = None
         """the folder that says how to be in charge of it"""
 
@@ -83,8 +92,7 @@ class Host:
         """The person who hosts is called otherwise. Without a server it does nothing."""
         if self._loop is not None and self._server is not None:
             self._loop.call_soon_threadsafe(self._server.host, name)
-            if self._announcing is not None:
-                self._announcing.call(name)
+            self._loop.call_soon_threadsafe(self._call, name)
 
     def stop(self) -> Future[None]:
         """Close every connection (1001) and the port; done within `limits.CLOSE` seconds. Without a server: at once."""
@@ -119,7 +127,7 @@ class Host:
         first: OSError | None = None
         for port in ports:
             config = ServerConfig(host=bind, port=port, history="durable", data_dir=place, hosted_by=name)
-            server = Server(config, people=self._count)
+            server = Server(config, people=self._count, decided=self._follow)
             try:
                 port = await server.start()  # noqa: PLW2901  # 0 has become a real one
             except StorageFailed as problem:
@@ -130,7 +138,7 @@ class Host:
                     break
             else:
                 self._server = server
-                self._announcing = Announcing(bind, port, name=name, pin=server.pin)
+                self._announcing, self._name = Announcing(bind, port, server.state, name=name), name
                 here, addresses = local(bind, port), reachable(bind, port)
                 server.announce(addresses)
                 self._take_charge(place, Steward(here, server.pin, server.steward))
@@ -146,6 +154,16 @@ class Host:
         except OSError as problem:
             log.warning("%s cannot be written: %s", place / steward.FILE, problem.strerror)
         self._in_charge = place
+
+    def _call(self, name: str) -> None:
+        """The server is called like the person, unless it has a name of its own."""
+        self._name = name
+        if self._server is not None:
+            self._follow(self._server.state)
+
+    def _follow(self, state: ServerState) -> None:
+        if self._announcing is not None:
+            self._announcing.follow(state, self._name)
 
     def _count(self, people: int) -> None:
         if self._announcing is not None:

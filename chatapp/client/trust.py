@@ -109,12 +109,9 @@ class Verdict:
             return Ground(Trust.HERE, pin)
         return Ground(Trust.SEEN, pin, first=same is None)
 
-    def met(self, address: Address, ground: Ground, at: float, *, here: bool) -> None:
-        """Remember who is there, now that they have shown to be a server (`at`: seconds since the epoch)."""
-        if here:
-            return
-        known = self._hosts.host_at(str(address))
-        name = known.name if known is not None else ""
+    def met(self, address: Address, ground: Ground, at: float, name: str) -> None:
+        """Remember who is there, which is another computer, now that they have shown to be a chat of that name. `at` is
+        seconds since the epoch."""
         if ground.trust in (Trust.VERIFIED, Trust.SEEN):
             verified = ground.trust is Trust.VERIFIED
             self._hosts.keep_host(str(address), KnownHost(ground.pin, verified, name, at))

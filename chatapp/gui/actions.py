@@ -58,8 +58,11 @@ class Actions(QObject):
     def _make_chat(self) -> None:
         self.host = self._action(self.tr("&Host a server…"))
         self.stop_hosting = self._action(self.tr("&Stop hosting"))
-        self.addresses = self._action(self.tr("Show my &address…"))
-        self.copy_address = self._action(self.tr("C&opy my address"))
+        self.invite = self._action(self.tr("&Invite people…"), "Ctrl+I")
+        self.copy_invite = self._action(self.tr("C&opy invite"))
+        self.manage = self._action(self.tr("&Manage this chat…"), "Ctrl+Shift+M")
+        self.hand_over = self._action(self.tr("Hand o&ver this chat…"))
+        self.take_over = self._action(self.tr("Ta&ke over a chat…"))
         self.test_network = self._action(self.tr("&Test my network…"))
         self.join_chat = self._action(self.tr("&Join a chat…"), "Ctrl+J")
         self.disconnect_chat = self._action(self.tr("&Disconnect"))
@@ -161,8 +164,10 @@ class Actions(QObject):
 
     def _chat(self) -> list[list[QAction]]:
         return [
-            [self.host, self.stop_hosting, self.addresses, self.copy_address],
+            [self.host, self.stop_hosting],
+            [self.invite, self.copy_invite, self.manage],
             [self.join_chat, self.reconnect, self.disconnect_chat, self.test_network],
+            [self.hand_over, self.take_over],
             [self.rename, self.settings],
             [self.quit],
         ]

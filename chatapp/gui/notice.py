@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from chatapp.gui.aloud import read_aloud
 from chatapp.gui.plain import tooltip
@@ -25,11 +25,14 @@ class NoticeBar(QFrame):
         self._theme = theme
         self._picture = picture
         self._act: Callable[[], None] | None = None
+        self._other_act: Callable[[], None] | None = None
         self.setProperty("look", "bar")
         self._mark = QLabel(self)
         self._words = label("", wrap=True, parent=self)
         self.action = push_button("", self)
         self.action.hide()
+        self.other = push_button("", self)
+        self.other.hide()
         self.dismiss = QToolButton(self)
         self.dismiss.setAccessibleName(self.tr("Dismiss"))
         self.dismiss.setToolTip(tooltip(self.tr("Dismiss")))
@@ -40,11 +43,17 @@ class NoticeBar(QFrame):
         self._grid.setColumnStretch(1, 1)
         self._grid.addWidget(self._mark, 0, 0)
         self._grid.addWidget(self._words, 0, 1)
-        self._grid.addWidget(self.action, 0, 2)
+        self._acts = QHBoxLayout()
+        self._acts.setSpacing(8)
+        self._acts.addWidget(self.action)
+        self._acts.addWidget(self.other)
+        self._acts.addStretch(1)
+        self._grid.addLayout(self._acts, 0, 2)
         self._grid.addWidget(self.dismiss, 0, 3)
         self._narrow = False
         self.dismiss.clicked.connect(self.hide)
         self.action.clicked.connect(self._do)
+        self.other.clicked.connect(self._do_other)
         theme.changed.connect(self._draw_icons)
         self._draw_icons()
         self.hide()
@@ -62,14 +71,18 @@ class NoticeBar(QFrame):
         *,
         dismissible: bool = True,
         aloud: bool = True,
+        other: tuple[str, Callable[[], None]] | None = None,
     ) -> None:
-        """Show a text, and a button that does something about it where `action` names one. The text is read aloud,
-        unless it is one that only counts on."""
+        """Show a text, and a button that does something about it where `action` names one; `other` is a second one. The
+        text is read aloud, unless it is one that only counts on."""
         self._words.setText(text)
         self.setAccessibleName(text)
         self._act = act
         self.action.setText(action)
         self.action.setVisible(bool(action))
+        self._other_act = other[1] if other is not None else None
+        self.other.setText(other[0] if other is not None else "")
+        self.other.setVisible(other is not None)
         self.dismiss.setVisible(dismissible)
         self._fit()
         self.show()
@@ -82,16 +95,22 @@ class NoticeBar(QFrame):
 
     def _fit(self) -> None:
         """Have the button under the words where it would leave them hardly any room."""
-        narrow = self.width() < self.action.sizeHint().width() + WORDS * self.fontMetrics().averageCharWidth()
+        # Not what is hidden: `isVisible` would be false of everything in a bar that is not shown yet.
+        acts = sum(act.sizeHint().width() for act in (self.action, self.other) if not act.isHidden())
+        narrow = self.width() < acts + WORDS * self.fontMetrics().averageCharWidth()
         if narrow is not self._narrow:
             self._narrow = narrow
-            self._grid.removeWidget(self.action)
+            self._grid.removeItem(self._acts)
             place = (1, 1, 1, 2) if narrow else (0, 2, 1, 1)
-            self._grid.addWidget(self.action, *place)
+            self._grid.addLayout(self._acts, *place)
 
     def _do(self) -> None:
         if self._act is not None:
             self._act()
+
+    def _do_other(self) -> None:
+        if self._other_act is not None:
+            self._other_act()
 
     def _draw_icons(self) -> None:
         tokens = self._theme.tokens

@@ -69,6 +69,8 @@ class Settings(QObject):
     sounds = Flag(Page.NOTIFICATIONS, default=True)
     tray = Flag(Page.NOTIFICATIONS, default=True)
     """closing the window while hosting leaves the chat running in the tray"""
+    awake = Flag(Page.NOTIFICATIONS, default=True)
+    """the computer does not fall asleep by itself while it hosts"""
     updates = Flag(Page.NOTIFICATIONS, default=True)
     """tell of a newer version; only what a release built ever asks"""
 

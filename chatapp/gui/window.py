@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QStatusBar
 
 from chatapp.gui.actions import Actions, commands
+from chatapp.gui.hosting.charge import Charge
 from chatapp.gui.hosting.hosting import Hosting
 from chatapp.gui.plain import caption, heading, isolated
 from chatapp.gui.settings import Settings
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
         self.welcome.choices.set_port(last[1] if last is not None else None)
         last_bind, port = last or ("", port)
         self.hosting = Hosting(appearance.theme, self, bind or last_bind, port)
+        self.charge = Charge(appearance.theme, self, lambda: self.hosting.active)
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self.welcome)
         self.setCentralWidget(self._pages)
@@ -84,8 +86,7 @@ class MainWindow(QMainWindow):
         do, hosting, appearance = self.actions_, self.hosting, self._appearance
         do.host.triggered.connect(self._ask_host)
         do.stop_hosting.triggered.connect(hosting.ask_stop)
-        do.addresses.triggered.connect(hosting.show_addresses)
-        do.copy_address.triggered.connect(hosting.status.copy.click)
+        do.copy_invite.triggered.connect(hosting.status.copy.click)
         do.join_chat.triggered.connect(self._ask_join)
         do.test_network.triggered.connect(self.test_network)
         do.disconnect_chat.triggered.connect(self.disconnect_asked)
@@ -105,12 +106,23 @@ class MainWindow(QMainWindow):
         do.message_menu.aboutToShow.connect(self._show_what_can_be_done)
         do.message_menu.aboutToHide.connect(self._update)
         self.welcome.returned.connect(self.show_chat_again)
-        self.welcome.join.found.test_asked.connect(self._test_address)
+        self.welcome.found.test_asked.connect(self._test_address)
         self.welcome.recent.forget_asked.connect(self._forget)
         self.welcome.recent.clear_asked.connect(lambda: self._forget(*self._settings.servers))
         hosting.failed_quietly.connect(self.welcome.show_choices)
         hosting.changed.connect(self._update)
-        hosting.test_asked.connect(self.test_network)
+        self._connect_charge()
+
+    def _connect_charge(self) -> None:
+        do, charge, status = self.actions_, self.charge, self.hosting.status
+        self.hosting.invite_asked.connect(charge.invite)
+        do.invite.triggered.connect(charge.invite)
+        do.manage.triggered.connect(charge.manage)
+        status.manage.clicked.connect(charge.manage)
+        do.hand_over.triggered.connect(charge.hand_over)
+        do.take_over.triggered.connect(charge.take_over)
+        charge.test_asked.connect(self.test_network)
+        charge.changed.connect(self._update)
 
     def _forget(self, *servers: str) -> None:
         self._settings.forget(*servers)
@@ -139,6 +151,7 @@ class MainWindow(QMainWindow):
             self._pages.removeWidget(before)
             before.hide()
         self.chat = chat
+        self.charge.follow(chat)
         chat.splitter.restoreState(self._settings.layout("chat"))
         self._pages.addWidget(chat)
         self._pages.setCurrentWidget(chat)
@@ -207,8 +220,13 @@ class MainWindow(QMainWindow):
         do.disconnect_chat.setEnabled(chat is not None and not hosting.active)
         do.host.setEnabled(not hosting.active)
         do.stop_hosting.setEnabled(hosting.active)
-        do.addresses.setEnabled(hosting.active)
-        do.copy_address.setEnabled(hosting.active)
+        in_charge = chat is not None and self.charge.in_charge
+        do.invite.setEnabled(chat is not None)
+        do.copy_invite.setEnabled(hosting.active)
+        do.manage.setEnabled(in_charge)
+        do.hand_over.setEnabled(hosting.active)
+        do.take_over.setEnabled(not hosting.active)
+        hosting.status.show_in_charge(there=in_charge)
         do.reconnect.setEnabled(chat is not None and chat.can_reconnect)
         if chat is not None:
             front = chat.front
@@ -360,7 +378,9 @@ class MainWindow(QMainWindow):
         if chat is not None:
             from chatapp.gui.chat.order import step  # noqa: PLC0415  # there is no chat in the first frame
 
-            if step([*chat.reading_order(), self.hosting.status.copy], 1 if forwards else -1):
+            if step(
+                [*chat.reading_order(), self.hosting.status.copy, self.hosting.status.manage], 1 if forwards else -1
+            ):
                 return True
         return super().focusNextPrevChild(forwards)
 

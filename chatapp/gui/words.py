@@ -24,7 +24,7 @@ _SENTENCES: dict[str, object] = {
     ),
     Reason.USERNAME_TAKEN: QT_TRANSLATE_NOOP(
         "Words",
-        "Somebody here has this name, or one that looks like it, or it is kept for whoever had it before. Please choose"
+        "Somebody here already has this name, or one that looks like it, or it is kept for them. Please choose"
         " another.",
     ),
     Reason.INVALID_ROOM_NAME: QT_TRANSLATE_NOOP(
@@ -71,6 +71,7 @@ _NOT_ALLOWED: dict[Intent, object] = {
     Intent.ERASE: QT_TRANSLATE_NOOP(
         "Words", "Only the person who wrote this message, or made the room, can delete it."
     ),
+    Intent.SERVER: QT_TRANSLATE_NOOP("Words", "Only whoever is in charge of this chat may do that."),
 }
 """what else than a room's deletion is not for everybody"""
 _SAYS_TOO_LITTLE = frozenset(

@@ -57,6 +57,12 @@ class Invite(Struct, frozen=True):
         )
 
     @property
+    def text(self) -> str:
+        """What others paste to come: the link, or the URL where a link cannot say that it is encrypted."""
+        has_link = self.pin or any(not address.secure for address in self.addresses)
+        return self.link if has_link else self.addresses[0].url
+
+    @property
     def place(self) -> "Invite":
         """The same without what is for one time: neither room nor secret."""
         return Invite(self.addresses, pin=self.pin)

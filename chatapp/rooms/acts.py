@@ -28,7 +28,7 @@ class ActLog:
 
     def add(self, by: str, act: str, target: str, detail: str, ts: int) -> list[Write]:
         """What is to be written. It is also told to Python's log."""
-        log.info("%s: %s %s %s", by, act, target, detail)
+        log.info("%s: %s", by, " ".join(filter(None, (act, target, detail))))
         done = Act(self._acts[-1].seq + 1 if self._acts else 1, ts, by, act, target, detail)
         self._acts.append(done)
         writes: list[Write] = [notes.kept(KIND, str(done.seq), done)]

@@ -116,7 +116,8 @@ class Arrivals(Generic[C]):
 
     def left(self, person: Person[C]) -> list[Effect[C]]:
         """Their name waits for them from now on."""
-        return self._remember(person)
+        house = self._house
+        return [*map(Record, house.book.keys.left(person.key, person.name, house.wall()))]
 
     def distrust(self, member: Member[C], request: Request) -> list[Effect[C]]:
         """A token that was shown where others can read along is worth nothing from now on, whoever has it."""

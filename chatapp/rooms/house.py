@@ -55,6 +55,8 @@ class House(Generic[C]):
         self.directory: Directory[C] = Directory(policy.rooms, token)
         self.doors: Doors[C] = Doors(self.directory, lambda member: self.members.get(member.connection) is member)
         self.book = Book()
+        self.decided: Callable[[], None] = lambda: None
+        """called whenever the host has decided something about the server"""
 
     @property
     def most(self) -> int:

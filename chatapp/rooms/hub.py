@@ -141,6 +141,10 @@ class Hub(Generic[C]):
         self._office.check(wanted)
         return self._office.settle(wanted, password, now)[1]
 
+    def watch(self, decided: Callable[[ServerState], None]) -> None:
+        """From now on that is called whenever the host has decided something about the server."""
+        self._house.decided = lambda: decided(self.state())
+
     def announce(self, pin: str, addresses: Sequence[Address]) -> None:
         """The server's key is known by that, and others reach it there, best first."""
         self._house.pin, self._house.addresses = pin, tuple(addresses)

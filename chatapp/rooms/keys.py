@@ -86,6 +86,12 @@ class Keys:
             writes.append(DropNote(KIND, least.key))
         return writes
 
+    def left(self, key: str, name: str, now: int) -> list[Write]:
+        """Somebody who has the key, and came by that name, goes: it waits from now on, if it is still the one that the
+        key has. What is to be written."""
+        kept = self._keys.get(key)
+        return self.came(key, name, now) if kept is not None and kept.name == name else []
+
     def _free(self, kept: Kept) -> None:
         for each in _alike(kept):
             if self._names.get(each) == kept.key:

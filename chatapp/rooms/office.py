@@ -148,6 +148,7 @@ class Office(Generic[C]):
             return "", []
         house.book.rules = rules
         house.describe(name=rules.name)
+        house.decided()
         effects: list[Effect[C]] = [Record(rules.note)]
         if before.plain and not rules.plain:
             exposed = [member for member in house.members.values() if not member.origin.private]

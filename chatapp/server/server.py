@@ -41,10 +41,17 @@ class Server:
     """One server on one event loop."""
 
     def __init__(
-        self, config: ServerConfig, *, people: Callable[[int], None] | None = None, timing: Timing = PROMISED
+        self,
+        config: ServerConfig,
+        *,
+        people: Callable[[int], None] | None = None,
+        decided: Callable[[ServerState], None] | None = None,
+        timing: Timing = PROMISED,
     ) -> None:
+        """`people` is told how many there are, after each change; `decided`, while it runs, what its host decides."""
         self._config = config
         self.people = people
+        self.decided = decided
         self.timing = timing
         self._running: _Running | None = None
         self.pin = ""
@@ -89,9 +96,10 @@ class Server:
             self._running.service.announce(self.pin, addresses)
 
     @property
-    def state(self) -> ServerState | None:
-        """What the host has decided; None while it is not running."""
-        return None if self._running is None else self._running.service.state
+    def state(self) -> ServerState:
+        """What the host has decided. Only of one that runs."""
+        assert self._running is not None
+        return self._running.service.state
 
     async def unready(self) -> str:
         """Why nobody should be sent here just now, in a few words; empty where all is well."""
@@ -131,6 +139,7 @@ class _Running:
     def __init__(self, server: Server, config: ServerConfig, storage: Storage, keys: "_Keys") -> None:
         loop, counts = asyncio.get_running_loop(), server.counts
         self._config = config
+        self._decided = server.decided
         self._storage = storage
         self._reader = Reader(storage, loop.call_soon_threadsafe)
         self._journal: Journal[Pending] | None = None
@@ -174,6 +183,8 @@ class _Running:
             people=None if config.people is None else min(config.people, config.max_connections),
         )
         self.service.decide(wanted, password)
+        if self._decided is not None:
+            self.service.watch(self._decided)
         await self.service.settled()
 
     async def end(self) -> None:

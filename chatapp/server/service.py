@@ -124,6 +124,10 @@ class Service:
         now = self._clock()
         self._run(self._hub.settle(wanted, password, now), now)
 
+    def watch(self, decided: Callable[[ServerState], None]) -> None:
+        """See `Hub.watch`."""
+        self._hub.watch(decided)
+
     @property
     def state(self) -> ServerState:
         """What the host has decided."""

@@ -12,7 +12,7 @@ class Trust(Enum):
     PLAIN = "plain"
     """not encrypted: anybody on the way can read and change it"""
     HERE = "here"
-    """not encrypted, and it does not leave this computer"""
+    """it does not leave this computer, so nobody has to be told from anybody; encrypted or not"""
     SEEN = "seen"
     """encrypted; the host has the key that it had the first time, which nobody has checked"""
     VERIFIED = "verified"

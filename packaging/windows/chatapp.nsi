@@ -88,7 +88,7 @@ Section "Chatapp" SectionProgram
   !insertmacro ABORT_WHILE_RUNNING "chatapp-cli.exe"
   RMDir /r "$INSTDIR\_internal" ; nothing of an older version stays
   SetOutPath "$INSTDIR"
-  File /r "${PAYLOAD}/*"
+  File /r "${PAYLOAD}\*"
   WriteUninstaller "$INSTDIR\uninstall.exe"
   CreateShortcut "$SMPROGRAMS\Chatapp.lnk" "$INSTDIR\chatapp.exe"
   WriteRegStr HKCU "Software\Chatapp" "InstallDir" "$INSTDIR"

@@ -14,8 +14,11 @@ from chatapp.app.chats import Chats, key
 from chatapp.gui.settings import Settings
 from chatapp.gui.theme.appearance import Appearance
 from chatapp.gui.window import MainWindow
-from chatapp.protocol.invite import parse
+from chatapp.protocol.invite import Address, Invite, parse
+from chatapp.session.known import KnownHost
 from chatapp.storage.notebook import Notebook
+
+PIN = "T4lkJ_yFH1hTYDBfAdhFUKVrEgcZaz-atmQU5iClnOk"
 
 # The screen of tests has no window manager to give a smallest size to.
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -61,3 +64,17 @@ def test_a_name_that_cannot_be_is_asked_for_before_anything_is_reached(window: M
     assert window.welcome.join.address.text == "192.0.2.1:20200"
     assert "reserved" in window.welcome.name.error
     assert not window.welcome.is_trying
+
+
+def test_who_is_forgotten_is_met_for_the_first_time_again(window: MainWindow) -> None:
+    hosts = window.chats._notebook.hosts  # type: ignore[attr-defined]  # as above
+    link = Invite((Address("10.0.0.3"), Address("ann-pc.local")), pin=PIN).link
+    window._settings.joined("10.0.0.2:20200")
+    window._settings.joined(link)
+    for address in ("10.0.0.2:20200", "10.0.0.3:20200", "ann-pc.local:20200", "10.0.0.4:20200"):
+        hosts.keep_host(address, KnownHost(PIN, verified=True))
+    assert hosts.host_with(PIN) == KnownHost(PIN, verified=True)
+    window.welcome.recent.clear_asked.emit()
+    known = [hosts.host_at(address) is not None for address in ("10.0.0.2:20200", "10.0.0.3:20200")]
+    assert [*known, hosts.host_at("ann-pc.local:20200") is not None] == [False] * 3
+    assert hosts.host_at("10.0.0.4:20200") is not None

@@ -1,5 +1,6 @@
 """A chat goes from one folder to another through a file, and nothing else comes in that way."""
 
+import asyncio
 import json
 import stat
 import sys
@@ -8,13 +9,17 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 
 from chatapp.app import folder, handover
+from chatapp.app.charge import in_charge
 from chatapp.app.handover import HISTORY, KEY, MANIFEST, CannotHandOver, needs_password, pack, unpack
+from chatapp.app.hosting import Host
+from chatapp.app.steward import Steward
+from chatapp.protocol.invite import parse
+from chatapp.protocol.messages import CreateInvite, GetInvites, Invites
 from chatapp.protocol.pin import checked
 from chatapp.security import sealed
+from chatapp.security.certificates import HostKey
 from chatapp.storage.opening import open_for_reading, open_storage
 from tests.storage.drafts import message, say, texts
 
@@ -30,8 +35,7 @@ def make(place: Path, *said: str) -> Path:
     storage = open_storage(place)
     say(storage, *(message(text) for text in said))
     storage.close()
-    key = ec.generate_private_key(ec.SECP256R1())
-    (place / KEY).write_bytes(key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()))
+    HostKey.load_or_make(place)
     return place
 
 
@@ -243,3 +247,41 @@ def test_a_file_that_was_cut_short(old: Path, new: Path, tmp_path: Path, cut: in
         (tmp_path / "file").write_bytes((tmp_path / "file").read_bytes()[:-cut])
         with pytest.raises(CannotHandOver):
             unpack(tmp_path / "file", new, password)
+
+
+@pytest.mark.parametrize("what", ["text", "half"])
+def test_a_key_that_is_none_goes_nowhere(old: Path, tmp_path: Path, what: str) -> None:
+    whole = (old / KEY).read_bytes()
+    (old / KEY).write_bytes(b"not a key" if what == "text" else whole[: len(whole) // 2])
+    with pytest.raises(CannotHandOver, match=r"key in .* cannot be read"):
+        pack(old, tmp_path / "file")
+    assert not (tmp_path / "file").exists()
+
+
+def test_elsewhere_it_is_the_same_host(tmp_path: Path) -> None:
+    """With what was said, the rules and the invites that let in; while the old one still runs."""
+    first = Host(place=tmp_path / "here")
+    before = first.start("127.0.0.1", [0]).result(20)
+    steward = Steward(before.here, before.pin, before.steward)
+    link = asyncio.run(_invite(steward))
+    pack(tmp_path / "here", tmp_path / "file", "tea")
+    first.close()
+    taken = unpack(tmp_path / "file", tmp_path / "there", "tea")
+    second = Host(place=tmp_path / "there")
+    after = second.start("127.0.0.1", [0]).result(20)
+    try:
+        assert after.pin == before.pin == taken.pin == parse(link).pin
+        assert after.steward != before.steward
+        assert asyncio.run(_labels(Steward(after.here, after.pin, after.steward))) == ["Physics"]
+    finally:
+        second.close()
+
+
+async def _invite(steward: Steward) -> str:
+    async with in_charge(steward) as charge:
+        return (await charge.ask(CreateInvite(label="Physics"), Invites)).link
+
+
+async def _labels(steward: Steward) -> list[str]:
+    async with in_charge(steward) as charge:
+        return [invite.label for invite in (await charge.ask(GetInvites(), Invites)).invites]

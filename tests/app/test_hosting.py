@@ -3,6 +3,7 @@
 import errno
 import socket
 import sqlite3
+import ssl
 import threading
 from collections.abc import Iterator
 from contextlib import closing
@@ -13,8 +14,11 @@ import pytest
 from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import connect
 
+from chatapp.app.folder import of_window
 from chatapp.app.hosting import CannotHost, Host, reachable
+from chatapp.protocol import pin
 from chatapp.protocol.invite import Address
+from chatapp.security.certificates import pin_of
 
 HERE = "127.0.0.1"
 
@@ -34,6 +38,29 @@ def test_a_server_of_its_own_thread_answers(host: Host) -> None:
     with connect(listening.here.url) as client:
         client.send('{"action":"identify","payload":{"username":"Ann"}}')
         assert client.recv(timeout=10) == '{"action":"joined","payload":{"room":"default"}}'
+
+
+def test_its_key_is_there_again_the_next_time(host: Host) -> None:
+    first = host.start(HERE, [0]).result(10)
+    assert pin.checked(first.pin)
+    tls = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    tls.check_hostname = False
+    tls.verify_mode = ssl.CERT_NONE
+    with socket.create_connection((HERE, first.port)) as bare, tls.wrap_socket(bare) as line:
+        certificate = line.getpeercert(binary_form=True)
+    assert certificate is not None
+    assert pin_of(certificate) == first.pin
+    assert host.start(HERE, [0]).result(10).pin == first.pin
+
+
+def test_a_key_that_is_damaged_is_told_of_and_stays(host: Host) -> None:
+    path = of_window() / "host.key"
+    path.parent.mkdir(parents=True)
+    path.write_text("not a key")
+    with pytest.raises(CannotHost, match=r"The host's key .* is damaged") as problem:
+        host.start(HERE, [0]).result(10)
+    assert not problem.value.taken
+    assert path.read_text() == "not a key"
 
 
 def test_stopping_says_goodbye_and_frees_the_port(host: Host) -> None:

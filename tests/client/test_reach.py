@@ -4,7 +4,6 @@ import asyncio
 import contextlib
 import socket
 import ssl
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,9 +14,6 @@ from chatapp.client.reach import Unreachable, reach
 from chatapp.client.trust import HostsMet, Verdict
 from chatapp.protocol.invite import Address
 from tests.client.toy_server import HERE, invite, raw, websocket
-
-CERTIFICATE = Path(__file__).with_name("localhost.pem")
-"""with its key, for localhost and 127.0.0.1, signed by itself, until 2126"""
 
 
 async def stay(connection: ServerConnection) -> None:

@@ -127,8 +127,8 @@ def test_another_key_than_the_invite_names(here: bool) -> None:
 def test_an_invite_is_believed_more_than_what_was_met_first() -> None:
     hosts = met(str(ADDRESS), OTHER.pin)
     verdict = Verdict(KEY.pin, hosts)
-    verdict.met(ADDRESS, verdict.ground(ADDRESS, Way.OWN, KEY.pin, here=False), 5.0, here=False)
-    assert hosts.host_at(str(ADDRESS)) == KnownHost(KEY.pin, verified=True, at=5.0)
+    verdict.met(ADDRESS, verdict.ground(ADDRESS, Way.OWN, KEY.pin, here=False), 5.0, "Ann's")
+    assert hosts.host_at(str(ADDRESS)) == KnownHost(KEY.pin, verified=True, name="Ann's", at=5.0)
 
 
 @pytest.mark.parametrize(
@@ -145,9 +145,7 @@ def test_what_is_remembered(typed: str, ground: Ground, known: KnownHost | None)
     [address] = parse(typed).addresses
     hosts = HostsMet()
     verdict = Verdict("", hosts)
-    verdict.met(address, ground, 5.0, here=True)
-    assert hosts.host_at(str(address)) is None
-    verdict.met(address, ground, 5.0, here=False)
+    verdict.met(address, ground, 5.0, "")
     assert hosts.host_at(str(address)) == known
 
 
@@ -410,6 +408,25 @@ async def test_a_slow_network_does_not_make_it_unencrypted(monkeypatch: pytest.M
         await server.stop()
 
 
+@pytest.mark.parametrize(
+    ("given", "nonce"),
+    [
+        (["bm9ib2R5IGZvcmVzZWVzIA"], "bm9ib2R5IGZvcmVzZWVzIA"),
+        ([], ""),
+        (["short"], ""),
+        (["bm9ib2R5IGZvcmVzZWVzIA=="], ""),
+        (["bm9ib2R5IGZvcmVzZWVzIA"] * 2, ""),
+    ],
+)
+async def test_what_a_server_gives_to_prove_a_name_with(given: list[str], nonce: str) -> None:
+    def answer(_connection: ServerConnection, _request: Any, response: Any) -> None:
+        for each in given:
+            response.headers["Chatapp-Nonce"] = each
+
+    async with websocket(stay, process_response=answer) as there, reached(there, HostsMet()) as wire:
+        assert wire.ground == Ground(Trust.HERE, nonce=nonce)
+
+
 # Public authorities
 
 
@@ -503,12 +520,12 @@ async def serving(**more: Any) -> AsyncIterator[tuple[Server, Invite]]:
 @pytest.mark.usefixtures("far")
 async def test_a_host_is_met_once_and_known_then() -> None:
     hosts = HostsMet()
-    async with serving() as (server, place):
+    async with serving(name="Room 12") as (server, place):
         async with visiting("Ann", place, hosts=hosts, wall=lambda: 7.0) as ann:
             await ann.online()
             assert ann.session.ground.first
             assert ann.session.ground.trust is Trust.SEEN
-        assert hosts.host_at(str(place.addresses[0])) == KnownHost(server.pin, at=7.0)
+        assert hosts.host_at(str(place.addresses[0])) == KnownHost(server.pin, name="Room 12", at=7.0)
         async with visiting("Ann", place, hosts=hosts) as ann:
             await ann.online()
             assert not ann.session.ground.first
@@ -558,10 +575,12 @@ async def test_what_is_no_chat_is_not_remembered() -> None:
 
 
 async def test_on_one_computer_whoever_answers_is_taken() -> None:
-    async with serving() as (server, place), visiting("Ann", place) as ann:
+    hosts = HostsMet()
+    async with serving() as (server, place), visiting("Ann", place, hosts=hosts) as ann:
         await ann.online()
         assert ann.session.ground.trust is Trust.HERE
         assert ann.session.ground.pin == server.pin
+        assert hosts.host_at(str(place.addresses[0])) is None
 
 
 async def test_an_old_server_of_somebody_else() -> None:

@@ -6,6 +6,7 @@ take 100 connections from one address, and have nobody else on it.
 """
 
 import itertools
+import json
 import os
 import re
 import secrets
@@ -41,6 +42,14 @@ class House:
     exact: bool
     program: subprocess.Popen[str] | None = None
     killed: bool = False
+    folder: Path | None = None
+    """the server's own"""
+
+    @property
+    def secret(self) -> str:
+        """With which one is in charge of it."""
+        assert self.folder is not None
+        return str(json.loads((self.folder / "admin.secret").read_bytes())["secret"])
 
     def stop(self) -> None:
         """Ask it to end, as a person does who stops it."""
@@ -58,8 +67,10 @@ class House:
 @contextmanager
 def serving(log: Path, *options: str) -> Iterator[House]:
     """A server of our own. Fails where it left anything in its log or does not end with 0."""
-    folder = [] if "--data-dir" in options else ["--data-dir", str(log.with_name(f"{log.name} data"))]
-    command = [sys.executable, "-m", "chatapp", "serve", "--host", "127.0.0.1", "--port", "0", *folder, *options]
+    given = "--data-dir" in options
+    folder = Path(options[options.index("--data-dir") + 1]) if given else log.with_name(f"{log.name} data")
+    place = [] if given else ["--data-dir", str(folder)]
+    command = [sys.executable, "-m", "chatapp", "serve", "--host", "127.0.0.1", "--port", "0", *place, *options]
     group = subprocess.CREATE_NEW_PROCESS_GROUP if sys.platform == "win32" else 0
     with (
         log.open("w", encoding="utf-8") as errors,
@@ -78,7 +89,7 @@ def serving(log: Path, *options: str) -> Iterator[House]:
             line = program.stdout.readline()
             found = re.fullmatch(r"listening on (ws://127\.0\.0\.1:\d+)\n", line)
             assert found, f"{line!r} {log.read_text(encoding='utf-8')}"
-            house = House(found[1], exact=True, program=program)
+            house = House(found[1], exact=True, program=program, folder=folder)
             yield house
             if program.poll() is None:
                 house.stop()

@@ -6,6 +6,8 @@ from typing import Any, Self
 from tests.conformance.wire import REASONS, Client, compact, envelope
 
 ALL = ("rich", "history", "presence", "resume")
+EVERYTHING = (*ALL, "identity", "admin")
+OF_THE_DOOR = ("auth_required", "server_locked", "banned", "insecure")
 
 EVENT: dict[str, tuple[type, bool]] = {
     "kind": (str, True),
@@ -47,6 +49,7 @@ PAYLOADS: dict[str, dict[str, tuple[type, bool]]] = {
         "now": (int, True),
         "resume": (str, False),
         "admin": (bool, False),
+        "proven": (bool, False),
     },
     "ack": {
         "room": (str, True),
@@ -68,16 +71,41 @@ PAYLOADS: dict[str, dict[str, tuple[type, bool]]] = {
     },
     "unwatched": {"room": (str, True), "ref": (str, False)},
     "results": {"hits": (list, True), "next": (int, False), "ref": (str, False)},
-    "members": {"room": (str, True), "members": (list, True), "owner": (str, False), "ref": (str, False)},
-    "memberJoined": {"room": (str, True), "username": (str, True)},
+    "members": {
+        "room": (str, True),
+        "members": (list, True),
+        "owner": (str, False),
+        "admins": (list, False),
+        "keys": (dict, False),
+        "announce": (bool, False),
+        "slow": (int, False),
+        "ref": (str, False),
+    },
+    "memberJoined": {"room": (str, True), "username": (str, True), "key": (str, False), "admin": (bool, False)},
     "memberLeft": {"room": (str, True), "username": (str, True)},
     "renamed": {"from": (str, True), "to": (str, True), "ref": (str, False)},
     "typing": {"room": (str, True), "from": (str, True), "on": (bool, False)},
+    "serverState": {
+        "name": (str, True),
+        "password": (bool, True),
+        "locked": (bool, True),
+        "inviteOnly": (bool, True),
+        "plain": (bool, True),
+        "people": (int, True),
+        "pin": (str, False),
+        "addresses": (list, False),
+        "ref": (str, False),
+    },
+    "people": {"people": (list, True), "ref": (str, False)},
+    "bans": {"bans": (list, True), "ref": (str, False)},
+    "roomState": {"room": (str, True), "announce": (bool, False), "slow": (int, False), "ref": (str, False)},
+    "invites": {"invites": (list, True), "link": (str, False), "ref": (str, False)},
+    "acts": {"acts": (list, True), "next": (int, False), "ref": (str, False)},
 }
 """everything that a server may say to whom negotiated `rich`: action to its payload's fields, their type, and whether
 they are always there; in the documented order"""
 
-NOTES = {"memberJoined", "memberLeft", "renamed", "typing"}
+NOTES = {"memberJoined", "memberLeft", "renamed", "typing", "roomState"}
 """about others: they come whenever somebody moves"""
 
 
@@ -120,18 +148,43 @@ class Rich(Client):
         for event in payload.get("events", []) + payload.get("hits", []):
             checked(event, EVENT)
         if action == "error":
-            assert payload["reason"] in REASONS | {"message_not_found"}, data
+            assert payload["reason"] in REASONS | {"message_not_found", *OF_THE_DOOR}, data
         if self.exact:
             assert data == compact(frame)
 
     async def identify(
-        self, name: str, *, capabilities: tuple[str, ...] = ALL, resume: str = "", flat: bool = False
+        self,
+        name: str,
+        *,
+        capabilities: tuple[str, ...] = ALL,
+        resume: str = "",
+        flat: bool = False,
+        auth: dict[str, str] | None = None,
     ) -> Self:
-        self.name, self.capabilities = name, capabilities
-        auth = {"auth": {"resume": resume}} if resume else {}
-        send = self.send_flat if flat else self.send
-        await send("identify", username=name, capabilities=[*capabilities], **auth)
+        self.name = name
+        await self.say_who(name, capabilities, {**(auth or {}), **({"resume": resume} if resume else {})}, flat=flat)
         return await self.welcomed()
+
+    async def say_who(
+        self, name: str, capabilities: tuple[str, ...], auth: dict[str, str], *, flat: bool = False
+    ) -> None:
+        self.capabilities = capabilities
+        send = self.send_flat if flat else self.send
+        shown = {"auth": auth} if auth else {}
+        await send("identify", username=name, capabilities=[*capabilities], **shown)
+
+    async def turned_away(self, name: str, capabilities: tuple[str, ...] = ALL, **auth: str) -> str:
+        """It identifies and is not let in. The reason."""
+        await self.say_who(name, capabilities, auth)
+        frame = await self.next()
+        assert frame["action"] == "error", frame
+        return str(frame["payload"]["reason"])
+
+    @property
+    def nonce(self) -> str:
+        """What the server gave it to prove a name with."""
+        assert self.ws.response is not None
+        return self.ws.response.headers["Chatapp-Nonce"]
 
     async def welcomed(self) -> Self:
         """`welcome` first, then what everyone gets."""

@@ -76,6 +76,7 @@ def test_a_host_is_found_counted_and_gone(netns: tuple[Computer, Computer], ends
     host = serving(one, ends, "--port", "20300")
     (found,) = looking.until(len)
     assert (found["addresses"], found["port"], found["locked"]) == ([one.v4], 20300, False)
+    assert len(found["pin"]) == 43
     guest = running(other.python("-c", TALK, f"ws://{found['addresses'][0]}:20300", stdin=subprocess.PIPE), ends)
     assert guest.stdout is not None
     assert "joined" in guest.stdout.readline()
@@ -178,7 +179,7 @@ def test_a_host_that_does_not_want_it_is_not_found(netns: tuple[Computer, Comput
 
 
 def test_a_cable_that_is_pulled_out(netns: tuple[Computer, Computer], ends: ExitStack) -> None:
-    """Nobody said goodbye; in less than a minute the host is forgotten, and with the cable it is there again."""
+    """Nobody said goodbye. Who looks has nobody left then, and with the cable everybody again."""
     one, other = netns
     looking = Looking(other, ends)
     serving(one, ends)

@@ -4,6 +4,7 @@ import asyncio
 import gc
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -15,11 +16,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from chatapp.app.chats import Chats
+from chatapp.app.key import Key
 from chatapp.gui import i18n
 from chatapp.gui.chat.page import ChatPage
 from chatapp.gui.settings import Settings
 from chatapp.gui.theme.appearance import Appearance
 from chatapp.gui.window import MainWindow
+from chatapp.security.person import find
 from chatapp.session.changes import Phase
 from chatapp.session.timeline import EntryKind, State
 from chatapp.storage.notebook import Notebook, open_notebook
@@ -178,7 +181,9 @@ async def somebody(name: str, file: Path, appearance: Appearance) -> AsyncIterat
     window = MainWindow(appearance, settings, name)
     notebook = open_notebook(file.with_suffix(".db"))
     place = file.with_suffix("")
-    chats = Chats(window, settings, appearance.theme, asyncio.get_running_loop(), notebook, place=place)
+    loop = asyncio.get_running_loop()
+    key = Key(loop, partial(find, file.with_suffix(".person"), name))
+    chats = Chats(window, settings, appearance.theme, loop, notebook, place=place, own_key=key)
     window.show()
     made = Person(window, chats, settings, notebook)
     try:

@@ -57,9 +57,7 @@ def test_two_people_meet_by_names_alone(home: Path) -> None:
         assert reader.names(messages)[0].startswith("Ann, ")
         assert reader.names(messages)[0].endswith(": hello there")
 
-        other = home / "other"
-        other.mkdir()
-        on.start(sys.executable, "-m", "chatapp", "--name", "Bo", address, HOME=str(other))
+        on.start(sys.executable, "-m", "chatapp", "--profile", "bo", "--name", "Bo", address)
         reader.focused("Message", program=1)
         type_text(on, "hello Ann")
         press(on, "Return")

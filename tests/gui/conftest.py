@@ -48,13 +48,14 @@ class Talk(QObject):
         self._drain()
         self.hear(Joined("default"), RoomsList({"default": 1} | rooms))
 
-    def welcome(self, **rooms: int | None) -> None:
-        """The same with a server that can do everything."""
+    def welcome(self, *, admin: bool = False, **rooms: int | None) -> None:
+        """The same with a server that can do everything; `admin`: and where this person may do everything."""
         self.session.connecting(self.clock)
         self.session.opened(self.clock)
         self._drain()
         abilities = [str(capability) for capability in Capability]
-        self.hear(Welcome("Ann", abilities, {}, {}, 1, "token"), Joined("default"), RoomsList({"default": 1} | rooms))
+        welcome = Welcome("Ann", abilities, {}, {}, 1, "token", admin=admin)
+        self.hear(welcome, Joined("default"), RoomsList({"default": 1} | rooms))
 
     def hear(self, *replies: Reply) -> None:
         for reply in replies:

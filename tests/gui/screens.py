@@ -3,30 +3,64 @@
 from collections.abc import Callable
 from typing import Any
 
+from msgspec.structs import replace
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from chatapp.gui.chat.page import ChatPage
 from chatapp.gui.dialogs.export import ExportDialog
+from chatapp.gui.dialogs.invited import Invited
 from chatapp.gui.dialogs.network import NetworkDialog, Result
 from chatapp.gui.emoji.popup import EmojiPopup
 from chatapp.gui.welcome.found.model import FoundServer
 from chatapp.gui.window import MainWindow
 from chatapp.protocol.messages import (
+    Act,
+    Acts,
+    AdminReply,
+    AdminRequest,
+    Bans,
+    Connected,
     Event,
+    GetActs,
+    GetBans,
     GetHistory,
+    GetInvites,
     GetMembers,
+    GetPeople,
+    GetServer,
     History,
+    Invites,
     IsTyping,
     Joined,
     Kind,
+    KnownBan,
+    KnownInvite,
     Members,
+    People,
     Results,
     Search,
+    ServerState,
 )
+from chatapp.session.acquaintances import Acquaintance, Tie
 from chatapp.session.changes import Phase, PhaseChanged
+from chatapp.session.ground import Ground, Trust
 
 AT = 1_789_900_000_000
 """milliseconds; when the first thing was said"""
+PEOPLE = [
+    Connected(1, "Ann", "127.0.0.1", AT, 2, secure=True, admin=True),
+    Connected(2, "Bo", "192.0.2.17", AT, 1, secure=True, key="k"),
+    Connected(3, "Chloé", "2001:db8::1", AT, 3),
+]
+
+ANSWERS: dict[str, tuple[type[AdminRequest], AdminReply]] = {
+    "people": (GetPeople, People(PEOPLE)),
+    "rules": (GetServer, ServerState("Our house", True, False, True, True, 42)),
+    "invites": (GetInvites, Invites([KnownInvite("i", "Ann", AT, "music", "Physics", AT, 3)])),
+    "bans": (GetBans, Bans([KnownBan("b", "Ann", AT, "", "192.0.2.7", "Zed", 0, "Shouting")])),
+    "log": (GetActs, Acts([Act(3, AT, "Ann", "kick", "Zed", "Shouting"), Act(2, AT, "Ann", "setServer")], 2)),
+}
+"""what the server says to the pages of the Host panel"""
 
 
 HOSTS = (
@@ -62,7 +96,7 @@ class Stage:
 
 def fill(talk: Any) -> None:
     """Have three people in `default`, say something of each kind there, and list two more rooms."""
-    talk.welcome(music=2, homework=3)
+    talk.welcome(admin=True, music=2, homework=3)
     talk.hear(Members("default", ["Ann", "Bo", "Chloé"], "Bo", ref=talk.ref(GetMembers)))
     events = [
         Event(Kind.MESSAGE, 1, AT, "Bo", message="Soup or salad?"),
@@ -87,17 +121,24 @@ def _join(stage: Stage) -> QWidget:
     return stage.window
 
 
+def _join_password(stage: Stage) -> QWidget:
+    stage.window.show_welcome()
+    stage.window.welcome.show_join("192.0.2.1")
+    stage.window.welcome.ask_password("The host lets in whoever knows the password.", wrong=False)
+    return stage.window
+
+
 def _found(stage: Stage) -> QWidget:
     stage.window.show_welcome()
     stage.window.welcome.show_join()
-    stage.window.welcome.join.found.show_servers(HOSTS)
+    stage.window.welcome.found.show_servers(HOSTS)
     return stage.window
 
 
 def _no_network(stage: Stage) -> QWidget:
     stage.window.show_welcome()
     stage.window.welcome.show_join()
-    stage.window.welcome.join.found.show_servers((), able=False)
+    stage.window.welcome.found.show_servers((), able=False)
     return stage.window
 
 
@@ -141,13 +182,48 @@ def _disconnected(stage: Stage) -> QWidget:
     return stage.window
 
 
+def _password(stage: Stage) -> QWidget:
+    stage.page.bridge.phase_changed.emit(PhaseChanged(Phase.ASKED, "The host asks for a password.", None))
+    stage.page.line.action.click()
+    return stage.dialog()
+
+
+def _sent_away(stage: Stage) -> QWidget:
+    stage.page.bridge.phase_changed.emit(PhaseChanged(Phase.TURNED_AWAY, "The host has removed you.", None))
+    return stage.window
+
+
+def _invited(stage: Stage) -> QWidget:
+    loss = "You leave the chat that is open."
+    dialog = Invited("192.0.2.1:20200", "Ann", room="tea time", verified=True, loss=loss, parent=stage.window)
+    dialog.open()
+    return dialog
+
+
+def _trust(trust: Trust) -> Callable[[Stage], QWidget]:
+    def open_it(stage: Stage) -> QWidget:
+        stage.talk.session.opened(stage.talk.clock, Ground(trust, "A" * 43))
+        stage.talk._drain()
+        stage.page.panel.trust.click()
+        return stage.dialog()
+
+    return open_it
+
+
+def _known(stage: Stage) -> QWidget:
+    ties = (Tie.MET, Tie.STRANGER)
+    known = {name: Acquaintance(tie, "Bo") for name, tie in zip(("Bo", "Chloé"), ties, strict=True)}
+    stage.page.people.show_people(["Ann", "Bo", "Chloé"], "Bo", "Ann", admins=("Chloé",), acquaintances=known)
+    return stage.window
+
+
 def _told(stage: Stage) -> QWidget:
-    stage.page.notice.tell("Others can join at 192.0.2.1", "Copy address", lambda: None)
+    stage.page.notice.tell("Others can join at 192.0.2.1", "Copy invite", lambda: None, other=("Show QR", lambda: None))
     return stage.window
 
 
 def _hosting(stage: Stage) -> QWidget:
-    stage.window.hosting.started(["192.0.2.1:20200"], "", 20200)
+    stage.window.hosting.started(["192.0.2.1:20200"], "", 20200, "chatapp://192.0.2.1:20200", secure=True)
     stage.window.hosting.show_people(3)
     return stage.window
 
@@ -190,10 +266,48 @@ def _stop(stage: Stage) -> QWidget:
     return stage.dialog()
 
 
-def _addresses(stage: Stage) -> QWidget:
-    _hosting(stage)
-    stage.window.actions_.addresses.trigger()
-    return stage.dialog()
+def _invite_large(stage: Stage) -> QWidget:
+    dialog = stage.window.charge.invite()
+    assert dialog is not None
+    dialog.large.click()
+    return dialog.findChildren(QDialog)[0]
+
+
+def _new_invite(stage: Stage) -> QWidget:
+    dialog = stage.window.charge.invite()
+    assert dialog is not None
+    dialog.key.click()
+    return dialog.findChildren(QDialog)[0]
+
+
+def _panel(name: str) -> Callable[[Stage], QWidget]:
+    """A page of the Host panel, with something of everything on it."""
+
+    def open_it(stage: Stage) -> QWidget:
+        stage.window.charge.show_awake(True)
+        panel = stage.window.charge.manage()
+        assert panel is not None
+        panel.show_page(getattr(panel, name))
+        if name in ANSWERS:
+            request, answer = ANSWERS[name]
+            stage.talk.hear(replace(answer, ref=stage.talk.ref(request)))
+        return panel
+
+    return open_it
+
+
+def _away(button: str) -> Callable[[Stage], QWidget]:
+    def open_it(stage: Stage) -> QWidget:
+        panel = _panel("people")(stage)
+        panel.people.table.selectRow(1)
+        getattr(panel.people, button).click()
+        return next(dialog for dialog in panel.findChildren(QDialog) if dialog.isVisible())
+
+    return open_it
+
+
+def _hand_over(stage: Stage) -> QWidget:
+    return stage.window.charge.hand_over()
 
 
 def _by(name: str) -> Callable[[Stage], QWidget]:
@@ -209,6 +323,7 @@ def _by(name: str) -> Callable[[Stage], QWidget]:
 SCREENS: dict[str, Callable[[Stage], QWidget]] = {
     "welcome": _welcome,
     "join": _join,
+    "join with a password": _join_password,
     "found": _found,
     "no network": _no_network,
     "chat": _chat,
@@ -216,13 +331,32 @@ SCREENS: dict[str, Callable[[Stage], QWidget]] = {
     "viewing": _viewing,
     "answering": _answering,
     "disconnected": _disconnected,
+    "password": _password,
+    "sent away": _sent_away,
+    "invited": _invited,
+    "not encrypted": _trust(Trust.PLAIN),
+    "host not checked": _trust(Trust.SEEN),
+    "host checked": _trust(Trust.VERIFIED),
+    "known people": _known,
     "told": _told,
     "hosting": _hosting,
     "search": _search,
     "switcher": _switcher,
     "emoji": _emoji,
     "host dialog": _by("host"),
-    "addresses": _addresses,
+    "invite": _by("invite"),
+    "invite, large": _invite_large,
+    "new invite": _new_invite,
+    "panel: people": _panel("people"),
+    "panel: rules": _panel("rules"),
+    "panel: rooms": _panel("rooms"),
+    "panel: invites": _panel("invites"),
+    "panel: bans": _panel("bans"),
+    "panel: log": _panel("log"),
+    "kick": _away("kick"),
+    "ban": _away("ban"),
+    "hand over": _hand_over,
+    "take over": _by("take_over"),
     "network test": _network,
     "testing": _testing,
     "stop hosting": _stop,

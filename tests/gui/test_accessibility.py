@@ -221,7 +221,7 @@ def above(one: QWidget, other: QWidget) -> bool:
     return bottom + one.height() // 2 <= top
 
 
-FORMS = ["welcome", "join", "host dialog", "addresses", "stop hosting", "new room", "name", "delete", "export", "about"]
+FORMS = ["welcome", "join", "host dialog", "invite", "stop hosting", "new room", "name", "delete", "export", "about"]
 
 
 @pytest.mark.parametrize("name", FORMS)
@@ -388,6 +388,8 @@ def test_a_refusal_is_heard(stage: Stage, heard: list[str], refuse: str, qtbot: 
 FIRST = {
     "welcome": "Your name",
     "join": "Server address",
+    "found": "Server address",
+    "no network": "Server address",
     "chat": "Message",
     "two rooms": "Message",
     "viewing": "Join room",
@@ -399,7 +401,21 @@ FIRST = {
     "switcher": "Go to",
     "emoji": "Search emoji",
     "host dialog": "Start hosting",
-    "addresses": "Copy 192.0.2.1:20200",
+    "network test": "Close",
+    "testing": "Close",
+    "invite": "Copy link",
+    "invite, large": "Close",
+    "new invite": "For whom?",
+    "panel: people": "Pages",
+    "panel: rules": "Pages",
+    "panel: rooms": "Pages",
+    "panel: invites": "Pages",
+    "panel: bans": "Pages",
+    "panel: log": "Pages",
+    "kick": "Reason",
+    "ban": "Reason",
+    "hand over": "Password of the file",
+    "take over": "Choose the file",
     "stop hosting": "Keep hosting",
     "new room": "Room name",
     "name": "New name",

@@ -48,3 +48,19 @@ def test_where_it_is_narrow_the_button_stands_under_the_words(theme: Theme, qtbo
     bar.layout().activate()
     assert bar.action.y() > bar._words.y()
     assert bar.action.width() >= bar.action.sizeHint().width()
+
+
+def test_a_second_thing_can_be_done(theme: Theme, qtbot: QtBot) -> None:
+    bar = NoticeBar(theme)
+    qtbot.addWidget(bar)
+    done: list[str] = []
+    bar.tell("Something", "One", lambda: done.append("one"), other=("Two", lambda: done.append("two")))
+    bar.resize(900, bar.heightForWidth(900))
+    bar.show()
+    bar.layout().activate()
+    assert bar._words.x() < bar.action.x() < bar.other.x() < bar.dismiss.x()
+    bar.other.click()
+    bar.action.click()
+    assert done == ["two", "one"]
+    bar.tell("Something else", "One", lambda: None)
+    assert bar.other.isHidden()

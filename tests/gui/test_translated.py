@@ -56,6 +56,7 @@ from chatapp.protocol.messages import (
 from chatapp.protocol.sentences import Sentence
 from chatapp.session.changes import Intent, Phase, PhaseChanged, Refused
 from chatapp.text.links import find_links
+from tests.gui.screens import ANSWERS
 from tests.gui.told.fakes import Heard, Written
 
 OPEN, CLOSE = "⟦", "⟧"
@@ -63,6 +64,7 @@ THEIRS = (
     *i18n.LANGUAGES.values(),
     *("Chatapp", "Ann", "Bo", "Chloe", "default", "music", "homework"),
     *("soup", "salad", "192.0.2.1", "ann-pc.local"),
+    *("Chloé", "Zed", "Shouting", "Physics", "Our house", "2001:db8::1"),
     *i18n.LANGUAGES.values(),
 )
 """what people said, are called, and call their rooms and computers; the program's name, and the languages' own"""
@@ -102,11 +104,11 @@ def marks(qapp: QApplication) -> Iterator[None]:
 def unmarked(text: str) -> str:
     """The words of a text that are neither between marks nor people's own."""
     text = re.sub(rf"\b(ws|wss|chatapp|https?)://[^\s{CLOSE}]*", "", text)
-    text = re.sub(r"</?span>|&(?=\w)|(?<!\w)/\S+|\S+\.(html|txt|json)\b", "", text)
+    text = re.sub(r"</?span>|&(?=\w)|(?<!\w)/\S+|\S+\.(html|txt|json|chatapp)\b", "", text)
     before = ""
     while before != text:
         # The second mark of what is cut is not seen.
-        before, text = text, re.sub(rf"{OPEN}[^{OPEN}{CLOSE}]*({CLOSE}|…$)", "", text)
+        before, text = text, re.sub(rf"{OPEN}[^{OPEN}{CLOSE}]*({CLOSE}|…$)", " ", text)
     for known in (*THEIRS, *DATES):
         text = re.sub(rf"(?<!\w){re.escape(known)}(?!\w)", "", text)
     text = KEYS.sub("", text)
@@ -189,7 +191,7 @@ def page(window: MainWindow, talk: Any, appearance: Appearance, settings: Settin
     """A chat with something of everything in it."""
     made = ChatPage(appearance.theme, talk.bridge, parse("192.0.2.1"), settings, window)
     window.show_chat(made)
-    talk.welcome(music=2, homework=3)
+    talk.welcome(admin=True, music=2, homework=3)
     talk.hear(Members("default", ["Ann", "Bo", "Chloe"], "Bo", ref=talk.ref(GetMembers)))
     talk.hear(History("default", "e", log(), complete=True, top=9, ref=talk.ref(GetHistory)))
     for someone in ("Chloe", "Bo", "Ann"):
@@ -264,7 +266,10 @@ def test_menus(window: MainWindow, page: ChatPage) -> None:
         lambda window, page: window.actions_.settings.trigger(),
         lambda window, page: window.actions_.shortcuts.trigger(),
         lambda window, page: window.hosting.open_dialog(),
-        lambda window, page: (window.hosting.started(["192.0.2.1:20200"], "", 1), window.hosting.show_addresses()),
+        lambda window, page: window.charge.invite(),
+        lambda window, page: window.charge.show_large(),
+        lambda window, page: window.charge.hand_over(),
+        lambda window, page: window.charge.take_over(),
         lambda window, page: (
             window.hosting.started(["192.0.2.1:20200"], "", 1),
             window.hosting.show_people(4),
@@ -387,3 +392,15 @@ def test_what_escapes_is_found(marks: None, qtbot: QtBot) -> None:
     assert ("QLabel: text", "Rooms") in escaped(label)
     label.setText(label.tr("Rooms of {name}").format(name="Ann"))
     assert escaped(label) == []
+
+
+@pytest.mark.parametrize("name", ["people", "rules", "rooms", "invites", "bans", "log"])
+def test_the_host_panel(window: MainWindow, page: ChatPage, talk: Any, name: str) -> None:
+    panel = window.charge.manage()
+    assert panel is not None
+    panel.show_page(getattr(panel, name))
+    if name in ANSWERS:
+        request, answer = ANSWERS[name]
+        talk.hear(replace(answer, ref=talk.ref(request)))
+    assert escaped(panel) == []
+    panel.close()

@@ -299,9 +299,9 @@ def test_what_the_mouse_does_elsewhere_is_in_the_menus_too(
     qtbot.waitUntil(do.reconnect.isEnabled)
     with qtbot.waitSignal(page.retry_asked):
         do.reconnect.trigger()
-    window.hosting.started(["192.0.2.1:20200"], "", 20200)
-    do.copy_address.trigger()
-    assert QApplication.clipboard().text() == "192.0.2.1:20200"
+    window.hosting.started(["192.0.2.1:20200"], "", 20200, "chatapp://192.0.2.1:20200")
+    do.copy_invite.trigger()
+    assert QApplication.clipboard().text() == "chatapp://192.0.2.1:20200"
 
 
 def test_a_restart_closes_it_to_be_opened_anew(window: MainWindow, qtbot: QtBot) -> None:

@@ -2,11 +2,13 @@
 `python -m tests.installers`."""
 
 import importlib.util
+import platform
 import re
 import shutil
 import struct
 import subprocess
 import sys
+import tarfile
 import xml.etree.ElementTree as ET
 from configparser import ConfigParser
 from pathlib import Path
@@ -15,6 +17,7 @@ from types import ModuleType
 import pytest
 
 from chatapp import __version__
+from chatapp.app.admin_words import admin_parser
 from chatapp.app.arguments import Serve, parse
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -49,12 +52,19 @@ def test_the_man_pages_know_every_option_and_no_other() -> None:
     assert told("chatapp.1") == options() | options("export")
     assert told("chatapp-serve.1") == options("serve")
     assert told("chatapp-handover.1") == options("handover")
+    assert told("chatapp-invite.1") == options("invite")
+    deeds = {action.dest: action.choices for action in admin_parser()._actions if action.choices}["deed"]
+    assert told("chatapp-admin.1") == options("admin").union(*(options("admin", deed) for deed in deeds))
+    page = (LINUX / "chatapp-admin.1").read_text(encoding="utf-8").replace("\\-", "-")
+    assert all(re.search(rf"^\.B[IR]* .*\b{deed}\b", page, re.MULTILINE) for deed in deeds)
 
 
 def test_the_version_comes_from_one_place(build: ModuleType) -> None:
     assert build.version() == __version__
-    for page in ("chatapp.1", "chatapp-serve.1", "chatapp-handover.1", "io.github.chatapp.Chatapp.metainfo.xml"):
-        filled = build._filled(LINUX / page, 1_790_000_000).decode()
+    pages = sorted(LINUX.glob("*.1"))
+    assert len(pages) == 5
+    for page in (*pages, LINUX / "io.github.chatapp.Chatapp.metainfo.xml"):
+        filled = build._filled(page, 1_790_000_000).decode()
         assert __version__ in filled
         assert "@" not in re.sub(r"[\w.]+@[\w.]+", "", filled)
 
@@ -157,12 +167,23 @@ def test_systemd_understands_the_unit_and_finds_it_tight(tmp_path: Path) -> None
     assert judged.returncode == 0, judged.stdout[-400:]
 
 
+def test_the_debian_package_asks_for_the_c_library_that_it_was_built_with(build: ModuleType, tmp_path: Path) -> None:
+    (tmp_path / "one.so").write_bytes(b"\x7fELF\0GLIBC_2.2.5\0GLIBC_2.9\0GLIBC_2.34\0")
+    (tmp_path / "two.so").write_bytes(b"\x7fELF\0GLIBC_2.39\0GLIBC_2.17\0GLIBC_PRIVATE\0")
+    assert build._glibc(tmp_path) == "libc6 (>= 2.39)"
+    build._control(tmp_path, "arm64")
+    assert "\nDepends: libc6 (>= 2.39), libstdc++6" in (tmp_path / "DEBIAN/control").read_text()
+
+
 def test_a_tool_that_is_not_there_is_named(build: ModuleType) -> None:
     with pytest.raises(build.BuildError, match="no-such-tool is not installed"):
         build.run("no-such-tool")
 
 
-def test_an_archive_is_the_same_whoever_packs_it_and_when(build: ModuleType, tmp_path: Path) -> None:
+def test_an_archive_is_the_same_whoever_packs_it_and_when(
+    build: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(build, "BUILD", tmp_path / "build")
     program = tmp_path / "chatapp" / "chatapp"
     program.parent.mkdir()
     program.write_text("program")
@@ -171,3 +192,6 @@ def test_an_archive_is_the_same_whoever_packs_it_and_when(build: ModuleType, tmp
     program.touch()
     program.chmod(0o744)
     assert build.tar(tmp_path).read_bytes() == first
+    with tarfile.open(tmp_path / f"chatapp-{__version__}-linux-{platform.machine()}.tar.gz") as archive:
+        packed = {name.partition("/")[2] for name in archive.getnames()}
+    assert {"chatapp", "share/applications/chatapp.desktop", "share/man/man1/chatapp.1.gz"} <= packed

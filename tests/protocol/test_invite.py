@@ -153,3 +153,16 @@ def test_whatever_is_pasted_is_an_invite_or_a_sentence(text: str) -> None:
         assert invite.addresses
         for address in invite.addresses:
             assert 0 < address.port < 65536
+
+
+@pytest.mark.parametrize(
+    ("invite", "text"),
+    [
+        (Invite((Address("192.0.2.1"),)), "chatapp://192.0.2.1:20200"),
+        (Invite((Address("192.0.2.1", secure=True),), pin="A" * 43), f"chatapp://192.0.2.1:20200#f={'A' * 43}"),
+        (Invite((Address("chat.example.org", 443, secure=True),)), "wss://chat.example.org:443"),
+    ],
+)
+def test_what_others_paste_leads_there(invite: Invite, text: str) -> None:
+    assert invite.text == text
+    assert parse(text).addresses[0].url == invite.addresses[0].url

@@ -122,9 +122,9 @@ class Shell:
         """What it got since this was last called."""
         return self.frames.pop(who, [])
 
-    def look(self, *, able: bool = True) -> list[Seen]:
-        """Look at the password that waits for it longest."""
-        effect = self.looking.pop(0)
+    def look(self, place: int = 0, *, able: bool = True) -> list[Seen]:
+        """Look at the password that waits for it longest, or at another."""
+        effect = self.looking.pop(place)
         if isinstance(effect, HashPassword):
             return self._run(self.hub.hashed(effect, f"#{effect.request.password}" if able else None, self.now))
         right = f"#{effect.password}" == effect.hashed if able else None
@@ -179,7 +179,7 @@ class Shell:
             case CheckPassword() | HashPassword():
                 self.looking.append(effect)
                 if self.looks:
-                    seen += self.look()
+                    seen += self.look(-1)
                 return
             case ListChanged() | Probe() | Settle():
                 pass

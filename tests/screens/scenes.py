@@ -10,15 +10,25 @@ from PySide6.QtWidgets import QApplication
 from chatapp.gui.dialogs.network import NetworkDialog
 from chatapp.gui.dialogs.settings.dialog import SettingsDialog
 from chatapp.gui.emoji.popup import EmojiPopup
+from chatapp.gui.hosting.invite import InviteDialog
+from chatapp.gui.hosting.newinvite import NewInvite
+from chatapp.gui.hosting.panel.dialog import HostPanel
 from chatapp.gui.names import person
 from chatapp.gui.options import Page
 from chatapp.gui.plain import isolated
-from chatapp.protocol.messages import DEFAULT_ROOM
+from chatapp.gui.trust.dialog import TrustDialog
+from chatapp.gui.words import explain, say
+from chatapp.protocol.messages import DEFAULT_ROOM, Ban, CreateInvite, Reason, SetRoom
+from chatapp.protocol.sentences import Sentence
+from chatapp.session.acquaintances import Acquaintance, Tie
+from chatapp.session.changes import Phase
+from chatapp.session.ground import Ground, Trust
 from tests.gui.screens import HOSTS, RESULTS
 from tests.screens.script import FRIENDS
 from tests.screens.stage import Stage, until
 
 Scene = Callable[[Stage], Awaitable[None]]
+PIN = "q3Jx0dV5m8n1Yw7Zk2Tf9Lr4Bs6Hc0Gp1Oe8Ui5Na3E"
 SCENES: dict[str, Scene] = {}
 """by the name of the picture"""
 
@@ -26,6 +36,13 @@ SCENES: dict[str, Scene] = {}
 def scene(play: Scene) -> Scene:
     SCENES[play.__name__.replace("_", "-")] = play
     return play
+
+
+async def _panel(stage: Stage) -> HostPanel:
+    await until(lambda: stage.window.charge.in_charge)
+    panel = stage.window.charge.manage()
+    assert panel is not None
+    return panel
 
 
 @scene
@@ -39,9 +56,15 @@ async def join(stage: Stage) -> None:
 
 
 @scene
+async def password(stage: Stage) -> None:
+    stage.window.welcome.show_join("192.168.1.20:20200")
+    stage.window.welcome.ask_password(explain(Reason.AUTH_REQUIRED, ""), wrong=False)
+
+
+@scene
 async def found(stage: Stage) -> None:
     stage.window.welcome.show_join()
-    stage.window.welcome.join.found.show_servers(HOSTS)
+    stage.window.welcome.found.show_servers(HOSTS)
 
 
 @scene
@@ -79,7 +102,56 @@ async def chat(stage: Stage) -> None:
 
 
 @scene
+async def known(stage: Stage) -> None:
+    await asyncio.sleep(0.2)  # until those who have just come are shown
+    people = stage.chat.people
+    ties = zip(FRIENDS, (Tie.MET, Tie.RENAMED, Tie.PROVEN, Tie.STRANGER, Tie.UNPROVEN), strict=False)
+    known_by_now = {name: Acquaintance(tie, "Bobby") for name, tie in ties}
+    names = [stage.chat.bridge.session.name, *FRIENDS]
+    people.show_people(names, "", names[0], names[0], admins=names[:2], acquaintances=known_by_now)
+
+
+def grounded(stage: Stage, trust: Trust) -> None:
+    """As if the connection were of that kind, and somebody asked about it."""
+    stage.close_all()
+    ground = Ground(trust, PIN, first=trust is Trust.SEEN)
+    stage.chat.panel.trust.show_trust(trust)
+    TrustDialog(ground, stage.window).open()
+
+
+@scene
+async def not_encrypted(stage: Stage) -> None:
+    grounded(stage, Trust.PLAIN)
+
+
+@scene
+async def host_not_checked(stage: Stage) -> None:
+    grounded(stage, Trust.SEEN)
+
+
+@scene
+async def host_checked(stage: Stage) -> None:
+    grounded(stage, Trust.VERIFIED)
+
+
+@scene
+async def invited(stage: Stage) -> None:
+    stage.close_all()
+    stage.chats.invited(f"chatapp://ann-pc.local:20200/music#f={PIN}")
+
+
+@scene
+async def sent_away(stage: Stage) -> None:
+    stage.close_all()
+    detail = Sentence("The host has removed you from this chat: {why}.", why="be nice")
+    stage.chat.line.show_phase(Phase.TURNED_AWAY, say(detail), None)
+    stage.chat.panel.header.show_phase(Phase.TURNED_AWAY)
+
+
+@scene
 async def viewing(stage: Stage) -> None:
+    stage.chat.line.hide()
+    stage.chat.panel.header.show_phase(Phase.ONLINE)
     await stage.open("music")
 
 
@@ -220,9 +292,87 @@ async def about(stage: Stage) -> None:
 
 
 @scene
-async def addresses(stage: Stage) -> None:
+async def invite(stage: Stage) -> None:
     stage.close_all()
-    stage.window.actions_.addresses.trigger()
+    stage.window.actions_.invite.trigger()
+
+
+@scene
+async def invite_key(stage: Stage) -> None:
+    stage.window.findChildren(InviteDialog)[0].key.click()
+
+
+@scene
+async def invite_made(stage: Stage) -> None:
+    stage.window.findChildren(NewInvite)[0].make.click()
+    await until(lambda: bool(stage.window.findChildren(InviteDialog)[0].note.text()))
+
+
+@scene
+async def manage_people(stage: Stage) -> None:
+    stage.close_all()
+    panel = await _panel(stage)
+    await until(lambda: panel.people.people.rowCount() > 5)
+    panel.people.table.selectRow(2)
+
+
+@scene
+async def ban(stage: Stage) -> None:
+    panel = await _panel(stage)
+    panel.people.ban.click()
+
+
+@scene
+async def manage_rules(stage: Stage) -> None:
+    stage.close_all()
+    panel = await _panel(stage)
+    panel.show_page(panel.rules)
+    await until(lambda: panel.rules.state is not None)
+
+
+@scene
+async def manage_rooms(stage: Stage) -> None:
+    panel = await _panel(stage)
+    panel.show_page(panel.rooms)
+    panel.rooms.choose("music")
+    stage.chat.bridge.ask_server(SetRoom("homework", announce=True, slow=30))
+    await until(lambda: panel.rooms.state("homework") == (True, 30))
+
+
+@scene
+async def manage_invites(stage: Stage) -> None:
+    panel = await _panel(stage)
+    stage.chat.bridge.ask_server(CreateInvite("", "Physics, Thursday", 1_990_000_000_000))
+    panel.show_page(panel.invites)
+    await until(lambda: panel.invites.invites.rowCount() > 1)
+    panel.invites.table.selectRow(0)
+
+
+@scene
+async def manage_bans(stage: Stage) -> None:
+    panel = await _panel(stage)
+    stage.chat.bridge.ask_server(Ban(address="192.0.2.7", username="Zed", why="Shouting"))
+    panel.show_page(panel.bans)
+    await until(lambda: panel.bans.bans.rowCount() > 0)
+
+
+@scene
+async def manage_log(stage: Stage) -> None:
+    panel = await _panel(stage)
+    panel.show_page(panel.log)
+    await until(lambda: panel.log.acts.rowCount() > 2)
+
+
+@scene
+async def hand_over(stage: Stage) -> None:
+    stage.close_all()
+    stage.window.actions_.hand_over.trigger()
+
+
+@scene
+async def take_over(stage: Stage) -> None:
+    stage.close_all()
+    stage.window.charge.take_over().refuse("", there=True, password=False)
 
 
 @scene

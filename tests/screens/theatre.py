@@ -23,7 +23,7 @@ from tests.screens.looks import Look
 from tests.screens.scenes import SCENES
 from tests.screens.stage import Stage
 
-BEFORE = 5
+BEFORE = 6
 """the first scenes come before the chat is there; the chat itself is the next one"""
 
 

@@ -13,6 +13,7 @@ from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed
 
 import chatapp.server.server
+from chatapp.protocol.invite import Address
 from chatapp.server.config import ServerConfig
 from chatapp.server.server import Server
 from chatapp.storage.base import NoRoom, StorageFailed
@@ -235,3 +236,44 @@ async def test_while_it_starts_it_is_not_ready(tmp_path: Path, monkeypatch: pyte
     await starting
     assert await server.unready() == ""
     await server.stop()
+
+
+async def welcome(port: int, **auth: str) -> dict[str, Any]:
+    """What somebody is told who comes with these secrets: the welcome, or the error."""
+    async with connect(f"ws://{HERE}:{port}") as client:
+        payload = {"username": "Ann", "capabilities": ["admin"], "auth": auth}
+        await client.send(json.dumps({"action": "identify", "payload": payload}))
+        payload = json.loads(await client.recv())["payload"]
+        assert isinstance(payload, dict)
+        return payload
+
+
+async def test_whoever_has_its_secret_is_in_charge() -> None:
+    config = ServerConfig(host=HERE, port=0)
+    server, other = Server(config), Server(config)
+    assert server.steward != other.steward
+    port = await server.start()
+    assert (await welcome(port, admin=server.steward))["admin"]
+    assert (await welcome(port, admin=other.steward))["reason"] == "auth_failed"
+    await server.stop()
+
+
+async def test_what_the_host_s_settings_say_holds_over_what_was_kept(tmp_path: Path) -> None:
+    def config(**more: Any) -> ServerConfig:
+        return ServerConfig(host=HERE, port=0, history="durable", data_dir=tmp_path, max_connections=50, **more)
+
+    server = Server(config(name="Tea house", password="open sesame", people=80, plain=False))
+    port = await server.start()
+    assert (await welcome(port))["reason"] == "auth_required"
+    told = await welcome(port, password="open sesame")
+    assert told["server"]["name"] == "Tea house"
+    assert told["server"]["id"] == server.pin
+    await server.stop()
+    again = Server(config(locked=True))
+    await again.start()
+    assert (again.state.name, again.state.password, again.state.plain) == ("Tea house", True, False)
+    assert (again.state.locked, again.state.people) == (True, 50)
+    again.announce([Address("192.0.2.20", 20200)])
+    assert again.state.addresses == ["192.0.2.20:20200"]
+    await again.stop()
+    again.announce([])

@@ -6,6 +6,7 @@ from functools import partial
 import pytest
 
 from chatapp.protocol.limits import LIST_INTERVAL, RESUME
+from chatapp.protocol.messages import SetServer
 from chatapp.server.counts import Counts
 from tests.server.people import WALL, Client, Rooms, frames, message
 
@@ -375,3 +376,31 @@ def test_who_comes_back_is_counted() -> None:
         rooms.say(client, "identify", username="Ann", capabilities=capabilities, auth={"resume": shown})
         rooms.wait(1)
         assert rooms.service.figures[2] == times
+
+
+def test_what_lets_in_is_not_taken_where_others_can_read_it() -> None:
+    rooms = Rooms()
+    for address, secure, reason in (
+        ("192.0.2.7", False, "insecure"),
+        ("192.0.2.8", True, "auth_failed"),
+        ("127.0.0.1", False, "auth_failed"),
+        ("::ffff:127.0.0.1", False, "auth_failed"),
+        ("", False, "insecure"),
+    ):
+        client = rooms.client()
+        client.address, client.secure = address, secure
+        rooms.service.opened(client, rooms.turns.now)
+        rooms.say(client, "identify", username="Ann", auth={"admin": "a guess"})
+        rooms.wait(0)
+        assert client.heard()[0]["payload"]["reason"] == reason
+
+
+def test_a_host_s_decisions_are_told_and_a_password_is_asked_for() -> None:
+    rooms = Rooms()
+    assert not rooms.service.state.password
+    rooms.service.decide(SetServer(name="Tea house"), "a hash of no password")
+    assert (rooms.service.state.name, rooms.service.state.password) == ("Tea house", True)
+    client = rooms.client()
+    rooms.say(client, "identify", username="Ann")
+    rooms.wait(0)
+    assert client.heard()[0]["payload"]["reason"] == "auth_required"

@@ -191,6 +191,33 @@ def test_nonsense_amid_it(house: House) -> None:
     assert house.handler.told[-1] == ("closed",)
 
 
+@given(st.integers(0, 2000), st.integers(1, 255), st.lists(st.integers(1, 300)))
+def test_one_byte_that_is_another_is_never_taken_for_what_was_said(place: int, change: int, sizes: list[int]) -> None:
+    house = House(encryption=ENCRYPTION)
+    guest = Guest(house)
+    pieces = iter(sizes)
+    sent = 0
+
+    def through(data: bytes) -> bytes:
+        nonlocal sent
+        at, sent = place - sent, sent + len(data)
+        if 0 <= at < len(data):
+            return data[:at] + bytes([data[at] ^ change]) + data[at + 1 :]
+        return data
+
+    with suppress(ssl.SSLError):  # of the guest, who is told so
+        for said in (b"", b"", UPGRADE, text("one"), text("two"), b""):
+            if said:
+                guest.tls.write(said)
+            else:
+                with suppress(ssl.SSLWantReadError):
+                    guest.tls.do_handshake()
+            guest.give(through(guest.going.read()), pieces)
+            guest.coming.write(guest.wire.taken())
+    told = [("opened",), ("text", b"one"), ("text", b"two")]
+    assert house.handler.told == told[: len(house.handler.told)]
+
+
 @pytest.mark.parametrize(("says", "after"), [(b"", 5.0), (bytes([HELLO]), 10.0), (bytes([HELLO, 3, 1]), 10.0)])
 def test_the_deadlines_hold(house: House, says: bytes, after: float) -> None:
     guest = Guest(house)

@@ -33,3 +33,10 @@ def test_one_that_is_verified_comes_first() -> None:
     hosts.forget("10.0.0.2:20200")
     assert hosts.host_with("pin") == KnownHost("pin", at=3.0)
     assert hosts.host_with("other") is None
+
+
+def test_what_invites_have_named() -> None:
+    hosts = Notebook(None).hosts
+    hosts.keep_host("10.0.0.2:20200", ANN)
+    hosts.keep_host("10.0.0.3:20200", BEN)
+    assert hosts.host_with(ANN.pin) == ANN

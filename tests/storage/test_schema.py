@@ -9,7 +9,7 @@ import pytest
 from chatapp.protocol.messages import Event
 from chatapp.rooms.log import Append, KeepNote, KnownRoom, KnownStay, Stored
 from chatapp.storage import schema
-from chatapp.storage.opening import NAME, open_storage
+from chatapp.storage.opening import NAME, open_for_reading, open_storage
 from tests.storage.drafts import message, tidy
 
 HERE = Path(__file__).parent
@@ -53,4 +53,14 @@ def test_a_history_of_every_version_opens(tmp_path: Path, version: int) -> None:
         assert [hit.seq for hit in storage.search("edited", "", limit=9).hits] == [1]
         assert [hit.seq for hit in storage.search("明日", "", limit=9).hits] == [6]
         tidy(storage)
+    storage.close()
+
+
+def test_what_is_only_read_may_be_of_before_there_were_notes(tmp_path: Path) -> None:
+    db = sqlite3.connect(tmp_path / NAME)
+    db.executescript((HERE / "version_1.sql").read_text(encoding="utf-8"))
+    db.close()
+    storage = open_for_reading(tmp_path)
+    rooms, _, notes = storage.load()
+    assert ([room.name for room in rooms], notes) == (["default", "tea"], [])
     storage.close()

@@ -111,22 +111,22 @@ def nearness(address: IP, around: Iterable[Network]) -> Finding | None:
 
 async def answer(address: Address, ip: IP) -> Answer:
     """What is there. Encrypted is tried first, as the app does."""
+    try:
+        async with asyncio.timeout(PATIENCE):
+            _, writer = await asyncio.open_connection(str(ip), address.port)
+    except OSError as problem:  # TimeoutError is one
+        match problem.errno:
+            case errno.ECONNREFUSED:
+                return Answer.REFUSED
+            case errno.ENETUNREACH | errno.EADDRNOTAVAIL | errno.EAFNOSUPPORT:
+                return Answer.NO_WAY
+        return Answer.SILENT
+    writer.transport.abort()
     for secure in (False,) if address.secure is False else (True,) if address.secure else (True, False):
-        try:
+        said = b""
+        # Who does not speak TLS may say so, hang up, or wait for more.
+        with suppress(OSError):
             said = await _said(address, ip, secure=secure)
-        except ssl.SSLError:
-            said = b""
-        except TimeoutError:
-            return Answer.SILENT
-        except OSError as problem:
-            match problem.errno:
-                case errno.ECONNREFUSED:
-                    return Answer.REFUSED
-                case errno.ENETUNREACH | errno.EADDRNOTAVAIL | errno.EAFNOSUPPORT:
-                    return Answer.NO_WAY
-                case errno.EHOSTUNREACH | errno.EHOSTDOWN | errno.ETIMEDOUT:
-                    return Answer.SILENT
-            said = b""
         if _is_chat(said):
             if b"server_full" in said:
                 return Answer.FULL

@@ -16,8 +16,8 @@ from chatapp.gui.chat.desk import Desk
 from chatapp.gui.dialogs.ask_text import AskText
 from chatapp.gui.dialogs.question import Question
 from chatapp.gui.notice import NoticeBar
-from chatapp.gui.words import explain, say
-from chatapp.protocol.messages import DEFAULT_ROOM
+from chatapp.gui.words import explain, explain_refusal, say
+from chatapp.protocol.messages import DEFAULT_ROOM, Capability, SetRoom
 from chatapp.session.changes import Phase, PhaseChanged, Refused
 from chatapp.session.ground import Credentials
 
@@ -111,6 +111,18 @@ class Deeds(QObject):
         dialog.agreed.connect(partial(self._delete, dialog, room))
         dialog.open()
         return dialog
+
+    def pace(self, room: str) -> tuple[bool, int] | None:
+        """How a room is written in; None where this person does not decide that."""
+        session = self._bridge.session
+        known = session.rooms.get(room)
+        mine = session.admin or (known is not None and known.owned)
+        return session.room_state(room) if mine and Capability.ADMIN in session.capabilities else None
+
+    def set_pace(self, room: str, announce: bool | None, slow: int | None) -> None:
+        """Have a room written in otherwise; None stays as it is."""
+        refused = partial(self._refuse, self._notice.tell)
+        self._bridge.ask_server(SetRoom(room, announce, slow), Answer(self, _nothing, refused))
 
     def ask_export(self, room: str) -> "ExportDialog":
         """Save what was said in a room, as far as the server keeps it."""
@@ -231,7 +243,7 @@ class Deeds(QObject):
             self._notice.tell(sentence)
 
     def _refuse(self, show: Callable[[str], None], refused: Refused) -> None:
-        show(explain(refused.reason, refused.detail))
+        show(explain_refusal(refused))
 
 
 def _show_folder(path: str) -> None:

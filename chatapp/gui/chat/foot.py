@@ -1,6 +1,6 @@
 """What stands in place of the composer where one cannot write: a way in, or why there is none."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -75,6 +75,27 @@ class JoinFoot(_Foot):
         """The server has been asked."""
         self.say("")
         self.button.setEnabled(False)
+
+    def show_draft(self, *, there: bool) -> None:
+        self._kept.setVisible(there)
+
+
+class QuietFoot(_Foot):
+    """A room in which others write. It can be read, and reacted in."""
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        words = self.tr("Only the host writes in {room}.").format(room=title)
+        self.words = label(words, "muted", wrap=True, parent=self)
+        self._kept = label(self.tr("What you wrote is kept until you may write again."), "small", parent=self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 10, 16, 12)
+        column.setSpacing(4)
+        column.addWidget(self.words)
+        column.addWidget(self._kept)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(words)
+        self.show_draft(there=False)
 
     def show_draft(self, *, there: bool) -> None:
         self._kept.setVisible(there)

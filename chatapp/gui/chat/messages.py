@@ -32,15 +32,25 @@ class Messages(QObject):
         emoji.favourites_changed.connect(self._offer_favourites)
         bridge.shown.connect(self._shown)
         bridge.typing_changed.connect(self._show_typing)
+        bridge.room_state_changed.connect(self._allow_in)
 
     def allow(self, view: RoomView) -> None:
         """Let the person do on a page what they may: the room, or how they stand to it, is another than before."""
         known = self._bridge.session.rooms.get(view.name)
         rich = Capability.RICH in self._bridge.capabilities
         joined = view.standing is Standing.JOINED
-        rights = Rights(rich, joined, known is not None and known.owned)
+        moderates = self._bridge.admin or (known is not None and known.owned)
+        announce, _ = self._bridge.room_state(view.name)
+        quiet = announce and not moderates
+        view.set_quiet(quiet=quiet)
+        rights = Rights(rich, joined, quiet, moderates)
         if rights != view.timeline.rights:
             view.set_rights(rights)
+
+    def _allow_in(self, room: str) -> None:
+        view = self._desk.view(room)
+        if view is not None:
+            self.allow(view)
 
     def go_to(self, room: str, seq: int) -> None:
         """Show a message in its place, on the page of its room."""

@@ -28,7 +28,7 @@ def reading_order(
     """Everything that takes the keyboard, shown or not."""
     way: list[QWidget] = [rooms.filter, rooms.list, rooms.new, rooms.trust, tabs]
     for bar in bars:
-        way += [bar.action, bar.dismiss]
+        way += [bar.action, bar.other, bar.dismiss]
     if view is not None:
         composer, join, gone = view.composer, view.join, view.gone
         way += [view.timeline, composer.mode.cancel, composer.emoji, composer.field, composer.send]

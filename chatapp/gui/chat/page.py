@@ -34,9 +34,10 @@ from chatapp.gui.told.levels import Levels
 from chatapp.gui.told.summary import Badge, Summary, badge, summarise
 from chatapp.gui.trust.assurance import Assurance
 from chatapp.gui.words import explain, say
-from chatapp.protocol.invite import Invite
+from chatapp.protocol.invite import Address, Invite
 from chatapp.protocol.messages import DEFAULT_ROOM
 from chatapp.session.changes import Intent, Notice, Phase, PhaseChanged, Refused
+from chatapp.session.ground import Trust
 
 
 class ChatPage(QWidget):
@@ -117,6 +118,8 @@ class ChatPage(QWidget):
         self.panel.delete_asked.connect(self.deeds.ask_delete)
         self.panel.read_asked.connect(self.bridge.read)
         self.panel.link_asked.connect(self.copy_link)
+        self.panel.pace_asked.connect(self.deeds.set_pace)
+        self.panel.use_pace(self.deeds.pace)
         self.panel.new_asked.connect(self.deeds.ask_new_room)
         self.desk.front_changed.connect(self._come)
         self.desk.opened.connect(self._opened)
@@ -246,9 +249,15 @@ class ChatPage(QWidget):
 
     def copy_link(self, room: str) -> None:
         """Put a link to a room on the clipboard."""
-        open_ones = any(not address.secure for address in self.invite.addresses)
-        link = Invite(self.invite.addresses, room).link if open_ones else self.invite.addresses[0].url
-        QGuiApplication.clipboard().setText(link)
+        QGuiApplication.clipboard().setText(self.invite_to(room).text)
+
+    def invite_to(self, room: str = "") -> Invite:
+        """What others can follow to that room, or to the chat: by the host's key, where this person knows it."""
+        given, ground = self.invite, self.bridge.session.ground
+        if given.pin or ground.trust not in {Trust.SEEN, Trust.VERIFIED}:
+            return Invite(given.addresses, room or None, given.pin)
+        secure = tuple(Address(address.host, address.port, secure=True) for address in given.addresses)
+        return Invite(secure, room or None, ground.pin)
 
     def to_newest(self) -> None:
         """Show the newest message of the room in front."""

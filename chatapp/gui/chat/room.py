@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from chatapp.gui import names
-from chatapp.gui.chat.foot import GoneFoot, JoinFoot
+from chatapp.gui.chat.foot import GoneFoot, JoinFoot, QuietFoot
 from chatapp.gui.composer.composer import Composer
 from chatapp.gui.composer.typing import TypingLine
 from chatapp.gui.dialogs.question import Question
@@ -69,7 +69,7 @@ class RoomView(QWidget):
         self.name = name
         self.title = names.room(name)
         self._standing = Standing.VIEWED
-        self._history = False
+        self._history = self._quiet = False
         self.timeline = TimelineView(theme, self)
         self.model = TimelineModel(timeline, self)
         self.timeline.set_model(self.model)
@@ -77,9 +77,10 @@ class RoomView(QWidget):
         self.composer.set_room(self.title)
         self.join = JoinFoot(self.title, self)
         self.gone = GoneFoot(self.title, self)
+        self.quiet = QuietFoot(self.title, self)
         self._typing = TypingLine(self)
         self._feet = QStackedWidget(self)
-        for foot in (self.composer, self.join, self.gone):
+        for foot in (self.composer, self.join, self.gone, self.quiet):
             self._feet.addWidget(foot)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -135,7 +136,7 @@ class RoomView(QWidget):
         foot: QWidget
         match standing:
             case Standing.JOINED:
-                foot = self.composer
+                foot = self.quiet if self._quiet else self.composer
             case Standing.VIEWED:
                 foot = self.join
                 self.join.say("")
@@ -143,7 +144,7 @@ class RoomView(QWidget):
                 foot = self.gone
         self._feet.setCurrentWidget(foot)
         self._typing.setVisible(foot is self.composer)
-        for other in (self.composer, self.join, self.gone):
+        for other in (self.composer, self.join, self.gone, self.quiet):
             # The stack would be as high as the highest of them.
             vertical = QSizePolicy.Policy.Preferred if other is foot else QSizePolicy.Policy.Ignored
             other.setSizePolicy(QSizePolicy.Policy.Preferred, vertical)
@@ -156,6 +157,12 @@ class RoomView(QWidget):
         if kept != self._history:
             self._history = kept
             self._show_hint()
+
+    def set_quiet(self, *, quiet: bool) -> None:
+        """Whether only others write here."""
+        if quiet != self._quiet:
+            self._quiet = quiet
+            self.stand(self._standing)
 
     def set_rights(self, rights: Rights) -> None:
         """What this person may do with messages here."""
@@ -191,7 +198,7 @@ class RoomView(QWidget):
 
     def _write(self, text: str) -> None:
         """Who clicked on a message and types on means to write."""
-        if self._standing is Standing.JOINED:
+        if self.writing is self.composer:
             self.composer.insert(text)
 
     def _reply(self, entry: Entry) -> None:
@@ -231,6 +238,7 @@ class RoomView(QWidget):
         draft = bool(self.composer.draft.strip())
         self.join.show_draft(there=draft)
         self.gone.show_draft(there=draft)
+        self.quiet.show_draft(there=draft)
 
     def _has_focus(self) -> bool:
         focused = QGuiApplication.focusObject()

@@ -22,6 +22,14 @@ PARTS = (
     ("markdown-it-py", "MIT"),
     ("platformdirs", "MIT"),
     ("filelock", "MIT"),
+    ("cryptography", "Apache-2.0 OR BSD-3-Clause"),
+    ("keyring", "MIT"),
+    ("zeroconf", "LGPL-2.1-or-later"),
+    ("ifaddr", "MIT"),
+    ("prometheus-client", "Apache-2.0 AND BSD-2-Clause"),
+    ("tomli-w", "MIT"),
+    ("segno", "BSD-3-Clause"),
+    ("wakepy", "MIT"),
 )
 TEXTS = (
     ("Emoji groups and tags: emojibase-data", "emoji/LICENSE-emojibase-data.txt"),

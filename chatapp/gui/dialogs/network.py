@@ -63,9 +63,7 @@ class NetworkDialog(DialogWindow):
         self._results: list[Result] = []
         self.entitle(
             self.tr("Test my network"),
-            self.tr(
-                "What keeps others from joining you, or you from joining them, as far as this computer can see it."
-            ),
+            self.tr("What keeps others from joining you, or you from joining them, as far as this computer sees."),
         )
         self.setSizeGripEnabled(True)
         self.address = CheckedField(
@@ -206,10 +204,7 @@ class _Row(QWidget):
         grid.addWidget(verdict, 0, 2)
         grid.addWidget(label(result.sentence, wrap=True, parent=self), 1, 1, 1, 2)
         if result.advice:
-            advice = label(result.advice, "muted", wrap=True, parent=self)
-            # A command in it is to be typed elsewhere.
-            advice.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            grid.addWidget(advice, 2, 1, 1, 2)
+            grid.addWidget(label(result.advice, "muted", wrap=True, parent=self), 2, 1, 1, 2)
         theme.changed.connect(self._draw)
         self._draw()
 

@@ -1,4 +1,4 @@
-"""Hosting as the person meets it: the dialog, the address to give to others, and the question before it ends."""
+"""Hosting as the person meets it: the dialog, what is given to others, and the question before it ends."""
 
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
@@ -13,7 +13,6 @@ from chatapp.protocol.limits import NEXT_PORTS, PORT
 if TYPE_CHECKING:
     # The first frame does without dialogs; each is imported where it is opened.
     from chatapp.gui.dialogs.question import Question
-    from chatapp.gui.hosting.addresses import AddressesDialog
     from chatapp.gui.hosting.dialog import HostDialog
 
 
@@ -25,8 +24,8 @@ class Hosting(QObject):
     stop_asked = Signal()
     changed = Signal()
     """hosting began or ended"""
-    test_asked = Signal()
-    """somebody cannot join, and the person wants to know why"""
+    invite_asked = Signal()
+    """others are to be invited: hosting, which was asked for in the dialog, has begun"""
     failed_quietly = Signal(str)
     """why hosting, asked for without the dialog, did not begin"""
 
@@ -67,14 +66,15 @@ class Hosting(QObject):
         dialog.open()
         return dialog
 
-    def started(self, addresses: Sequence[str], bind: str, port: int) -> None:
-        """Hosting has begun; others can join at these addresses, best first."""
+    def started(self, addresses: Sequence[str], bind: str, port: int, link: str = "", *, secure: bool = False) -> None:
+        """Hosting has begun; others can join at these addresses, best first, or with the link. `secure` says that
+        connections are encrypted."""
         self._bind, self._port = bind, port
         self.addresses = tuple(addresses)
-        self.status.show_hosting(addresses[0])
+        self.status.show_hosting(addresses[0], link, secure=secure)
         if self._dialog is not None:
             self._dialog.accept()
-            self.show_addresses()
+            self.invite_asked.emit()
         self.changed.emit()
 
     def failed(self, sentence: str, *, port_taken: bool) -> None:
@@ -95,17 +95,9 @@ class Hosting(QObject):
         self._people = count
         self.status.show_people(count)
 
-    def show_addresses(self) -> "AddressesDialog":
-        from chatapp.gui.hosting.addresses import AddressesDialog  # noqa: PLC0415  # see above
-
-        dialog = AddressesDialog(self.addresses, self._window)
-        dialog.test_asked.connect(self.test_asked)
-        dialog.open()
-        return dialog
-
     def ask_stop(self) -> "Question | None":
         """End hosting; ask first where others would be dropped."""
-        if not self._others():
+        if not self.others:
             self.stop_asked.emit()
             return None
         return self._ask(self.tr("Stop hosting?"), self.tr("Stop hosting"), self.stop_asked.emit)
@@ -116,7 +108,7 @@ class Hosting(QObject):
 
     def ask_tray(self, hide: Callable[[], None], quit_: Callable[[], None]) -> "Question":
         """Ask whether closing the window is to end hosting, or the chat is to go on in the tray."""
-        others = self._others()
+        others = self.others
         if others:
             loss = self.tr("If you stop hosting, %Ln people will be disconnected.", "", others)
         else:
@@ -152,11 +144,13 @@ class Hosting(QObject):
         dialog.agreed.connect(then)
         return dialog
 
-    def _others(self) -> int:
+    @property
+    def others(self) -> int:
+        """How many people would be disconnected if this computer hosted no more."""
         return max(0, (self._people or 1) - 1)
 
     def _consequence(self) -> str:
-        others = self._others()
+        others = self.others
         kept = self.tr("The rooms and what was said in them are here again when you host next.")
         if not others:
             return self.tr("Nobody else is here at the moment.") + " " + kept

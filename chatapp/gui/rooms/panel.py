@@ -1,12 +1,14 @@
 """The left side: where one is, a filter, the rooms, and a way to make one."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from chatapp.gui.plain import isolated
+from chatapp.gui.rooms import pace
 from chatapp.gui.rooms.header import ServerHeader
 from chatapp.gui.rooms.listview import RoomList
 from chatapp.gui.rooms.model import FoundRooms, Role, Rooms
@@ -32,6 +34,9 @@ class RoomsPanel(QFrame):
     read_asked = Signal(str)
     link_asked = Signal(str)
     """a link that others can follow to the room is to be copied"""
+    pace_asked = Signal(str, object, object)
+    """a room is to be written in otherwise: by those in charge alone or not, and the seconds between two messages of
+    one person; None stays as it is"""
     new_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -39,6 +44,7 @@ class RoomsPanel(QFrame):
         self._theme = theme
         self._current: str | None = None
         self._levels: Levels | None = None
+        self._pace: Callable[[str], tuple[bool, int] | None] = lambda _room: None
         self.setProperty("look", "sidebar")
         self.rooms = Rooms(self)
         self.found = FoundRooms(self.rooms, self)
@@ -98,6 +104,10 @@ class RoomsPanel(QFrame):
         self._levels = levels
         self.rooms.use_levels(levels.of)
 
+    def use_pace(self, of: Callable[[str], tuple[bool, int] | None]) -> None:
+        """How a room is written in, as `gui.rooms.pace` has it; None where this person does not decide that."""
+        self._pace = of
+
     def show_current(self, room: str | None) -> None:
         """Mark the room that is in front; None for none."""
         self._current = room
@@ -133,6 +143,10 @@ class RoomsPanel(QFrame):
         if joined and self._levels is not None:
             choice.fill(menu.addMenu(self.tr("Notifications")), self._levels, room)
         menu.addAction(self.tr("Copy link")).triggered.connect(lambda: self.link_asked.emit(room))
+        state = self._pace(room)
+        if state is not None:
+            choose = partial(self.pace_asked.emit, room)
+            pace.fill(menu.addMenu(self.tr("Writing in this room")), state, choose)
         if room != DEFAULT_ROOM:
             menu.addSeparator()
             menu.addAction(self.tr("Delete room…")).triggered.connect(lambda: self.delete_asked.emit(room))

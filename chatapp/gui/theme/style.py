@@ -208,6 +208,13 @@ QFrame[look="field"] QPlainTextEdit {
     selection-background-color: $selection; selection-color: $selection_text;
 }
 
+QTableView { background: transparent; border: none; outline: none; }
+QHeaderView { background: transparent; border: none; }
+QHeaderView::section {
+    background: transparent; color: $text_muted; border: none; border-bottom: 1px solid $border; padding: 4px 8px;
+    font-size: $small_size;
+}
+
 QListView { background: transparent; border: none; outline: none; }
 
 QTabBar[look="rooms"] { background: $sidebar; border: none; }

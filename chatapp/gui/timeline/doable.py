@@ -13,6 +13,8 @@ class Rights(NamedTuple):
     """the server knows replies, reactions, edits and deletions"""
     write: bool = False
     """they are in the room"""
+    react_only: bool = False
+    """and yet only others write there"""
     moderate: bool = False
     """they may delete what others said"""
 
@@ -37,8 +39,8 @@ def doable(entry: Entry, rights: Rights) -> tuple[Deed, ...]:
         return ()
     deeds = []
     if rights.write:
-        deeds += [Deed.REPLY, Deed.REACT]
-        if entry.mine:
+        deeds += [Deed.REACT] if rights.react_only else [Deed.REPLY, Deed.REACT]
+        if entry.mine and not rights.react_only:
             deeds.append(Deed.EDIT)
     if rights.moderate or (entry.mine and rights.write):
         deeds.append(Deed.DELETE)

@@ -18,6 +18,8 @@ from chatapp.gui.window import MainWindow
 
 TRIAL: Final = ""
 """among notifications, the one that is of no room"""
+HOSTED: Final = " "
+"""and the one that is of the whole chat; no room is called so"""
 
 
 class Telling(QObject):
@@ -73,6 +75,10 @@ class Telling(QObject):
         self._notifier.opened.connect(self._open)
         page.changed.connect(self._show)
         self._show()
+
+    def announce(self, title: str, text: str) -> None:
+        """Tell something of the whole chat, also in quiet hours: it concerns others."""
+        self._showing().show(HOSTED, title, text)
 
     def stop(self) -> None:
         """Take away all that is outside of the window."""

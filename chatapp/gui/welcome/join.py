@@ -1,15 +1,15 @@
-"""Joining: a host on this network, an address, or an invite."""
+"""Joining: an address or an invite."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from chatapp.gui import rules
+from chatapp.gui.aloud import read_aloud
 from chatapp.gui.checked_field import CheckedField
 from chatapp.gui.secret_field import SecretField
 from chatapp.gui.theme.icons import icon
 from chatapp.gui.theme.look import label, push_button
 from chatapp.gui.theme.theme import Theme
-from chatapp.gui.welcome.found.found import Found
 
 
 class Join(QWidget):
@@ -22,7 +22,6 @@ class Join(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.found = Found(theme, self)
         self.address = CheckedField(
             self.tr("Server address"), rules.address, hint=self.tr("192.168.1.20:20200, or an invite"), parent=self
         )
@@ -40,7 +39,9 @@ class Join(QWidget):
         locked.setSpacing(6)
         name = label(self.tr("Password"), "strong", parent=self._locked)
         name.setBuddy(self.password.edit)
+        self._why = label("", "small", wrap=True, parent=self._locked)
         locked.addWidget(name)
+        locked.addWidget(self._why)
         locked.addWidget(self.password)
         self._locked.hide()
         buttons = QHBoxLayout()
@@ -51,8 +52,6 @@ class Join(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addWidget(self.found)
-        column.addSpacing(8)
         column.addWidget(title)
         column.addWidget(self.address)
         column.addWidget(help_line)
@@ -64,7 +63,6 @@ class Join(QWidget):
         self.address.edited.connect(self.forget_password)
         self.password.submitted.connect(self._ask)
         self.back.clicked.connect(self.left)
-        self.found.chosen.connect(self.asked)
         theme.changed.connect(self._draw_icons)
         self._draw_icons()
 
@@ -79,10 +77,15 @@ class Join(QWidget):
         """Whether the server of this address waits for one."""
         return not self._locked.isHidden()
 
-    def ask_password(self, sentence: str) -> None:
-        """The server is there, and lets in whoever knows its password; `sentence` says so, or that it was wrong."""
+    def ask_password(self, sentence: str, *, wrong: bool) -> None:
+        """The server is there, and lets in whoever knows its password; `sentence` says so, or that it was `wrong`."""
         self._locked.show()
-        self.password.show_error(sentence)
+        if wrong:
+            self.password.show_error(sentence)
+        else:
+            self._why.setText(sentence)
+            self.password.edit.setAccessibleDescription(sentence)
+            read_aloud(self._why, sentence)
         self.password.setFocus()
 
     def forget_password(self) -> None:

@@ -19,6 +19,7 @@ from chatapp.gui.theme.icons import application_icon
 from chatapp.gui.theme.look import label, push_button
 from chatapp.gui.theme.theme import Theme
 from chatapp.gui.welcome.choices import Choices
+from chatapp.gui.welcome.found.found import Found
 from chatapp.gui.welcome.join import Join
 from chatapp.gui.welcome.progress import Progress
 from chatapp.gui.welcome.recent import Recent
@@ -52,9 +53,6 @@ class WelcomePage(QScrollArea):
         self.choices = Choices(theme, self)
         self.join = Join(theme, self)
         self.progress = Progress(self)
-        self._title = label("", "title", parent=self)
-        self._greeting: tuple[QWidget, ...] = ()
-        """what welcomes, and makes room where there is more to do than to choose"""
         self._back = push_button(self.tr("Back to the chat"), self)
         self._back.setProperty("look", "link")
         self._back.hide()
@@ -65,11 +63,11 @@ class WelcomePage(QScrollArea):
         for face in (self.choices, self.join, self.progress):
             self._faces.addWidget(face)
         self._form = QWidget(self)
+        self.found = Found(theme, self)
         self.recent = Recent(theme, self)
         self._beneath = QWidget(self)
         self._beneath.hide()
         self.setWidget(self._lay_out())
-        self._greet()
         self._fit()
 
         self.choices.host_chosen.connect(self._host)
@@ -78,6 +76,7 @@ class WelcomePage(QScrollArea):
         self.join.left.connect(self._leave_join)
         self.join.password_given.connect(self.password_given)
         self.join.address.edited.connect(self._other_address)
+        self.found.chosen.connect(self._join_found)
         self.recent.chosen.connect(self.join.ask)
         self.progress.cancelled.connect(self._give_up)
         self._back.clicked.connect(self._return)
@@ -87,11 +86,11 @@ class WelcomePage(QScrollArea):
         picture = QLabel(self)
         picture.setPixmap(application_icon().pixmap(PICTURE, PICTURE))
         picture.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._title.setWordWrap(True)
+        title = label(self.tr("Welcome to Chatapp"), "title", parent=self)
+        title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        title.setWordWrap(True)
         about = label(self.tr("Rooms for the people around you."), "muted", wrap=True, parent=self)
         about.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._greeting = (picture, about)
         name = label(self.tr("Your name"), "strong", parent=self)
         name.setBuddy(self.name.edit)
 
@@ -100,7 +99,7 @@ class WelcomePage(QScrollArea):
         column.setSpacing(6)
         column.addWidget(picture)
         column.addSpacing(8)
-        column.addWidget(self._title)
+        column.addWidget(title)
         column.addWidget(about)
         column.addSpacing(20)
         column.addWidget(name)
@@ -111,6 +110,8 @@ class WelcomePage(QScrollArea):
 
         beneath = QVBoxLayout(self._beneath)
         beneath.setContentsMargins(0, 0, 0, 0)
+        beneath.setSpacing(0)
+        beneath.addWidget(self.found, 10)
         beneath.addWidget(self.recent)
         beneath.addStretch(1)
 
@@ -118,7 +119,7 @@ class WelcomePage(QScrollArea):
         middle = QVBoxLayout(page)
         middle.setContentsMargins(24, 24, 24, 24)
         middle.setSpacing(0)
-        middle.addStretch(2)
+        middle.addStretch(1)
         middle.addLayout(_centred(self._form))
         # What is beneath takes its room from there: what is above stays where it is, as long as there is enough.
         middle.addLayout(_centred(self._beneath), 3)
@@ -148,11 +149,11 @@ class WelcomePage(QScrollArea):
         self._show(self.join)
         self.join.address.setFocus()
 
-    def ask_password(self, sentence: str) -> None:
-        """The server that is being tried asks for a password, or says that it was another one."""
+    def ask_password(self, sentence: str, *, wrong: bool) -> None:
+        """The server that is being tried asks for a password, or says that it was the wrong one."""
         self._asked = True
         self._show(self.join)
-        self.join.ask_password(sentence)
+        self.join.ask_password(sentence, wrong=wrong)
 
     def show_progress(self, text: str) -> None:
         """Say what is being tried; Cancel leads back to the face that was there before."""
@@ -186,16 +187,7 @@ class WelcomePage(QScrollArea):
     def _show(self, face: QWidget) -> None:
         self.name.setEnabled(face is not self.progress)
         self._faces.setCurrentWidget(face)
-        self._greet()
         self._beneath.setVisible(face is self.join)
-
-    def _greet(self) -> None:
-        """Where it is tried to join, the page is still that of joining."""
-        face = self._before if self.is_trying else self._faces.currentWidget()
-        joining = face is self.join
-        self._title.setText(self.tr("Join a chat") if joining else self.tr("Welcome to Chatapp"))
-        for each in self._greeting:
-            each.setVisible(not joining)
 
     def _give_up(self) -> None:
         self._show(self._before)
@@ -234,6 +226,10 @@ class WelcomePage(QScrollArea):
         name = self.name.value()
         if name is not None:
             self.host_requested.emit(name)
+
+    def _join_found(self, invite: str) -> None:
+        self.join.forget_password()
+        self._join(invite)
 
     def _join(self, address: str) -> None:
         name = self.name.value()

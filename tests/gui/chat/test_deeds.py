@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QDate, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -24,8 +24,11 @@ from chatapp.protocol.messages import (
     Left,
     Rename,
     RoomsList,
+    RoomState,
+    Welcome,
 )
 from chatapp.session.changes import Fetched, Intent, Refused
+from chatapp.session.ground import Ground, Trust
 
 
 @pytest.fixture
@@ -230,3 +233,47 @@ def test_one_is_on_the_way_in_until_the_server_has_answered(deeds: Deeds, talk: 
         talk.hear(Error("room_not_found", "No."))
     assert not_joined.args == ["gone"]
     assert not deeds.joining("gone")
+
+
+def test_a_password_is_entered_until_it_is_right(talk: Any, qtbot: QtBot, deeds: Deeds) -> None:
+    talk.lose()
+    talk.session.connecting(talk.clock)
+    talk.session.opened(talk.clock, Ground(Trust.SEEN, "pin", "nonce"))
+    talk.hear()
+    talk.hear(Error("auth_required", "A password, please."))
+    dialog = deeds.ask_password()
+    assert dialog.field.edit.echoMode() is QLineEdit.EchoMode.Password
+    qtbot.keyClicks(dialog.field.edit, "coffee")
+    dialog.agree.click()
+    assert talk.requests[-1].auth == {"password": "coffee"}
+    assert dialog.isVisible()
+    talk.hear(Error("auth_failed", "No."))
+    assert "not the password" in dialog.field.error
+    qtbot.keyClicks(dialog.field.edit, "tea")
+    dialog.agree.click()
+    with qtbot.waitSignal(dialog.finished):
+        talk.hear(Welcome("Ann", [], {}, {}, 1))
+
+
+def test_whoever_made_a_room_or_is_in_charge_decides_how_it_is_written_in(
+    theme: Theme, talk: Any, qtbot: QtBot
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    talk.welcome(admin=True, music=2)
+    notice = NoticeBar(theme, parent=window)
+    deeds = Deeds(talk.bridge, Desk(theme, talk.session.timeline, window), notice, window)
+    assert deeds.pace("music") == (False, 0)
+    deeds.set_pace("music", None, 30)
+    asked = talk.requests[-1]
+    assert (asked.room, asked.announce, asked.slow) == ("music", None, 30)
+    talk.hear(RoomState("music", slow=30, ref=asked.ref))
+    assert deeds.pace("music") == (False, 30)
+    deeds.set_pace("music", True, None)
+    talk.hear(Error("not_allowed", "No.", ref=talk.requests[-1].ref))
+    assert "in charge" in notice.text
+
+
+def test_nobody_else_does(deeds: Deeds, talk: Any) -> None:
+    assert deeds.pace("music") is None

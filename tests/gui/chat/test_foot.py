@@ -1,6 +1,7 @@
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from chatapp.gui.chat.foot import GoneFoot, JoinFoot
+from chatapp.gui.chat.foot import GoneFoot, JoinFoot, QuietFoot
 
 
 def test_joining_is_one_named_button(qtbot: QtBot) -> None:
@@ -43,3 +44,13 @@ def test_words_stand_above_the_button_where_both_do_not_fit(qtbot: QtBot) -> Non
     foot.resize(900, 80)
     foot.layout().activate()
     assert foot.button.x() > 100
+
+
+def test_a_room_where_others_write_says_so(qtbot: QtBot) -> None:
+    foot = QuietFoot("#news")
+    qtbot.addWidget(foot)
+    foot.show()
+    assert foot.words.text() == foot.accessibleName() == "Only the host writes in #news."
+    assert foot.focusPolicy() is Qt.FocusPolicy.StrongFocus
+    foot.show_draft(there=True)
+    assert not foot._kept.isHidden()

@@ -27,15 +27,18 @@ class Wire(QObject):
 
     shown = Signal(str, int)
     typing_changed = Signal(str)
+    room_state_changed = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
         self.session = self
         self.rooms: dict[str, Room] = {}
         self.capabilities = frozenset({"rich"})
+        self.admin = False
         self.calls: list[tuple[Any, ...]] = []
         self.answer: Answer | None = None
         self.typing_names: tuple[str, ...] = ()
+        self.admin = self.announce = False
 
     def __getattr__(self, name: str) -> Any:
         def call(*values: Any) -> int:
@@ -45,6 +48,9 @@ class Wire(QObject):
             return 1
 
         return call
+
+    def room_state(self, room: str) -> tuple[bool, int]:
+        return self.announce, 0
 
     def roster(self, room: str) -> Roster:
         return Roster(typing=self.typing_names)
@@ -188,6 +194,13 @@ def test_one_may_do_what_server_and_room_allow(
     assert view.timeline.rights == rights
 
 
+def test_whoever_is_in_charge_deletes_what_others_said(stage: Stage) -> None:
+    view = stage.view
+    stage.wire.admin = True
+    stage.messages.allow(view)
+    assert view.timeline.rights == Rights(rich=True, write=True, moderate=True)
+
+
 def test_a_message_lights_up_once_it_is_there(stage: Stage) -> None:
     view = stage.view
     assert view.timeline.flash.row is None
@@ -204,3 +217,24 @@ def test_who_types_is_said_also_on_a_page_that_opens_later(stage: Stage) -> None
     stage.wire.typing_changed.emit("music")
     assert view._typing.whole == ""
     stage.wire.typing_changed.emit("art")
+
+
+def test_in_a_room_where_only_others_write_one_reacts(stage: Stage) -> None:
+    view = stage.view
+    view.composer.set_draft("half a thought")
+    stage.wire.announce = True
+    stage.wire.room_state_changed.emit("music")
+    stage.wire.room_state_changed.emit("nowhere")
+    assert view.writing is view.quiet
+    assert view.timeline.rights == Rights(rich=True, write=True, react_only=True)
+    stage.wire.admin = True
+    stage.messages.allow(view)
+    assert view.writing is view.composer
+    assert view.timeline.rights == Rights(rich=True, write=True, moderate=True)
+    assert view.composer.draft == "half a thought"
+    stage.wire.admin, stage.wire.rooms = False, {"music": Room("music", joined=True, owned=True)}
+    stage.messages.allow(view)
+    assert view.writing is view.composer, "it is their own room"
+    stage.wire.rooms, stage.wire.announce = {}, False
+    stage.messages.allow(view)
+    assert view.timeline.rights == Rights(rich=True, write=True)

@@ -173,3 +173,19 @@ def test_who_types_on_a_message_writes_one(rich: RoomView, qtbot: QtBot) -> None
     rich.stand(Standing.VIEWED)
     qtbot.keyClicks(rich.timeline, "x")
     assert rich.composer.draft == "W"
+
+
+def test_who_clicks_where_only_others_write_writes_nothing(view: RoomView, qtbot: QtBot) -> None:
+    view.stand(Standing.JOINED)
+    view.focus_writing()
+    view.set_quiet(quiet=True)
+    assert view.writing is view.quiet
+    view.timeline.written.emit("x")
+    assert view.composer.draft == ""
+    view.stand(Standing.VIEWED)
+    assert view.writing is view.join
+    view.stand(Standing.JOINED)
+    assert view.writing is view.quiet
+    view.set_quiet(quiet=False)
+    view.timeline.written.emit("x")
+    assert view.composer.draft == "x"

@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from chatapp.gui.dialogs.question import Question
-from chatapp.gui.hosting.addresses import AddressesDialog
 from chatapp.gui.hosting.hosting import Hosting
 from chatapp.gui.theme.theme import Theme
 from chatapp.protocol.limits import NEXT_PORTS, PORT
@@ -30,7 +29,7 @@ def test_one_click_tries_the_usual_port_then_the_next_ones(hosting: Hosting, qtb
     assert asked.args == ["", (PORT, *NEXT_PORTS)]
 
 
-def test_the_dialog_stays_until_hosting_begins_and_then_shows_the_addresses(hosting: Hosting, qtbot: QtBot) -> None:
+def test_the_dialog_stays_until_hosting_begins_and_others_are_invited(hosting: Hosting, qtbot: QtBot) -> None:
     dialog = hosting.open_dialog()
     assert hosting.asking
     with qtbot.waitSignal(hosting.asked) as asked:
@@ -41,11 +40,10 @@ def test_the_dialog_stays_until_hosting_begins_and_then_shows_the_addresses(host
     with qtbot.waitSignal(hosting.asked) as asked:
         dialog.next_port.click()
     assert asked.args == ["", tuple(NEXT_PORTS)]
-    with qtbot.waitSignal(hosting.changed):
+    with qtbot.waitSignals([hosting.changed, hosting.invite_asked]):
         hosting.started(["192.0.2.1:20201", "[2001:db8::1]:20201"], "", 20201)
     assert not hosting.asking
     assert hosting.active
-    assert hosting.parent().findChild(AddressesDialog) is not None
 
 
 def test_without_the_dialog_a_failure_is_told_to_the_window(hosting: Hosting, qtbot: QtBot) -> None:

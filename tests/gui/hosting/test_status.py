@@ -9,15 +9,15 @@ def test_it_says_where_and_how_many_and_copies(theme: Theme, qtbot: QtBot) -> No
     status = HostingStatus(theme)
     qtbot.addWidget(status)
     assert status.isHidden()
-    status.show_hosting("192.0.2.1:20200")
+    status.show_hosting("192.0.2.1:20200", "chatapp://192.0.2.1:20200")
     assert status.text == "Hosting on 192.0.2.1:20200"
     status.show_people(12)
     assert status.text == "Hosting on 192.0.2.1:20200 · 12 people"
     status._reset.setInterval(10)
     status.copy.click()
-    assert QGuiApplication.clipboard().text() == "192.0.2.1:20200"
+    assert QGuiApplication.clipboard().text() == "chatapp://192.0.2.1:20200"
     assert status.copy.text() == "Copied"
-    qtbot.waitUntil(lambda: status.copy.text() == "Copy address")
+    qtbot.waitUntil(lambda: status.copy.text() == "Copy invite")
     status.show_hosting("")
     assert status.isHidden()
 
@@ -38,3 +38,18 @@ def test_where_it_is_narrow_the_button_stays_whole(theme: Theme, qtbot: QtBot) -
     status.resize(1000, 30)
     status._words.setFont(font)
     qtbot.waitUntil(lambda: status.copy.x() > beside)
+
+
+def test_it_says_whether_others_can_read_along_and_leads_to_the_panel(theme: Theme, qtbot: QtBot) -> None:
+    status = HostingStatus(theme)
+    qtbot.addWidget(status)
+    status.show_hosting("192.0.2.1:20200", "chatapp://192.0.2.1:20200", secure=True)
+    status.show()
+    assert status._secure.text() == "encrypted"
+    assert status._lock.isVisible()
+    assert not status.manage.isVisible()
+    status.show_in_charge(there=True)
+    assert status.manage.isVisible()
+    status.show_hosting("192.0.2.1:20200")
+    assert status._secure.text() == "not encrypted"
+    assert not status._lock.isVisible()

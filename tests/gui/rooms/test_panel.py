@@ -1,6 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from chatapp.gui.rooms.panel import RoomsPanel
@@ -114,3 +115,14 @@ def test_a_new_room_is_asked_for_and_icons_follow_the_theme(panel: RoomsPanel, t
     assert panel.new.icon().cacheKey() != before
     with qtbot.waitSignal(panel.new_asked):
         panel.new.click()
+
+
+def test_whoever_decides_it_chooses_how_a_room_is_written_in(panel: RoomsPanel, qtbot: QtBot) -> None:
+    assert "Writing in this room" not in items(panel, "music")
+    panel.use_pace(lambda room: (False, 0) if room == "music" else None)
+    assert "Writing in this room" not in items(panel, "default")
+    menu = items(panel, "music")["Writing in this room"].menu()
+    assert isinstance(menu, QMenu)
+    with qtbot.waitSignal(panel.pace_asked) as asked:
+        menu.actions()[0].trigger()
+    assert asked.args == ["music", True, None]

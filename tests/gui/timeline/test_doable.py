@@ -16,6 +16,8 @@ MEMBER = Rights(rich=True, write=True)
         (OWN, MEMBER, {Deed.REPLY, Deed.REACT, Deed.EDIT, Deed.DELETE}),
         (OTHERS, MEMBER._replace(moderate=True), {Deed.REPLY, Deed.REACT, Deed.DELETE}),
         (OWN, Rights(rich=True), set()),
+        (OTHERS, Rights(rich=True, write=True, react_only=True), {Deed.REACT}),
+        (OWN, Rights(rich=True, write=True, react_only=True), {Deed.REACT, Deed.DELETE}),
         (OTHERS, Rights(rich=True, moderate=True), {Deed.DELETE}),
         (OWN, Rights(write=True, moderate=True), set()),
         (Entry("me", "text", NOW, mine=True, key=1, state=State.SENDING), MEMBER, set()),

@@ -44,9 +44,10 @@ def test_names_and_the_way_back(join: Join, qtbot: QtBot) -> None:
 def test_a_password_is_asked_for_in_place(join: Join, qtbot: QtBot) -> None:
     join.address.set_text("192.168.1.20")
     assert not join.password.isVisible()
-    join.ask_password("The host lets in whoever knows the password.")
+    join.ask_password("The host lets in whoever knows the password.", wrong=False)
     assert join.password.isVisible()
-    assert join.password.error == "The host lets in whoever knows the password."
+    assert join.password.error == ""
+    assert join.password.edit.accessibleDescription() == "The host lets in whoever knows the password."
     qtbot.waitUntil(join.password.edit.hasFocus)
     with qtbot.assertNotEmitted(join.asked), qtbot.assertNotEmitted(join.password_given):
         join.button.click()
@@ -55,6 +56,8 @@ def test_a_password_is_asked_for_in_place(join: Join, qtbot: QtBot) -> None:
         qtbot.keyClick(join.password.edit, Qt.Key.Key_Return)
     assert given.args == ["tea"]
     assert join.password.text == "", "nothing is remembered"
+    join.ask_password("This is not the password.", wrong=True)
+    assert join.password.error == "This is not the password."
     qtbot.keyClick(join.address.edit, Qt.Key.Key_1)
     assert not join.password.isVisible(), "another server"
     with qtbot.waitSignal(join.asked):

@@ -116,7 +116,7 @@ def test_the_keyboard_is_not_lost_with_the_list(page: WelcomePage, qtbot: QtBot)
 
 def test_nothing_jumps_and_nothing_scrolls_without_need(page: WelcomePage, qtbot: QtBot) -> None:
     page.set_recent([f"192.0.2.{number}:20200" for number in range(4)])
-    page.resize(900, 800)
+    page.resize(900, 900)
     page.grab()
     place = page.name.mapTo(page, page.name.rect().topLeft())
     page.show_join()
@@ -126,3 +126,36 @@ def test_nothing_jumps_and_nothing_scrolls_without_need(page: WelcomePage, qtbot
     page.resize(900, 560)
     page.grab()
     assert page.verticalScrollBar().maximum() == 0
+
+
+def asked_for_password(page: WelcomePage) -> None:
+    page.show_join("192.0.2.1")
+    page.show_progress("Connecting…")
+    page.ask_password("A password, please.", wrong=False)
+
+
+def test_a_password_is_given_to_the_server_that_is_being_tried(page: WelcomePage, qtbot: QtBot) -> None:
+    asked_for_password(page)
+    assert page.join.isVisible()
+    assert not page.is_trying
+    qtbot.keyClicks(page.join.password.edit, "tea")
+    with qtbot.waitSignal(page.password_given) as given, qtbot.assertNotEmitted(page.cancelled):
+        page.join.button.click()
+    assert given.args == ["tea"]
+
+
+def test_whoever_gives_no_password_gives_the_attempt_up(page: WelcomePage, qtbot: QtBot) -> None:
+    for leave in (page.join.back.click, page._back.click, lambda: qtbot.keyClick(page.join.address.edit, "x")):
+        asked_for_password(page)
+        with qtbot.waitSignal(page.cancelled):
+            leave()
+        assert not page.join.asks_password
+
+
+def test_a_password_that_is_on_its_way_can_be_given_up(page: WelcomePage, qtbot: QtBot) -> None:
+    asked_for_password(page)
+    page.show_progress("Trying the password…")
+    with qtbot.waitSignal(page.cancelled):
+        page.progress.cancel.click()
+    assert page.join.isVisible()
+    assert not page.join.asks_password

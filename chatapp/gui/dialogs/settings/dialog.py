@@ -4,12 +4,13 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QLineEdit, QVBoxLayout, QWidget
 
 from chatapp.gui import i18n
 from chatapp.gui.aloud import read_aloud
-from chatapp.gui.dialogs.settings.entries import entries
-from chatapp.gui.dialogs.settings.pagelist import PageList
+from chatapp.gui.dialogs.area import ScrollArea
+from chatapp.gui.dialogs.pagelist import PageList
+from chatapp.gui.dialogs.settings.entries import entries, page_title
 from chatapp.gui.dialogs.settings.section import Section
 from chatapp.gui.dialogs.window import DialogWindow
 from chatapp.gui.notice import NoticeBar
@@ -22,23 +23,6 @@ from chatapp.gui.theme.theme import Theme
 
 WIDTH, HEIGHT = 74, 46
 """in characters and lines of the dialog's font"""
-
-
-class _Area(QScrollArea):
-    """Scrolls up and down only: never narrower than what is in it."""
-
-    def __init__(self, sheet: QWidget, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.sheet = sheet
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidget(sheet)
-
-    def minimumSizeHint(self) -> QSize:
-        bar = self.verticalScrollBar().sizeHint()
-        return QSize(self.sheet.minimumSizeHint().width() + bar.width(), bar.height())
 
 
 class SettingsDialog(DialogWindow):
@@ -72,7 +56,7 @@ class SettingsDialog(DialogWindow):
         self._lens = self.field.addAction(icon("search", "#000000"), QLineEdit.ActionPosition.LeadingPosition)
         self._lens.setText(self.tr("Search"))
         self._lens.setEnabled(False)
-        self.pages = PageList(theme, self)
+        self.pages = PageList(theme, {page: page_title(page) for page in Page}, self)
         every = list(entries())
         self.sections = [
             Section(settings, theme, page, [entry for entry in every if Settings.option(entry.key).page is page], self)
@@ -82,7 +66,7 @@ class SettingsDialog(DialogWindow):
             section.asked.connect(self.asked)
         self._nothing = label("", "muted", wrap=True, parent=self)
         self.notice = NoticeBar(theme, parent=self)
-        self._area = _Area(QWidget(self), self)
+        self._area = ScrollArea(QWidget(self), self)
         self._lay_out()
         # Instead of a width that is the same for all dialogs.
         layout = self.layout()

@@ -182,6 +182,11 @@ def _notifications() -> Iterator[Entry]:
         translate("Settings", "Closing the window while you host offers that, on systems that have a tray."),
     )
     yield Entry(
+        Settings.awake.key,
+        translate("Settings", "Keep this computer awake while I host"),
+        translate("Settings", "If it falls asleep, everybody is disconnected. The screen may still turn off."),
+    )
+    yield Entry(
         Settings.updates.key,
         translate("Settings", "Tell me of newer versions"),
         translate("Settings", "Looks once a day, and sends nothing about you. Off where the system sees to updates."),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from chatapp.gui.aloud import read_aloud
 from chatapp.gui.theme.look import label, push_button
@@ -12,8 +12,11 @@ from chatapp.gui.theme.theme import Theme
 from chatapp.gui.welcome.found.listview import FoundList
 from chatapp.gui.welcome.found.model import FoundServer, FoundServers
 
-ROWS = 3.5
-"""as many are seen at once: that there are more shows in the last one"""
+EDGES = 6
+ROWS = 2.5
+"""as many are seen at once, at least: that there are more shows in the last one"""
+MOST_ROWS = 4.5
+"""where there is room for them"""
 
 
 class Found(QWidget):
@@ -45,15 +48,17 @@ class Found(QWidget):
         head.addWidget(self.test)
         self._frame = QFrame(self)
         self._frame.setProperty("look", "field")
+        # What is in it does not matter for how high it is.
+        self._frame.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self._stack = QStackedLayout(self._frame)
         self._stack.setContentsMargins(2, 2, 2, 2)
         self._stack.addWidget(self._hint)
         self._stack.addWidget(self.list)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(4)
         column.addLayout(head)
-        column.addWidget(self._frame)
+        column.addWidget(self._frame, 1)
         QWidget.setTabOrder(self.list, self.test)
         self.list.joined.connect(self.chosen)
         self.list.released.connect(self._settle)
@@ -104,5 +109,7 @@ class Found(QWidget):
         self._stack.setCurrentWidget(self.list if self.model.rowCount() else self._hint)
 
     def _fit(self) -> None:
-        rows = round(ROWS * self.list.row.height(self.list.font()))
-        self._frame.setFixedHeight(max(rows, self._hint.heightForWidth(240)) + 6)
+        row = self.list.row.height(self.list.font())
+        least = max(round(ROWS * row), self._hint.heightForWidth(240)) + EDGES
+        self._frame.setMinimumHeight(least)
+        self._frame.setMaximumHeight(max(least, round(MOST_ROWS * row) + EDGES))

@@ -1,17 +1,18 @@
-"""The pages of the settings."""
+"""The pages of a dialog."""
 
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from chatapp.gui.dialogs.settings.pagelist import PageList
+from chatapp.gui.dialogs.pagelist import PageList
+from chatapp.gui.dialogs.settings.entries import page_title
 from chatapp.gui.options import Page
 from chatapp.gui.theme.theme import Theme
 
 
 @pytest.fixture
 def pages(theme: Theme, qtbot: QtBot) -> PageList:
-    made = PageList(theme)
+    made = PageList(theme, {page: page_title(page) for page in Page})
     qtbot.addWidget(made)
     return made
 

@@ -1,18 +1,17 @@
-"""The pages of the settings, to choose one of."""
+"""The pages of a dialog, to choose one of."""
+
+from collections.abc import Hashable, Mapping
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QListWidget,
-    QListWidgetItem,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
 
-from chatapp.gui.dialogs.settings.entries import page_title
-from chatapp.gui.options import Page
 from chatapp.gui.sidelist import paint_ground
 from chatapp.gui.theme.theme import Theme
 
@@ -24,19 +23,20 @@ class PageList(QListWidget):
     """The arrows alone choose. As wide as its longest title."""
 
     chosen = Signal(object)
-    """a page"""
+    """a page, as `titles` names it"""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, titles: Mapping[Hashable, str], parent: QWidget | None = None) -> None:
+        """`titles` are those of the pages, in their order."""
         super().__init__(parent)
+        self._pages = list(titles)
         self.setItemDelegate(_Row(theme, self))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Pages"))
         self.setTabKeyNavigation(False)
-        for page in Page:
-            item = QListWidgetItem(page_title(page), self)
-            item.setData(Qt.ItemDataRole.UserRole, page)
+        for title in titles.values():
+            self.addItem(title)
         self.currentRowChanged.connect(self._chosen)
         theme.changed.connect(self.viewport().update)
 
@@ -47,17 +47,17 @@ class PageList(QListWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(self.sizeHint().width(), 0)
 
-    def choose(self, page: Page | None) -> None:
+    def choose(self, page: Hashable | None) -> None:
         """Mark a page without telling; none for None."""
         blocked = self.blockSignals(True)
-        self.setCurrentRow(-1 if page is None else list(Page).index(page))
+        self.setCurrentRow(-1 if page is None else self._pages.index(page))
         if page is None:
             self.clearSelection()
         self.blockSignals(blocked)
 
     def _chosen(self, row: int) -> None:
         if row >= 0:
-            self.chosen.emit(list(Page)[row])
+            self.chosen.emit(self._pages[row])
 
 
 class _Row(QStyledItemDelegate):

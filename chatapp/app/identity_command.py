@@ -1,0 +1,78 @@
+"""`chatapp identity`: who this person is to others goes along to another computer, in a file."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from chatapp.app import folder
+from chatapp.app.profile import called, checked
+from chatapp.security import person
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from chatapp.security.person import Keyring
+
+
+class MoveIdentity(NamedTuple):
+    """Put the person's key into a file, or take it from one."""
+
+    deed: Literal["export", "import"]
+    file: Path
+    profile: str = ""
+
+
+def parse(arguments: Sequence[str]) -> MoveIdentity:
+    """What the words behind `identity` ask for. Wrong words end the program: usage and a sentence, exit 2."""
+    parser = argparse.ArgumentParser(
+        prog="chatapp identity",
+        description="Take along to another computer by which others know you again, and names are kept for you. "
+        "Whoever has the file can be you.",
+    )
+    parser.add_argument("deed", choices=("export", "import"), help="into the file, or out of it")
+    parser.add_argument("file", type=Path, metavar="FILE", help="such as me.chatapp-identity")
+    parser.add_argument("--profile", type=_profile, metavar="NAME", help="of that profile")
+    found = parser.parse_args(arguments)
+    return MoveIdentity(found.deed, found.file, found.profile or "")
+
+
+def run(wanted: MoveIdentity, ring: "Callable[[], Keyring] | None" = None) -> int:
+    """Do it. Blocks. Returns the exit code: 0, or 1 with a sentence on standard error. `ring` is the keyring to ask;
+    that of the system if none is given."""
+    try:
+        if wanted.deed == "export":
+            return _export(wanted, ring)
+        before = person.adopt(folder.of_person(wanted.profile), person.read(wanted.file))
+    except person.NotAnIdentity as problem:
+        return _fail(f"{wanted.file}: {problem}")
+    except OSError as problem:
+        return _fail(f"{problem.filename or wanted.file}: {problem.strerror or problem}")
+    print("You are who you were there, from the next start on.")
+    if before is not None:
+        print(f"Who you were here until now is in {before}.")
+    return 0
+
+
+def _export(wanted: MoveIdentity, ring: "Callable[[], Keyring] | None") -> int:
+    if wanted.file.exists():
+        return _fail(f"{wanted.file} is there already.")
+    found = person.find(folder.of_person(wanted.profile), called("chatapp", wanted.profile), ring=ring)
+    if found.seed is None:
+        return _fail(found.notice)
+    person.write(wanted.file, found.seed)
+    print(f"Who you are is in {wanted.file}. Whoever has it can be you: delete it when you are done.")
+    return 0
+
+
+def _fail(sentence: str) -> int:
+    print(f"chatapp identity: {sentence}", file=sys.stderr)
+    return 1
+
+
+def _profile(text: str) -> str:
+    try:
+        return checked(text)
+    except ValueError as problem:
+        raise argparse.ArgumentTypeError(str(problem)) from None

@@ -1,0 +1,40 @@
+"""How long something holds: the choices, and a moment in words."""
+
+from collections.abc import Callable
+from time import time
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+
+translate = QCoreApplication.translate
+
+HOUR = 60 * 60
+DAY = 24 * HOUR
+LENGTHS = (HOUR, DAY, 7 * DAY, 0)
+"""seconds; 0 is for good"""
+
+Clock = Callable[[], float]
+
+
+def lengths() -> dict[str, str]:
+    """Those in words, by their number as text."""
+    return {
+        str(HOUR): translate("Until", "1 hour"),
+        str(DAY): translate("Until", "1 day"),
+        str(7 * DAY): translate("Until", "7 days"),
+        "0": translate("Until", "For good"),
+    }
+
+
+def until(seconds: int, clock: Clock = time) -> int:
+    """The moment so many seconds from now, in milliseconds since the epoch; 0 for good."""
+    return round((clock() + seconds) * 1000) if seconds else 0
+
+
+def moment(milliseconds: int) -> str:
+    """“29/11/2026 14:05”, as the language writes it."""
+    return QLocale().toString(QDateTime.fromMSecsSinceEpoch(milliseconds).toLocalTime(), QLocale.FormatType.ShortFormat)
+
+
+def is_over(milliseconds: int, clock: Clock = time) -> bool:
+    """Whether that moment has passed; never for 0."""
+    return bool(milliseconds) and milliseconds <= clock() * 1000

@@ -1,0 +1,21 @@
+from chatapp.gui.hosting.until import DAY, HOUR, LENGTHS, is_over, lengths, moment, until
+
+
+def test_a_moment_from_now_or_never() -> None:
+    assert until(HOUR, lambda: 1_000.0) == (1_000 + 3_600) * 1_000
+    assert until(0, lambda: 1_000.0) == 0
+
+
+def test_it_passes() -> None:
+    assert not is_over(5_000, lambda: 4.9)
+    assert is_over(5_000, lambda: 5.0)
+    assert not is_over(0, lambda: 5.0), "for good"
+
+
+def test_each_length_has_words() -> None:
+    assert list(lengths()) == [str(length) for length in LENGTHS]
+    assert lengths()[str(DAY)] == "1 day"
+
+
+def test_a_moment_is_written_as_the_language_has_it() -> None:
+    assert "2033" in moment(1_990_000_000_000)
