@@ -147,7 +147,7 @@ def test_they_find_each_other_and_talk_through_an_invite(
     bo.hears(author="Ann", text="Hello over there")
     bo.say("Hello back")
     ann.hears(author="Bo", text="Hello back")
-    people = command(one, "admin", "people", *place)
+    people = command(one, "admin", *place, "people")
     assert [other.v4 in line for line in people.splitlines() if " Bo " in line] == [True]
     [listed] = command(one, "invite", "--list", *place).splitlines()
     assert "used 2 times" in listed

@@ -1,6 +1,7 @@
 """Whatever somebody has recorded of another's entrance is worth nothing later, elsewhere, or to them."""
 
 import asyncio
+import itertools
 import sys
 import time
 
@@ -107,10 +108,11 @@ async def test_an_invite_that_was_revoked_or_has_expired() -> None:
             assert await eve.refused("Eve") == "auth_required"
         brief = (await host.ask("createInvite", until=int(time.time() * 1000) + 30))["link"].partition("k=")[2]
         reason = ""
+        numbers = itertools.count()
         async with asyncio.timeout(20):
             while not reason:
                 async with guest(port) as eve:
-                    reason = await eve.refused("Eve", invite=brief)
+                    reason = await eve.refused(f"Eve {next(numbers)}", invite=brief)
         assert reason == "auth_failed"
         await host.go()
 
