@@ -14,11 +14,11 @@ import pytest
 from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import connect
 
-from chatapp.app.folder import of_window
 from chatapp.app import hosting
+from chatapp.app.folder import of_window
 from chatapp.app.hosting import CannotHost, Host, reachable
-from chatapp.protocol import pin
 from chatapp.discovery.networks import Network
+from chatapp.protocol import pin
 from chatapp.protocol.invite import Address
 from chatapp.security.certificates import pin_of
 

@@ -1,4 +1,4 @@
-"""Somebody who talks, as a program: NAME and ADDRESS or invite; what is typed is said, what is so comes as JSON lines."""
+"""Somebody who talks, as a program: NAME and ADDRESS or invite; what is typed is said, what is so comes as JSON."""
 
 import asyncio
 import json

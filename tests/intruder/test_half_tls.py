@@ -16,7 +16,7 @@ from chatapp.protocol import limits
 from chatapp.security.certificates import HostKey
 from chatapp.server.timing import PROMISED, Timing
 from chatapp.server.tls import PIECE, Encryption
-from tests.intruder.wire import HERE, gullible, guest, serving
+from tests.intruder.wire import HERE, guest, gullible, serving
 from tests.server.doubles import UPGRADE, House
 
 ENCRYPTION = Encryption(HostKey.make().context())

@@ -22,7 +22,9 @@ PIN = HostKey.make().pin
 odd = st.text(alphabet=string.printable + "\u202e\u2066\u0000é日", max_size=200)
 
 
-@given(st.one_of(odd, odd.map(lambda text: f"chatapp://{text}"), odd.map(lambda text: f"chatapp://a:1/{text}#f={text}")))
+@given(
+    st.one_of(odd, odd.map(lambda text: f"chatapp://{text}"), odd.map(lambda text: f"chatapp://a:1/{text}#f={text}"))
+)
 @example("chatapp://a\u202eb:1/")
 @example("chatapp://" + "a," * 100_000 + "b")
 @example("chatapp://a:1/#k=" + "x" * 100_000)
@@ -49,7 +51,9 @@ def test_it_has_nobody_knock_at_thousands_of_doors() -> None:
     assert len(parse(link).addresses) == ADDRESSES
 
 
-@pytest.mark.parametrize("fragment", ["f=", "f=x", f"f={PIN}x", f"f={PIN[:-1]}", f"F={PIN}", f"f={PIN}&f=x", f"f=x&f={PIN}"])
+@pytest.mark.parametrize(
+    "fragment", ["f=", "f=x", f"f={PIN}x", f"f={PIN[:-1]}", f"F={PIN}", f"f={PIN}&f=x", f"f=x&f={PIN}"]
+)
 def test_a_pin_that_is_damaged_is_not_left_out(fragment: str) -> None:
     """Who cuts the pin short gets no connection that is believed without; where there is none, none is claimed."""
     try:
@@ -95,7 +99,9 @@ async def test_whoever_announces_anothers_pin_is_found_out() -> None:
         st.sampled_from([b"v", b"name", b"id", b"people", b"locked", b"x"]), st.none() | st.binary(max_size=300)
     ),
     st.integers(-1, 70_000) | st.none(),
-    st.lists(st.sampled_from(["10.0.0.1", "::", "0.0.0.0", "224.0.0.1", "fe80::1", "x", "255.255.255.255", "127.0.0.1"])),
+    st.lists(
+        st.sampled_from(["10.0.0.1", "::", "0.0.0.0", "224.0.0.1", "fe80::1", "x", "255.255.255.255", "127.0.0.1"])
+    ),
 )
 def test_what_is_announced_is_nothing_or_fit_to_be_shown(
     said: dict[bytes, bytes | None], port: int | None, addresses: list[str]

@@ -122,7 +122,9 @@ async def test_a_race_of_renames() -> None:
             await one.vanish()
 
 
-@pytest.mark.parametrize("name", ["admin", "Admin", "аdmin", "server", "SYSTEM", "sуstem", "se\u200brver", "Ann\u202e", "a\nb", ""])
+@pytest.mark.parametrize(
+    "name", ["admin", "Admin", "аdmin", "server", "SYSTEM", "sуstem", "se\u200brver", "Ann\u202e", "a\nb", ""]
+)
 async def test_names_that_are_nobodys(name: str) -> None:
     async with serving() as (server, port), guest(port) as eve:
         for auth in ({}, {"admin": server.steward}, eve.proof(EVE, server.pin, name)):

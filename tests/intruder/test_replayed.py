@@ -71,7 +71,11 @@ async def test_a_token_that_was_shown_in_the_clear_is_nobodys_any_more() -> None
         await ann.ask("createRoom", room="tea")
         await ann.vanish()
         async with guest(port, secure=False) as careless:
-            assert (await careless.identify("Ann", *ALL, resume=token))["capabilities"] == ["rich", "history", "presence"]
+            assert (await careless.identify("Ann", *ALL, resume=token))["capabilities"] == [
+                "rich",
+                "history",
+                "presence",
+            ]
         async with guest(port) as eve:
             assert await eve.refused("Eve", resume=token) == ""
             assert (await eve.ask("deleteRoom", room="tea"))["reason"] == "not_allowed"

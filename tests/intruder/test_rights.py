@@ -46,7 +46,7 @@ class Place:
         for each in asked:
             del each["ref"]
         members = await self.host.ask("getMembers", room="tea")
-        return json.dumps([*asked, members["announce"] if "announce" in members else False])
+        return json.dumps([*asked, members.get("announce", False)])
 
     def act(self, action: str) -> dict[str, Any]:
         """What would do something, if it were carried out."""
