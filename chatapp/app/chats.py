@@ -272,6 +272,8 @@ class Chats(QObject):
         shared = visit.invite if home is None else home.listening.invite
         page = ChatPage(self._theme, visit.bridge, shared, self._settings, self._window, server=visit.server)
         page.hide()
+        if home is not None:
+            page.assurance.leave_to_foot()
         page.panel.header.show_server(self.tr("Your chat") if home is not None else key(visit.invite))
         page.retry_asked.connect(partial(self._again, visit))
         page.assurance.host_checked.connect(self._notebook.hosts.verify)
@@ -431,9 +433,9 @@ class Chats(QObject):
         if self._host is not None:
             await asyncio.wrap_future(self._host.stop())
 
-    def _count_people(self, count: int) -> None:
+    def _count_people(self, count: int, exposed: int) -> None:
         """On the server's thread."""
-        self._loop.call_soon_threadsafe(self._window.hosting.show_people, count)
+        self._loop.call_soon_threadsafe(self._window.hosting.show_people, count, exposed)
 
     def _do(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
         """Have something done meanwhile; what goes wrong in it is reported as any other fault is."""

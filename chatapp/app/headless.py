@@ -60,7 +60,7 @@ async def _serve(config: ServerConfig) -> None:
     announcing: list[Announcing] = []
     """at most one, once it is announced"""
 
-    def count(people: int) -> None:
+    def count(people: int, _exposed: int) -> None:
         for each in announcing:
             each.count(people)
 

@@ -70,12 +70,13 @@ class CannotHost(Exception):
 
 
 class Host:
-    """One server at a time. `people` is called on the server's thread with the number of people after each change.
+    """One server at a time. `people` is called on the server's thread after each change: how many there are, and how
+    many of them on connections that others can read.
 
     What is said is kept in `place`, the window's own folder where none is given.
     """
 
-    def __init__(self, people: Callable[[int], None] | None = None, place: Path | None = None) -> None:
+    def __init__(self, people: Callable[[int, int], None] | None = None, place: Path | None = None) -> None:
         self._people = people
         self._place = place
         self._lock: FileLock | None = None
@@ -168,11 +169,11 @@ class Host:
         if self._announcing is not None:
             self._announcing.follow(state, self._name)
 
-    def _count(self, people: int) -> None:
+    def _count(self, people: int, exposed: int) -> None:
         if self._announcing is not None:
             self._announcing.count(people)
         if self._people is not None:
-            self._people(people)
+            self._people(people, exposed)
 
     async def _stop(self) -> None:
         if self._announcing is not None:

@@ -37,9 +37,6 @@ class MainWindow(QMainWindow):
     """one is to be shown, to see what they are like"""
     network_test_opened = Signal(object)
     """a NetworkDialog, which is to be told what it asks"""
-    hidden_in_tray = Signal()
-    brought_back = Signal()
-    """the window is there again, or in front"""
     closing = Signal()
     """the person has closed the window, and agreed to what that ends"""
 
@@ -417,7 +414,6 @@ class MainWindow(QMainWindow):
         """Be seen no more until `bring_back`; everything goes on."""
         self._settings.keep_layout("window", self.saveGeometry())
         self.hide()
-        self.hidden_in_tray.emit()
 
     def _hide_from_now_on(self) -> None:
         self._settings.tray_known = True
@@ -429,7 +425,6 @@ class MainWindow(QMainWindow):
         self.show()
         self.raise_()
         self.activateWindow()
-        self.brought_back.emit()
 
     def _close(self) -> None:
         self._may_close = True

@@ -156,6 +156,11 @@ class Hub(Generic[C]):
         return sum(member.person is not None for member in self._members.values())
 
     @property
+    def exposed(self) -> int:
+        """How many of them are on connections that others can read on the way."""
+        return sum(member.person is not None and not member.origin.private for member in self._members.values())
+
+    @property
     def returned(self) -> int:
         """How often somebody came back with a token."""
         return self._people.returned

@@ -44,7 +44,7 @@ class Server:
         self,
         config: ServerConfig,
         *,
-        people: Callable[[int], None] | None = None,
+        people: Callable[[int, int], None] | None = None,
         decided: Callable[[ServerState], None] | None = None,
         timing: Timing = PROMISED,
     ) -> None:

@@ -57,9 +57,9 @@ class Service:
     """A room server, for a listener to tell what happens (`Handler`).
 
     `journal` writes what the storage must keep; without one the storage is so quick that it is written at once.
-    Whoever shows the `steward` secret is in charge; `is_proven` is for `Hub`. `people` is called with the number of
-    people in `default` whenever a room list has gone out. `counts` is added to. `wall` is the time of day, in seconds
-    since the epoch.
+    Whoever shows the `steward` secret is in charge; `is_proven` is for `Hub`. `people` is called
+    whenever a room list has gone out: how many are in `default`, and how many are on connections that others can read.
+    `counts` is added to. `wall` is the time of day, in seconds since the epoch.
     """
 
     def __init__(
@@ -72,7 +72,7 @@ class Service:
         *,
         steward: str = "",
         is_proven: Prover | None = None,
-        people: Callable[[int], None] | None = None,
+        people: Callable[[int, int], None] | None = None,
         counts: Counts | None = None,
         clock: Callable[[], float] = time.monotonic,
         wall: Callable[[], float] = time.time,
@@ -361,7 +361,7 @@ class Service:
             self._outbox.send(connection, frame)
         self._lists.spent(self._clock(), size)
         if self._people is not None:
-            self._people(round_.rooms.rooms[DEFAULT_ROOM] or 0)
+            self._people(round_.rooms.rooms[DEFAULT_ROOM] or 0, self._hub.exposed)
 
     # Those who may come back
 

@@ -103,7 +103,7 @@ def test_another_port_does_not_help_where_the_address_is_wrong(host: Host, monke
 
 def test_the_number_of_people_is_told(host: Host) -> None:
     numbers: Queue[int] = Queue()
-    host = Host(people=numbers.put)
+    host = Host(people=lambda count, _: numbers.put(count))
     listening = host.start(HERE, [0]).result(10)
     with connect(listening.here.url) as client:
         client.send('{"action":"identify","payload":{"username":"Ann"}}')

@@ -119,6 +119,7 @@ class Rooms:
     ) -> None:
         self.turns = Turns()
         self.people: list[int] = []
+        self.exposed: list[int] = []
         self.clients: list[Client] = []
         self.disk = Disk(self.turns)
         storage = self.disk.storage
@@ -128,13 +129,17 @@ class Rooms:
             Reader(storage, self.turns.call_soon, lambda *_: Pool(self.turns)),
             self.disk if durable else None,
             policy,
-            people=self.people.append,
+            people=self._count,
             counts=counts,
             clock=self.turns.time,
             wall=lambda: WALL,
         )
         self.service.restore(*storage.load())
         self.turns.settle()
+
+    def _count(self, people: int, exposed: int) -> None:
+        self.people.append(people)
+        self.exposed.append(exposed)
 
     def client(self) -> Client:
         client = Client()

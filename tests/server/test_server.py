@@ -23,7 +23,7 @@ HERE = "127.0.0.1"
 
 async def test_two_people_talk() -> None:
     both = asyncio.Event()
-    server = Server(ServerConfig(host=HERE, port=0), people=lambda count: both.set() if count == 2 else None)
+    server = Server(ServerConfig(host=HERE, port=0), people=lambda count, _: both.set() if count == 2 else None)
     port = await server.start()
     async with connect(f"ws://{HERE}:{port}") as ann, connect(f"ws://{HERE}:{port}") as bob:
         for client, name in ((ann, "Ann"), (bob, "Bob")):

@@ -105,6 +105,20 @@ def test_lists_go_to_everyone_in_rounds(rooms: Rooms) -> None:
     assert last["payload"]["rooms"]["room 1"] == 1
     assert stranger.raw() == []
     assert rooms.people[-1] == 2
+    assert rooms.exposed[-1] == 0
+
+
+def test_it_is_told_how_many_can_be_overheard() -> None:
+    rooms = Rooms()
+    rooms.person("Ann")
+    far, shielded = Client("192.0.2.7"), Client("192.0.2.8")
+    shielded.secure = True
+    for client, name in ((far, "Bo"), (shielded, "Cy")):
+        rooms.clients.append(client)
+        rooms.service.opened(client, rooms.turns.now)
+        rooms.say(client, "identify", username=name)
+    rooms.wait(1.0)
+    assert (rooms.people[-1], rooms.exposed[-1]) == (3, 1)
 
 
 def test_who_asked_for_that_very_list_does_not_get_it_again(rooms: Rooms) -> None:

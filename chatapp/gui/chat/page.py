@@ -252,9 +252,10 @@ class ChatPage(QWidget):
         QGuiApplication.clipboard().setText(self.invite_to(room).text)
 
     def invite_to(self, room: str = "") -> Invite:
-        """What others can follow to that room, or to the chat: by the host's key, where this person knows it."""
+        """What others can follow to that room, or to the chat. It names the host's key only where this person has it
+        from the host: whoever follows it is told that the key is verified."""
         given, ground = self.invite, self.bridge.session.ground
-        if given.pin or ground.trust not in {Trust.SEEN, Trust.VERIFIED}:
+        if given.pin or ground.trust is not Trust.VERIFIED:
             return Invite(given.addresses, room or None, given.pin)
         secure = tuple(Address(address.host, address.port, secure=True) for address in given.addresses)
         return Invite(secure, room or None, ground.pin)

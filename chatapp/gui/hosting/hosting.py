@@ -90,10 +90,10 @@ class Hosting(QObject):
         self.status.show_hosting("")
         self.changed.emit()
 
-    def show_people(self, count: int | None) -> None:
-        """How many are on the server, this person included; None where that is not known."""
+    def show_people(self, count: int | None, exposed: int = 0) -> None:
+        """As in `HostingStatus.show_people`."""
         self._people = count
-        self.status.show_people(count)
+        self.status.show_people(count, exposed)
 
     def ask_stop(self) -> "Question | None":
         """End hosting; ask first where others would be dropped."""

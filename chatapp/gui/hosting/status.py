@@ -23,6 +23,8 @@ class HostingStatus(QWidget):
         self._theme = theme
         self._address = self._link = ""
         self._people: int | None = None
+        self._exposed = 0
+        self._encrypts = False
         self._words = Elided(parent=self, snug=True)
         self.copy = push_button(self.tr("Copy invite"), self)
         self.manage = push_button(self.tr("Manage"), self)
@@ -55,8 +57,7 @@ class HostingStatus(QWidget):
         """The best address to give to others, and the invite; empty: this computer hosts no more. `secure` says that
         connections are encrypted."""
         self._address, self._link = address, link or address
-        self._secure.setText(self.tr("encrypted") if secure else self.tr("not encrypted"))
-        self._lock.setVisible(secure)
+        self._encrypts, self._exposed = secure, 0
         self._say()
         self.setVisible(bool(address))
 
@@ -64,9 +65,10 @@ class HostingStatus(QWidget):
         """Whether this person may manage the chat."""
         self.manage.setVisible(there)
 
-    def show_people(self, count: int | None) -> None:
-        """How many are here, this person included; None where that is not known."""
-        self._people = count
+    def show_people(self, count: int | None, exposed: int = 0) -> None:
+        """How many are here, this person included; None where that is not known. `exposed`: so many of them are on
+        connections that are not encrypted."""
+        self._people, self._exposed = count, exposed
         self._say()
 
     def minimumSizeHint(self) -> QSize:
@@ -76,6 +78,11 @@ class HostingStatus(QWidget):
     def _say(self) -> None:
         text = self.tr("Hosting on {address}").format(address=isolated(self._address))
         self._words.show_text(text if self._people is None else f"{text} · {people(self._people)}")
+        if self._encrypts and self._exposed:
+            self._secure.setText(self.tr("%Ln not encrypted", "", self._exposed))
+        else:
+            self._secure.setText(self.tr("encrypted") if self._encrypts else self.tr("not encrypted"))
+        self._lock.setVisible(self._encrypts and not self._exposed)
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._link)

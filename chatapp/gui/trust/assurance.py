@@ -26,9 +26,15 @@ class Assurance(QObject):
         self._indicator = indicator
         self._notice = notice
         self._over = parent
+        self._is_host = False
         indicator.clicked.connect(self.explain)
         bridge.ground_changed.connect(self._show)
         self._show()
+
+    def leave_to_foot(self) -> None:
+        """This person hosts: whom they speak with is no question, and how the others come in says the window's foot."""
+        self._is_host = True
+        self._indicator.hide()
 
     def explain(self) -> None:
         """Say what is known, and let the person make sure."""
@@ -44,6 +50,8 @@ class Assurance(QObject):
             self.host_checked.emit(pin)
 
     def _show(self) -> None:
+        if self._is_host:
+            return
         ground = self._bridge.session.ground
         self._indicator.show_trust(ground.trust)
         if ground.first and ground.trust is Trust.SEEN:

@@ -42,7 +42,6 @@ class TrustDialog(DialogWindow):
             self.body.addWidget(label(self.tr("The host's code:"), "muted", parent=self))
         shown = label(isolated(code), "code", wrap=True, parent=self)
         shown.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         # Sign by sign: a screen reader would make words of it.
         shown.setAccessibleName(self.tr("Code: {code}").format(code=" ".join(code.replace(" ", ""))))
         self.body.addWidget(shown)

@@ -43,6 +43,7 @@ from chatapp.protocol.messages import (
     WatchRoom,
 )
 from chatapp.session.changes import Phase
+from chatapp.session.ground import Ground, Trust
 
 
 @pytest.fixture
@@ -344,6 +345,15 @@ def test_a_link_leads_others_to_the_room(page: ChatPage) -> None:
     page.invite = parse("wss://chat.example.org")
     page.copy_link("music")
     assert QGuiApplication.clipboard().text() == "wss://chat.example.org:443"
+
+
+@pytest.mark.parametrize(("trust", "named"), [(Trust.SEEN, ""), (Trust.VERIFIED, "A" * 43), (Trust.PLAIN, "")])
+def test_a_link_vouches_for_a_key_that_was_vouched_for(page: ChatPage, talk: Any, trust: Trust, named: str) -> None:
+    """Whoever follows an invite is told that the host is verified, so what was only met first is not in it."""
+    talk.session.opened(talk.clock, Ground(trust, "A" * 43))
+    invite = page.invite_to("music")
+    assert (invite.pin, invite.room) == (named, "music")
+    assert [address.secure for address in invite.addresses] == [True if named else None] * 2
 
 
 def test_links_in_messages_open_outside(page: ChatPage, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -50,6 +50,12 @@ def test_it_says_whether_others_can_read_along_and_leads_to_the_panel(theme: The
     assert not status.manage.isVisible()
     status.show_in_charge(there=True)
     assert status.manage.isVisible()
+    status.show_people(3, 1)
+    assert status._secure.text() == "1 not encrypted"
+    assert not status._lock.isVisible()
+    status.show_people(2)
+    assert status._secure.text() == "encrypted"
+    assert status._lock.isVisible()
     status.show_hosting("192.0.2.1:20200")
     assert status._secure.text() == "not encrypted"
     assert not status._lock.isVisible()

@@ -41,6 +41,14 @@ def stage(theme: Theme, talk: Any, qtbot: QtBot) -> Stage:
     return made
 
 
+def test_who_hosts_does_not_ask_whom_they_speak_with(stage: Stage) -> None:
+    stage.connect(Ground(Trust.VERIFIED, PIN))
+    assert not stage.indicator.isHidden()
+    stage.assurance.leave_to_foot()
+    stage.connect(Ground(Trust.HERE))
+    assert stage.indicator.isHidden()
+
+
 def test_the_lock_follows_the_connection(stage: Stage) -> None:
     said = []
     for ground in (Ground(), Ground(Trust.SEEN, PIN), Ground(Trust.VERIFIED, PIN)):
