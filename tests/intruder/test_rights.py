@@ -8,9 +8,10 @@ from typing import Any, get_args
 import pytest
 from websockets.exceptions import ConnectionClosed
 
-from chatapp.protocol.messages import AdminRequest
+from chatapp.protocol.messages import Acts, AdminRequest, Capability, GetActs, Identify, SetServer
 from chatapp.server.server import Server
 from tests.intruder.wire import ALL, Guest, guest, serving
+from tests.rooms.shell import Shell
 
 ACTS: dict[str, dict[str, Any]] = {
     "getServer": {},
@@ -208,3 +209,19 @@ async def test_no_secret_stands_in_any_answer_or_log(place: Place, caplog: pytes
     for each in ("Correct-Horse", secret, place.server.steward, "scrypt"):
         assert each not in told
     assert "setServer" in told, "it was looked at"
+
+
+def test_who_sets_a_password_and_vanishes_stands_in_the_log_all_the_same() -> None:
+    shell = Shell(steward="right")
+    shell.looks = False
+    for who in ("eve", "host"):
+        shell.connect(who)
+        shell.ask(who, Identify(who, [*Capability], {"admin": "right"}))
+    shell.ask("eve", SetServer(password="mine"))
+    shell.leave("eve")
+    shell.look()
+    assert shell.hub.state().password
+    shell.ask("host", GetActs())
+    acts = shell.frames["host"][-1]
+    assert isinstance(acts, Acts)
+    assert [(act.by, act.act, act.detail) for act in acts.acts] == [("eve", "setServer", "password: yes")]
