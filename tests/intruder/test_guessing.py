@@ -36,8 +36,31 @@ async def test_three_guesses_a_minute_however_one_connects(what: str) -> None:
         async with guest(port) as eve:
             assert await eve.refused("Eve", **guess(eve)) == "rate_limited"
             # Now the right ones are not looked at either, so that an answer tells nothing.
-            for right in ({"password": "tea"}, {"admin": server.steward}, eve.proof(SEED, server.pin, "Eve")):
-                assert await eve.refused("Eve", **right) == "rate_limited"
+            for right in ({"password": "tea"}, {"admin": server.steward}):
+                assert await eve.refused("Eve", **right, **eve.proof(SEED, server.pin, "Eve")) == "rate_limited"
+
+
+async def test_who_is_known_comes_back_while_somebody_of_their_address_guesses() -> None:
+    """Three wrong words a minute by one child would keep a whole school out: it is one address to a host elsewhere."""
+    async with serving(password="tea") as (server, port):
+        async with guest(port) as ann:
+            auth = {"password": "tea", **ann.proof(SEED, server.pin, "Ann")}
+            token = (await ann.identify("Ann", *ALL, **auth))["resume"]
+        for number in range(limits.TRIES + 1):
+            async with guest(port) as eve:
+                await eve.refused(f"Eve {number}", password=str(number))
+        for shown in ({"resume": token}, {"password": "tea"}, {"invite": "old"}):
+            async with guest(port) as ann:
+                assert await ann.refused("Ann", **shown, **ann.proof(SEED, server.pin, "Ann")) == ""
+        async with guest(port) as bo:
+            assert await bo.refused("Bo", password="tea") == "rate_limited"
+            assert await bo.refused("Bo", admin=server.steward) == "rate_limited"
+    async with serving() as (server, port):  # nor is anybody kept out of where everybody may come in
+        for number in range(limits.TRIES + 1):
+            async with guest(port) as eve:
+                await eve.refused(f"Eve {number}", admin="x")
+        async with guest(port) as bo:
+            assert await bo.refused("Bo", invite="old", **bo.proof(SEED, server.pin, "Bo")) == ""
 
 
 async def test_on_one_connection_and_of_several_kinds_they_are_counted_together() -> None:
