@@ -348,8 +348,8 @@
             <translation>رفع حظرًا</translation>
         </message>
         <message>
-            <source>changed who may write in a room, or how often</source>
-            <translation>غيّر من يكتب في غرفة أو عدد المرات</translation>
+            <source>changed the rules of a room</source>
+            <translation>غيّر قواعد غرفة</translation>
         </message>
         <message>
             <source>made an invite</source>

@@ -348,8 +348,8 @@
             <translation>hat eine Sperre aufgehoben</translation>
         </message>
         <message>
-            <source>changed who may write in a room, or how often</source>
-            <translation>hat geändert, wer in einem Raum schreiben darf oder wie oft</translation>
+            <source>changed the rules of a room</source>
+            <translation>hat die Regeln eines Raums geändert</translation>
         </message>
         <message>
             <source>made an invite</source>
@@ -4370,7 +4370,7 @@
         </message>
         <message>
             <source>Encrypted, host not checked</source>
-            <translation>Verschlüsselt, Host nicht geprüft</translation>
+            <translation>Verschlüsselt, Host ungeprüft</translation>
         </message>
         <message>
             <source>Encrypted, host checked</source>
