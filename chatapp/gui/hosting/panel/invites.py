@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from chatapp.gui import names
+from chatapp.gui.counts import fit
 from chatapp.gui.hosting.asking import Asking
 from chatapp.gui.hosting.panel.page import Page
 from chatapp.gui.hosting.panel.table import Column, Rows, Table
@@ -13,6 +14,7 @@ from chatapp.gui.hosting.until import is_over, moment
 from chatapp.gui.theme.look import push_button
 from chatapp.gui.theme.theme import Theme
 from chatapp.protocol.messages import GetInvites, Invites, KnownInvite, RevokeInvite
+from chatapp.protocol.names import shown
 
 
 class InvitesPage(Page):
@@ -35,8 +37,8 @@ class InvitesPage(Page):
             self.tr("These let people in without the password. One that you take back lets nobody new in."),
         )
         columns: list[Column[KnownInvite]] = [
-            Column(self.tr("For whom"), lambda invite: invite.label or self.tr("not said")),
-            Column(self.tr("Used"), lambda invite: self.tr("%Ln times", "", invite.used)),
+            Column(self.tr("For whom"), lambda invite: shown(invite.label) or self.tr("not said")),
+            Column(self.tr("Used"), lambda invite: self.tr("%Ln times", "", fit(invite.used))),
             Column(self.tr("Works until"), self._until),
             Column(self.tr("Begins in"), lambda invite: names.room(invite.room) if invite.room else ""),
             Column(self.tr("Made by"), lambda invite: names.person(invite.by)),

@@ -12,6 +12,7 @@ from chatapp.gui.theme.look import push_button
 from chatapp.gui.theme.theme import Theme
 from chatapp.protocol import messages
 from chatapp.protocol.messages import Act, Acts, GetActs
+from chatapp.protocol.names import shown
 
 _WORDS: dict[str, object] = {
     messages.SetServer.action: QT_TRANSLATE_NOOP("Acts", "changed the rules"),
@@ -37,8 +38,8 @@ class LogPage(Page):
             Column(self.tr("When"), lambda act: moment(act.ts)),
             Column(self.tr("Who"), lambda act: names.person(act.by) if act.by else ""),
             Column(self.tr("What"), lambda act: what(act.act)),
-            Column(self.tr("About"), lambda act: act.target),
-            Column(self.tr("Details"), lambda act: act.detail),
+            Column(self.tr("About"), lambda act: shown(act.target)),
+            Column(self.tr("Details"), lambda act: shown(act.detail)),
         ]
         self.acts: Rows[Act] = Rows(columns, lambda act: act.seq, self)
         self.table = Table(theme, self.acts, self.tr("Log"), self, nothing=self.tr("Nothing was done yet."))
@@ -72,4 +73,4 @@ class LogPage(Page):
 def what(act: str) -> str:
     """What was done, in words; the server's own name of it where it is new to us."""
     words = str(_WORDS.get(act, ""))
-    return QCoreApplication.translate("Acts", words) if words else act
+    return QCoreApplication.translate("Acts", words) if words else shown(act)

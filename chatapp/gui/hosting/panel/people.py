@@ -14,6 +14,7 @@ from chatapp.gui.hosting.until import moment
 from chatapp.gui.theme.look import label, push_button
 from chatapp.gui.theme.theme import Theme
 from chatapp.protocol.messages import Connected, GetPeople, People
+from chatapp.protocol.names import shown
 
 
 class PeoplePage(Page):
@@ -24,7 +25,7 @@ class PeoplePage(Page):
             Column(self.tr("Name"), lambda who: names.person(who.username)),
             Column(self.tr("Role"), self._standing),
             Column(self.tr("Connection"), self._connection),
-            Column(self.tr("Address"), lambda who: who.address),
+            Column(self.tr("Address"), lambda who: shown(who.address)),
             Column(self.tr("Here since"), lambda who: moment(who.since)),
         ]
         self.people: Rows[Connected] = Rows(columns, lambda who: who.id, self)
