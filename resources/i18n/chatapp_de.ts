@@ -557,6 +557,10 @@
             <translation>QR-Code zeigen</translation>
         </message>
         <message>
+            <source>Copied</source>
+            <translation>Kopiert</translation>
+        </message>
+        <message>
             <source>You stopped hosting. What was said is kept, for when you host again.</source>
             <translation>Du hast deinen Chat geschlossen. Was geschrieben wurde, ist wieder da, wenn du ihn das nächste Mal eröffnest.</translation>
         </message>
@@ -1644,12 +1648,12 @@
             <translation>Zurück</translation>
         </message>
         <message>
-            <source>Server address or invite</source>
-            <translation>Adresse des Servers oder Einladung</translation>
+            <source>Address or invite</source>
+            <translation>Adresse oder Einladung</translation>
         </message>
         <message>
-            <source>Whoever hosts has one for you.</source>
-            <translation>Wer den Chat eröffnet hat, hat eine für dich.</translation>
+            <source>Whoever hosts can give you one. Or choose a chat from the list below.</source>
+            <translation>Wer den Chat eröffnet hat, kann sie dir geben. Oder wähle unten einen Chat aus der Liste.</translation>
         </message>
         <message>
             <source>Password</source>
@@ -4340,6 +4344,10 @@
         <message>
             <source>What is said here does not leave your computer on its way to the server.</source>
             <translation>Was hier geschrieben wird, verlässt auf dem Weg zum Server deinen Computer nicht.</translation>
+        </message>
+        <message>
+            <source>What is said here is encrypted, and from now on nobody else can pass for this host. Nobody has checked yet that it is the right one.</source>
+            <translation>Was hier geschrieben wird, ist verschlüsselt, und ab jetzt kann sich niemand anderes als dieser Host ausgeben. Ob es der richtige ist, hat noch niemand geprüft.</translation>
         </message>
         <message>
             <source>What is said here is encrypted, and the host is the same as the first time that you were here. Nobody has checked that it was the right one then.</source>
