@@ -161,9 +161,9 @@ class Chats(QObject):
     def _loss(self) -> str:
         """What ends when this person goes elsewhere."""
         if self._window.hosting.active:
-            return self.tr("You stop hosting your chat.")
+            return self.tr("This stops your own chat for everybody in it.")
         if self._window.chat is not None and self._visit is not None and self._visit.session.phase is not Phase.OFFLINE:
-            return self.tr("You leave the chat that is open.")
+            return self.tr("You leave the chat that you are in.")
         return ""
 
     def _follow(self, invite: Invite) -> None:
@@ -423,7 +423,7 @@ class Chats(QObject):
             text,
             self.tr("Copy invite"),
             partial(QGuiApplication.clipboard().setText, invite.link),
-            other=(self.tr("Show QR"), self._window.charge.show_large),
+            other=(self.tr("Show QR code"), self._window.charge.show_large),
             done=self.tr("Copied"),
         )
 

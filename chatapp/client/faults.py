@@ -55,7 +55,7 @@ def unreachable(address: Address, problem: Exception) -> str:
 def no_tls(address: Address) -> str:
     """What answers there was to be encrypted, and cannot be."""
     return Sentence(
-        "{address} does not speak TLS. If it is a server without encryption, its address starts with ws://.",
+        "What answers at {address} is not encrypted. If it is a server without encryption, its address starts with ws://.",
         address=address,
     )
 

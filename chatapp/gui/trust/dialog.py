@@ -35,7 +35,7 @@ class TrustDialog(DialogWindow):
         if compares:
             how = self.tr(
                 "To be sure, compare this code with the host's: side by side, or read aloud over the telephone. The"
-                " host finds it in the same place."
+                " host finds it under “Invite people”."
             )
             self.body.addWidget(label(how, wrap=True, parent=self))
         else:
@@ -46,7 +46,7 @@ class TrustDialog(DialogWindow):
         shown.setAccessibleName(self.tr("Code: {code}").format(code=" ".join(code.replace(" ", ""))))
         self.body.addWidget(shown)
         if compares:
-            otherwise = self.tr("If it is another one, somebody is in between: disconnect, and ask for an invite.")
+            otherwise = self.tr("If it is another one, somebody may be listening: disconnect, and ask for an invite.")
             self.body.addWidget(label(otherwise, "muted", wrap=True, parent=self))
 
     def _heading(self, trust: Trust) -> str:

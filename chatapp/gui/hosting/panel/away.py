@@ -17,6 +17,7 @@ from chatapp.gui.theme.look import aligned, label
 from chatapp.gui.theme.theme import Theme
 from chatapp.protocol.limits import WHY
 from chatapp.protocol.messages import AdminRequest, Ban, Connected, Kick
+from chatapp.protocol.names import shown
 
 
 class _AwayDialog(DialogWindow):
@@ -95,11 +96,11 @@ class BanDialog(_AwayDialog):
         self._clock = clock
         self.entitle(
             self.tr("Ban {name}?").format(name=names.person(who.username)),
-            self.tr("They are disconnected, and not let in again until the ban ends or you take it back."),
+            self.tr("They are disconnected, and not let in again until the ban ends or you lift it."),
         )
         self.by_key = QRadioButton(self.tr("This person, wherever they connect from"), self)
         self.by_address = QRadioButton(self.tr("Whoever connects from their computer or network"), self)
-        address = label(isolated(who.address), "small", parent=self)
+        address = label(isolated(shown(who.address)), "small", parent=self)
         address.setIndent(28)
         self.by_key.setEnabled(bool(who.key))
         (self.by_key if who.key else self.by_address).setChecked(True)
