@@ -64,6 +64,12 @@ class Invite(Struct, frozen=True):
         return self.link if has_link else self.addresses[0].url
 
     @property
+    def shown(self) -> str:
+        """What a person is told of where it leads: the likeliest address, as it was typed."""
+        first = self.addresses[0]
+        return str(first) if self.pin or first.secure is None else first.url
+
+    @property
     def place(self) -> "Invite":
         """The same without what is for one time: neither room nor secret."""
         return Invite(self.addresses, pin=self.pin)
@@ -95,7 +101,7 @@ def _link(rest: str) -> Invite:
     said = dict(parse_qsl(fragment))
     pin, secret = said.get("f", ""), said.get("k", "")
     if len(secret) > SECRET:
-        raise BadInvite(Sentence("This invite is damaged: its secret is too long."))
+        raise BadInvite(Sentence("This invite is damaged. Copy the whole link, or ask for a new one."))
     if pin:
         try:
             pins.checked(pin)

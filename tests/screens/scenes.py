@@ -143,7 +143,7 @@ async def invited(stage: Stage) -> None:
 @scene
 async def sent_away(stage: Stage) -> None:
     stage.close_all()
-    detail = Sentence("The host has removed you from this chat: {why}.", why="be nice")
+    detail = Sentence("The host has removed you from this chat: {why}.", why="We start again at ten")
     stage.chat.line.show_phase(Phase.TURNED_AWAY, say(detail), None)
     stage.chat.panel.header.show_phase(Phase.TURNED_AWAY)
 

@@ -41,7 +41,7 @@ def fill(menu: QMenu, state: tuple[bool, int], choose: Callable[[bool | None, in
     menu.addSeparator()
     group = QActionGroup(menu)
     for seconds in paces(slow):
-        action = menu.addAction(translate("Pace", "Everybody {pace}").format(pace=slowness(seconds)))
+        action = menu.addAction(translate("Pace", "Everybody may write {pace}").format(pace=slowness(seconds)))
         action.setCheckable(True)
         action.setChecked(seconds == slow)
         group.addAction(action)

@@ -61,7 +61,7 @@ class BansPage(Page):
     def _until(self, ban: KnownBan) -> str:
         if not ban.until:
             return self.tr("for good")
-        return self.tr("over") if self._over(ban.until) else moment(ban.until)
+        return self.tr("ended") if self._over(ban.until) else moment(ban.until)
 
     def _show_choice(self) -> None:
         self.lift.setEnabled(self.bans.row(self.table.row) is not None)

@@ -34,7 +34,7 @@ class InvitesPage(Page):
         self._over = over
         self.entitle(
             self.tr("Invites"),
-            self.tr("Those that let in without the password. An invite that was taken back lets nobody new in."),
+            self.tr("These let people in without the password. One that you take back lets nobody new in."),
         )
         columns: list[Column[KnownInvite]] = [
             Column(self.tr("For whom"), lambda invite: shown(invite.label) or self.tr("not said")),
@@ -44,7 +44,7 @@ class InvitesPage(Page):
             Column(self.tr("Made by"), lambda invite: names.person(invite.by)),
         ]
         self.invites: Rows[KnownInvite] = Rows(columns, lambda invite: invite.id, self)
-        self.table = Table(theme, self.invites, self.tr("Invites"), self, nothing=self.tr("None was made yet."))
+        self.table = Table(theme, self.invites, self.tr("Invites"), self, nothing=self.tr("No invite was made yet."))
         self.new = push_button(self.tr("New invite…"), self)
         self.revoke = push_button(self.tr("Take back"), self)
         row = QHBoxLayout()
@@ -70,7 +70,7 @@ class InvitesPage(Page):
         if not invite.until:
             return self.tr("for good")
         if self._over(invite.until):
-            return self.tr("over")
+            return self.tr("ended")
         return moment(invite.until)
 
     def _show_choice(self) -> None:

@@ -23,7 +23,7 @@ class PeoplePage(Page):
         self.entitle(self.tr("People"), self.tr("Everybody who is connected now."))
         columns: list[Column[Connected]] = [
             Column(self.tr("Name"), lambda who: names.person(who.username)),
-            Column(self.tr("Standing"), self._standing),
+            Column(self.tr("Role"), self._standing),
             Column(self.tr("Connection"), self._connection),
             Column(self.tr("Address"), lambda who: shown(who.address)),
             Column(self.tr("Here since"), lambda who: moment(who.since)),
