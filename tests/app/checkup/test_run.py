@@ -3,11 +3,10 @@
 import pytest
 
 from chatapp.app.checkup import firewall, multicast, run
-from chatapp.app.checkup.finding import Finding, Verdict
+from chatapp.app.checkup.finding import Verdict
 from chatapp.app.checkup.hosting import Hosted
 from chatapp.discovery.networks import Network
 from chatapp.protocol.invite import Address
-from chatapp.protocol.sentences import Sentence
 
 AROUND = (Network("lo", "127.0.0.1", 8), Network("wlan0", "192.168.1.20", 24))
 
@@ -42,10 +41,3 @@ async def test_one_whose_chat_nobody_reaches() -> None:
 async def test_an_address_that_cannot_be_joined() -> None:
     found = await what(run.other(Address("127.0.0.1", 1), lambda: AROUND))
     assert found == [("Network", Verdict.GOOD), ("The address", Verdict.GOOD), ("The chat", Verdict.BAD)]
-
-
-def test_a_finding_is_ok_unless_it_is_bad() -> None:
-    words = Sentence("x")
-    assert [Finding(verdict, words, words).ok for verdict in Verdict] == [
-        verdict is not Verdict.BAD for verdict in Verdict
-    ]
