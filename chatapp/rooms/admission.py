@@ -99,8 +99,9 @@ class Admission(Generic[C]):
             self._check_guesses(rivals, now)
         admin = self._is_admin(auth.admin, rivals, now)
         if not admin:
-            known = {key, "" if person is None else person.key} - {""}
-            ban = house.book.bans.of("" if origin.loopback else origin.address, known, house.wall())
+            ban = house.book.bans.of(
+                "" if origin.loopback else origin.address, {key, *self._keys_of(person)} - {""}, house.wall()
+            )
             if ban is not None:
                 raise TurnedAway(Reason.BANNED, _why(ban), BANNED)
         if admin or person is not None:
@@ -108,6 +109,12 @@ class Admission(Generic[C]):
         self._check_room()
         invite = self._let_in(auth, key, rivals, now, looked)
         return invite if isinstance(invite, Look) else Entry(admin, key, None, invite)
+
+    def _keys_of(self, person: Person[C] | None) -> tuple[str, ...]:
+        """By which somebody who comes back with a token is known. After a restart their name alone tells."""
+        if person is None:
+            return ()
+        return person.key, self._house.book.keys.waits_for(person.name, self._house.wall())
 
     def _check_plain(self, auth: Auth) -> None:
         """Others can read along: nothing that lets in is of use from here."""

@@ -348,8 +348,8 @@
             <translation>رفع حظرًا</translation>
         </message>
         <message>
-            <source>changed who may write in a room, or how often</source>
-            <translation>غيّر من يكتب في غرفة أو عدد المرات</translation>
+            <source>changed the rules of a room</source>
+            <translation>غيّر قواعد غرفة</translation>
         </message>
         <message>
             <source>made an invite</source>
@@ -563,6 +563,10 @@
         <message>
             <source>Show QR code</source>
             <translation>عرض رمز QR</translation>
+        </message>
+        <message>
+            <source>Copied</source>
+            <translation>تم النسخ</translation>
         </message>
         <message>
             <source>You stopped hosting. What was said is kept, for when you host again.</source>
@@ -1712,12 +1716,12 @@
             <translation>رجوع</translation>
         </message>
         <message>
-            <source>Server address or invite</source>
-            <translation>عنوان الخادم أو دعوة</translation>
+            <source>Address or invite</source>
+            <translation>عنوان أو دعوة</translation>
         </message>
         <message>
-            <source>Whoever hosts has one for you.</source>
-            <translation>لدى المستضيف واحدة لك.</translation>
+            <source>Whoever hosts can give you one. Or choose a chat from the list below.</source>
+            <translation>يمكن للمستضيف أن يعطيك إياها. أو اختر محادثة من القائمة أدناه.</translation>
         </message>
         <message>
             <source>Password</source>
@@ -4528,6 +4532,10 @@
         <message>
             <source>What is said here does not leave your computer on its way to the server.</source>
             <translation>ما يقال هنا لا يغادر حاسوبك في طريقه إلى الخادم.</translation>
+        </message>
+        <message>
+            <source>What is said here is encrypted, and from now on nobody else can pass for this host. Nobody has checked yet that it is the right one.</source>
+            <translation>ما يقال هنا مشفّر، ومن الآن فصاعدًا لا يستطيع أحد انتحال شخصية هذا المستضيف. لكن لم يتحقق أحد بعد أنه المستضيف الصحيح.</translation>
         </message>
         <message>
             <source>What is said here is encrypted, and the host is the same as the first time that you were here. Nobody has checked that it was the right one then.</source>

@@ -348,8 +348,8 @@
             <translation>hat eine Sperre aufgehoben</translation>
         </message>
         <message>
-            <source>changed who may write in a room, or how often</source>
-            <translation>hat geändert, wer in einem Raum schreiben darf oder wie oft</translation>
+            <source>changed the rules of a room</source>
+            <translation>hat die Regeln eines Raums geändert</translation>
         </message>
         <message>
             <source>made an invite</source>
@@ -555,6 +555,10 @@
         <message>
             <source>Show QR code</source>
             <translation>QR-Code zeigen</translation>
+        </message>
+        <message>
+            <source>Copied</source>
+            <translation>Kopiert</translation>
         </message>
         <message>
             <source>You stopped hosting. What was said is kept, for when you host again.</source>
@@ -1644,12 +1648,12 @@
             <translation>Zurück</translation>
         </message>
         <message>
-            <source>Server address or invite</source>
-            <translation>Adresse des Servers oder Einladung</translation>
+            <source>Address or invite</source>
+            <translation>Adresse oder Einladung</translation>
         </message>
         <message>
-            <source>Whoever hosts has one for you.</source>
-            <translation>Wer den Chat eröffnet hat, hat eine für dich.</translation>
+            <source>Whoever hosts can give you one. Or choose a chat from the list below.</source>
+            <translation>Wer den Chat eröffnet hat, kann sie dir geben. Oder wähle unten einen Chat aus der Liste.</translation>
         </message>
         <message>
             <source>Password</source>
@@ -4342,6 +4346,10 @@
             <translation>Was hier geschrieben wird, verlässt auf dem Weg zum Server deinen Computer nicht.</translation>
         </message>
         <message>
+            <source>What is said here is encrypted, and from now on nobody else can pass for this host. Nobody has checked yet that it is the right one.</source>
+            <translation>Was hier geschrieben wird, ist verschlüsselt, und ab jetzt kann sich niemand anderes als dieser Host ausgeben. Ob es der richtige ist, hat noch niemand geprüft.</translation>
+        </message>
+        <message>
             <source>What is said here is encrypted, and the host is the same as the first time that you were here. Nobody has checked that it was the right one then.</source>
             <translation>Was hier geschrieben wird, ist verschlüsselt, und der Host ist derselbe wie bei deinem ersten Besuch. Ob es damals der richtige war, hat niemand geprüft.</translation>
         </message>
@@ -4370,7 +4378,7 @@
         </message>
         <message>
             <source>Encrypted, host not checked</source>
-            <translation>Verschlüsselt, Host nicht geprüft</translation>
+            <translation>Verschlüsselt, Host ungeprüft</translation>
         </message>
         <message>
             <source>Encrypted, host checked</source>

@@ -1,20 +1,35 @@
 """Somebody on the way makes believe that there is no TLS, to have what is said in the clear."""
 
+import socket
 import ssl
 
 import pytest
 
 from chatapp.client import reach
 from chatapp.client.trust import HostsMet
+from chatapp.protocol.invite import Address, Invite
 from chatapp.security.person import signer
 from chatapp.session.changes import Phase
-from chatapp.session.ground import Credentials, Trust
+from chatapp.session.ground import Credentials, Ground, Trust
 from chatapp.session.keeping import Kept
 from chatapp.session.known import KnownHost
 from chatapp.session.session import Session
 from tests.client.person import visiting
 from tests.conformance.wire import reset
-from tests.intruder.wire import ALL, HELLO, Meet, Reader, Spy, Writer, guest, passing_on, serving, spying
+from tests.intruder.wire import (
+    ALL,
+    HELLO,
+    HERE,
+    Meet,
+    Reader,
+    Spy,
+    Writer,
+    guest,
+    impersonating,
+    passing_on,
+    serving,
+    spying,
+)
 
 pytestmark = pytest.mark.usefixtures("apart")
 
@@ -125,3 +140,30 @@ async def test_what_needs_a_private_line_is_not_negotiated_without() -> None:
         assert welcome["capabilities"] == ["rich", "history", "presence"]
         assert "resume" not in welcome
         assert "proven" not in welcome
+
+
+@pytest.mark.parametrize("encrypted", [True, False])
+async def test_another_address_of_the_same_host_is_no_way_around_their_key(encrypted: bool) -> None:
+    """The spy makes one address silent, at which the host was met, and is at another one of the same invite."""
+    async with serving() as (server, port), spying(hiding(port, None)) as plain, impersonating(port) as (other, _):
+        spy = other if encrypted else plain
+        silent = Address(HERE, free_port())
+        hosts = HostsMet()
+        hosts.keep_host(str(silent), KnownHost(server.pin, verified=False))
+        invite = Invite((silent, *spy.invite.addresses))
+        async with visiting("Ann", invite, session=laden(), hosts=hosts, authorities=nobody) as ann:
+            assert await ann.waiting()
+            assert ann.connection.untrusted
+        assert bytes(spy.read) == b""
+        async with spying(passing_on(port)) as honest:  # the host is at that one as well
+            invite = Invite((silent, *honest.invite.addresses))
+            async with visiting("Ann", invite, hosts=hosts, authorities=nobody) as ann:
+                await ann.online()
+                assert ann.session.ground == Ground(Trust.SEEN, server.pin, ann.session.ground.nonce)
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind((HERE, 0))
+        port: int = probe.getsockname()[1]
+        return port

@@ -78,6 +78,11 @@ async def test_answers_that_nobody_asked_for_are_ignored() -> None:
     assert [change for change in ann.changes if isinstance(change, Answered) and change.ticket] == []
 
 
+async def test_a_name_of_a_server_is_a_line_that_ends() -> None:
+    ann = await told(welcome(server={"name": EVIL * 100_000}), until=at_the_end)
+    assert ann.session.server_name == shown(EVIL)
+
+
 async def test_a_crowd_of_keys_is_not_remembered_without_end() -> None:
     kept: list[Keeping] = []
     people = {f"p{number}{EVIL}": f"{number:043}" for number in range(12_000)}

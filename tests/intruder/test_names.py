@@ -4,7 +4,8 @@ import asyncio
 
 import pytest
 
-from chatapp.protocol.messages import Capability, Identify, Rename
+from chatapp.protocol.messages import Capability, Identify, Rename, SetServer
+from chatapp.rooms import keys
 from chatapp.rooms.origin import Origin
 from chatapp.security.identity import is_proven, prove, public_key
 from tests.intruder.wire import ALL, Guest, guest, serving
@@ -133,8 +134,6 @@ async def test_names_that_are_nobodys(name: str) -> None:
 
 def test_thousands_of_keys_take_nobodys_name(monkeypatch: pytest.MonkeyPatch) -> None:
     """Keys cost nothing. Whoever comes back on another day keeps their name, however many are made."""
-    from chatapp.rooms import keys
-
     monkeypatch.setattr(keys, "NAMES", 20)
     shell = Shell(is_proven=is_proven)
     shell.hub.announce("A" * 43, ())
@@ -159,8 +158,6 @@ def test_a_rename_of_a_connection_that_waits_is_not_carried_out_first() -> None:
     """What somebody says before their password was looked at comes after it, or never."""
     shell = Shell(steward="right")
     shell.connect("host")
-    from chatapp.protocol.messages import SetServer
-
     shell.ask("host", Identify("Host", [*Capability], {"admin": "right"}), SetServer(password="tea"))
     shell.looks = False
     shell.connect("eve", Origin("192.0.2.1", secure=True))

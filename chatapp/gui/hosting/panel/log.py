@@ -19,7 +19,7 @@ _WORDS: dict[str, object] = {
     messages.Kick.action: QT_TRANSLATE_NOOP("Acts", "disconnected somebody"),
     messages.Ban.action: QT_TRANSLATE_NOOP("Acts", "banned somebody"),
     messages.Unban.action: QT_TRANSLATE_NOOP("Acts", "lifted a ban"),
-    messages.SetRoom.action: QT_TRANSLATE_NOOP("Acts", "changed who may write in a room, or how often"),
+    messages.SetRoom.action: QT_TRANSLATE_NOOP("Acts", "changed the rules of a room"),
     messages.CreateInvite.action: QT_TRANSLATE_NOOP("Acts", "made an invite"),
     messages.RevokeInvite.action: QT_TRANSLATE_NOOP("Acts", "took back an invite"),
     messages.DeleteMessage.action: QT_TRANSLATE_NOOP("Acts", "deleted a message"),
