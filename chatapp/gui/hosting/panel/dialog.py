@@ -22,7 +22,7 @@ from chatapp.gui.theme.theme import Theme
 
 EVERY: Final = 3_000
 """milliseconds between two looks at the page that is shown"""
-WIDTH, HEIGHT = 132, 36
+WIDTH, HEIGHT = 150, 36
 """in characters and lines of the dialog's font"""
 
 
