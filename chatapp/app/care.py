@@ -89,4 +89,4 @@ class Care(QObject):
         if others:
             loss = self.tr("%Ln people will be disconnected.", "", others)
             back = self.tr("They come back by themselves once it is awake again.")
-            self._announce(self.tr("This computer goes to sleep"), f"{loss} {back}")
+            self._announce(self.tr("This computer is going to sleep"), f"{loss} {back}")

@@ -23,6 +23,7 @@ from chatapp.gui.plain import isolated
 from chatapp.gui.settings import HOME, Settings
 from chatapp.gui.theme.theme import Theme
 from chatapp.gui.told.telling import Telling
+from chatapp.gui.welcome.recent import brief
 from chatapp.gui.window import MainWindow
 from chatapp.gui.words import explain, say
 from chatapp.protocol.invite import BadInvite, Invite, parse
@@ -96,13 +97,14 @@ class Chats(QObject):
         window.chat_asked.connect(self._ask_whom)
         window.disconnect_asked.connect(self._disconnect)
         settings.forgotten.connect(self._forget_hosts)
+        welcome.recent.call_by(self._called)
 
     def join(self, name: str, invite: Invite) -> None:
         """Try to reach a server; its chat is shown once it is reached, the join form with the reason if not."""
         address = key(invite)
         self._window.show_welcome()
         self._window.welcome.show_join(typed(invite))
-        text = self.tr("Connecting to {address}…").format(address=isolated(address))
+        text = self.tr("Connecting to {address}…").format(address=isolated(invite.shown))
         self._try(self._visit_to(name, invite, address), text)
 
     def return_to(self, invite: Invite) -> None:
@@ -159,9 +161,9 @@ class Chats(QObject):
     def _loss(self) -> str:
         """What ends when this person goes elsewhere."""
         if self._window.hosting.active:
-            return self.tr("You stop hosting your chat.")
+            return self.tr("This stops your own chat for everybody in it.")
         if self._window.chat is not None and self._visit is not None and self._visit.session.phase is not Phase.OFFLINE:
-            return self.tr("You leave the chat that is open.")
+            return self.tr("You leave the chat that you are in.")
         return ""
 
     def _follow(self, invite: Invite) -> None:
@@ -252,6 +254,14 @@ class Chats(QObject):
                 for address in parse(server).addresses:
                     self._notebook.hosts.forget(str(address))
 
+    def _called(self, server: str) -> str:
+        """What a person knows a server by that was joined before: its name, and the likeliest address."""
+        names = []
+        with suppress(BadInvite):
+            met = [self._notebook.hosts.host_at(str(address)) for address in parse(server).addresses]
+            names = [host.name for host in met if host is not None and host.name]
+        return " · ".join([*map(isolated, names[:1]), brief(server)])
+
     def _cancel(self) -> None:
         """Give up what is being tried; a server that was opened for it is closed again."""
         if self._opening is not None:
@@ -274,7 +284,8 @@ class Chats(QObject):
         page.hide()
         if home is not None:
             page.assurance.leave_to_foot()
-        page.panel.header.show_server(self.tr("Your chat") if home is not None else key(visit.invite))
+        called = isolated(visit.session.server_name) or brief(key(visit.invite))
+        page.panel.header.show_server(self.tr("Your chat") if home is not None else called)
         page.retry_asked.connect(partial(self._again, visit))
         page.assurance.host_checked.connect(self._notebook.hosts.verify)
         visit.bridge.name_changed.connect(self._keep_name)
@@ -412,7 +423,8 @@ class Chats(QObject):
             text,
             self.tr("Copy invite"),
             partial(QGuiApplication.clipboard().setText, invite.link),
-            other=(self.tr("Show QR"), self._window.charge.show_large),
+            other=(self.tr("Show QR code"), self._window.charge.show_large),
+            done=self.tr("Copied"),
         )
 
     async def _stop_hosting(self) -> None:
@@ -458,7 +470,4 @@ def typed(invite: Invite) -> str:
 
 def key(invite: Invite) -> str:
     """What a person would type to get there again; names the server in what is remembered."""
-    first = invite.addresses[0]
-    if len(invite.addresses) > 1 or invite.pin:
-        return invite.place.link
-    return str(first) if first.secure is None else first.url
+    return invite.place.link if len(invite.addresses) > 1 or invite.pin else invite.shown

@@ -23,9 +23,9 @@ from chatapp.app.profile import called
 from chatapp.gui import i18n
 from chatapp.gui.accounts import account_name
 from chatapp.gui.application import Application
-from chatapp.gui.plain import isolated
 from chatapp.gui.settings import Settings, stored
 from chatapp.gui.theme.appearance import STYLE, Appearance
+from chatapp.gui.welcome.recent import brief
 from chatapp.gui.window import MainWindow
 
 if TYPE_CHECKING:
@@ -120,7 +120,7 @@ def _window(opening: Open, settings: Settings, appearance: Appearance, applicati
     if place and not opening.is_linked:
         # Where the window goes as soon as it can.
         text = QCoreApplication.translate("Chats", "Connecting to {address}…")
-        window.welcome.show_progress(text.format(address=isolated(place)))
+        window.welcome.show_progress(text.format(address=brief(place)))
     return window
 
 

@@ -2,7 +2,8 @@
 
 The window listens on a port of this computer alone, for a word that the person's settings hold, which are for their
 eyes only; by another one the caller knows that it is the window that answers. What a window that was killed has left
-there leads nowhere, whoever has its port by now. What is said is one line: the word, and behind a space the invite.
+there leads nowhere, whoever has its port by now: that one is told a word that is good for nothing, and no invite, whose
+secret is nobody else's business. What is said is a line of the word, and, once it is answered, a line of the invite.
 """
 
 import logging
@@ -18,7 +19,7 @@ HERE: Final = "127.0.0.1"
 PATIENCE: Final = 2.0
 """seconds that a window may take to answer"""
 MANNERS: Final = 0.1
-"""seconds that it gives a caller to say what they know"""
+"""seconds that it gives a caller to say the word"""
 CALLERS: Final = 16
 """so many at once are listened to"""
 LONGEST: Final = 4_096
@@ -88,23 +89,29 @@ class Doorbell(QObject):
         caller.ended.connect(self._callers.discard)
 
     def _hear(self, caller: "_Caller", said: bytes) -> None:
-        word, _, invite = said.partition(b" ")
-        if secrets.compare_digest(word, self._word):
-            caller.tell(self._answer)
-            self.rung.emit(invite.decode(errors="replace"))
+        if caller.known:
+            caller.end()
+            self.rung.emit(said.decode(errors="replace"))
+        elif secrets.compare_digest(said, self._word):
+            caller.greet(self._answer)
+        else:
+            caller.end()
 
 
 class _Caller(QObject):
-    """Somebody at the door, until they have said a line or waited for `MANNERS`."""
+    """Somebody at the door, until they have said what they came for or waited for too long."""
 
     said = Signal(object, bytes)
-    """who, and what"""
+    """who, and a line of what"""
     ended = Signal(object)
 
     def __init__(self, door: socket.socket, parent: QObject) -> None:
         super().__init__(parent)
         self._door = door
         self._heard = b""
+        self._gone = False
+        self.known = False
+        """they have said the word"""
         door.setblocking(False)
         self._notifier = QSocketNotifier(door.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._listen)
@@ -112,14 +119,20 @@ class _Caller(QObject):
         self._patience.timeout.connect(self.end)
         self._patience.start()
 
-    def tell(self, answer: bytes) -> None:
-        """Whoever has gone meanwhile does not hear it."""
+    def greet(self, answer: bytes) -> None:
+        """They are known, and may say more. Whoever has gone meanwhile does not hear it."""
+        self.known = True
+        self._patience.start(round(1_000 * PATIENCE))
         try:
             self._door.send(answer)
         except OSError as problem:
             log.info("somebody rang and ran: %s", problem)
 
     def end(self) -> None:
+        """Again: does nothing."""
+        if self._gone:
+            return
+        self._gone = True
         self._patience.stop()
         self._notifier.setEnabled(False)
         self._door.close()
@@ -132,13 +145,12 @@ class _Caller(QObject):
         except OSError as problem:
             log.info("somebody rang and ran: %s", problem)
             more = b""
-        self._heard += more
-        line, end, _ = self._heard.partition(b"\n")
-        if more and not end and len(self._heard) < LONGEST:
-            return
-        if end:
-            self.said.emit(self, line)
-        self.end()
+        *lines, self._heard = (self._heard + more).split(b"\n")
+        for line in lines:
+            if not self._gone:
+                self.said.emit(self, line)
+        if not more or len(self._heard) >= LONGEST:
+            self.end()
 
 
 def ring(window: str, invite: str = "") -> bool:
@@ -147,12 +159,15 @@ def ring(window: str, invite: str = "") -> bool:
     again for the answer."""
     port, _, words = window.partition(":")
     word, _, answer = words.partition(":")
-    said = f"{word} {' '.join(invite.split())}\n".encode()
+    said = f"{' '.join(invite.split())}\n".encode()
     if len(said) > LONGEST:
         return False
     try:
         with socket.create_connection((HERE, int(port)), PATIENCE) as caller:
+            caller.sendall(f"{word}\n".encode())
+            if not answer or not secrets.compare_digest(caller.recv(LONGEST), answer.encode()):
+                return False
             caller.sendall(said)
-            return bool(answer) and secrets.compare_digest(caller.recv(LONGEST), answer.encode())
+            return True
     except (OSError, ValueError, OverflowError):
         return False

@@ -11,6 +11,7 @@ import os
 import shutil
 import tempfile
 import zipfile
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -35,6 +36,7 @@ MANIFEST: Final = "manifest.json"
 FORMAT: Final = 1
 LARGEST: Final = {HISTORY: 64 * 1024**3, KEY: 64 * 1024, MANIFEST: 64 * 1024}
 """bytes of each; what claims to be larger is not looked at"""
+PACKED: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 SPARE: Final = 64 * 1024 * 1024
 """bytes of the disk that an import leaves free"""
 PIECE: Final = 1024 * 1024
@@ -185,6 +187,9 @@ def _read_archive(archive: Path, between: Path, source: Path) -> dict[str, Any]:
             # Nothing that we did not put there, so no name leads anywhere else.
             if len(set(names)) != len(names) or not {MANIFEST, HISTORY} <= set(names) <= {MANIFEST, *TAKEN}:
                 raise damaged
+            # Nor packed in a way that is not ours: each has errors, and bombs, of its own.
+            if any(member.compress_type not in PACKED for member in members):
+                raise damaged
             if any(member.file_size > LARGEST[member.filename] for member in members):
                 raise damaged
             manifest = _manifest(zipped.read(MANIFEST), damaged)
@@ -194,7 +199,7 @@ def _read_archive(archive: Path, between: Path, source: Path) -> dict[str, Any]:
             for member in members:
                 if member.filename != MANIFEST:
                     _take_out(zipped, member, between / member.filename)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError) as problem:
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, ValueError) as problem:
         raise damaged from problem
     for name, about in manifest["files"].items():
         if (between / name).stat().st_size != about["size"] or _digest(between / name) != about["sha256"]:

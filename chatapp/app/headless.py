@@ -18,7 +18,7 @@ from chatapp.app.hosting import local, reachable
 from chatapp.app.notify import Manager
 from chatapp.app.port import is_taken, why_not
 from chatapp.app.steward import Steward
-from chatapp.protocol.invite import Address
+from chatapp.protocol.invite import Address, Invite
 from chatapp.protocol.messages import ServerState
 from chatapp.server.config import ServerConfig
 from chatapp.server.health import FIGURES, Health, Page
@@ -78,8 +78,9 @@ async def _serve(config: ServerConfig) -> None:
         except StorageFailed as problem:
             raise CannotServe(str(problem)) from None
         try:
-            _take_charge(server, config, port, stack)
+            invite = _take_charge(server, config, port, stack)
             _started(config, port, monitors)
+            print(f"invite people with {invite.link}", flush=True)
             if config.announce:
                 announcing.append(Announcing(config.host, port, server.state, name=config.hosted_by))
             manager.ready(f"Listening on port {port}")
@@ -91,16 +92,20 @@ async def _serve(config: ServerConfig) -> None:
             await server.stop()
 
 
-def _take_charge(server: Server, config: ServerConfig, port: int, stack: AsyncExitStack) -> None:
-    """Have `chatapp admin` and invites find the server, until it has stopped."""
-    server.announce(reachable(config.host, port))
+def _take_charge(server: Server, config: ServerConfig, port: int, stack: AsyncExitStack) -> Invite:
+    """Have `chatapp admin` and invites find the server, until it has stopped. Returns what others can follow to it."""
+    addresses = reachable(config.host, port)
+    server.announce(addresses)
+    secure = True if server.pin else None
+    invite = Invite(tuple(Address(each.host, each.port, secure) for each in addresses), pin=server.pin)
     if config.data_dir is None:
-        return
+        return invite
     try:
         steward.leave(config.data_dir, Steward(local(config.host, port), server.pin, server.steward))
     except OSError as problem:
         log.warning("Nobody can be in charge of this server: %s cannot be written: %s", steward.FILE, problem.strerror)
     stack.callback(steward.take_away, config.data_dir)
+    return invite
 
 
 def _started(config: ServerConfig, port: int, monitors: int | None) -> None:

@@ -20,6 +20,7 @@ from chatapp.app import folder, steward
 from chatapp.app.announcing import Announcing
 from chatapp.app.port import is_taken, why_not
 from chatapp.app.steward import Steward
+from chatapp.discovery.networks import heard_at, networks
 from chatapp.protocol.invite import Address, Invite
 from chatapp.protocol.messages import ServerState
 from chatapp.protocol.sentences import Sentence
@@ -34,6 +35,8 @@ log = logging.getLogger(__name__)
 # Addresses for documentation (RFC 5737, RFC 3849): a UDP socket "connected" to one sends nothing, and tells which of
 # this computer's addresses the way to the network begins with.
 _ELSEWHERE: Final = ((socket.AF_INET, "192.0.2.1"), (socket.AF_INET6, "2001:db8::1"))
+SEVERAL: Final = 4
+"""addresses that are told of, where none is known to be better than the others"""
 _EVERY_INTERFACE: Final = ("", "0.0.0.0", "::")  # noqa: S104  # compared with, not bound
 
 
@@ -209,14 +212,16 @@ def reachable(bind: str, port: int) -> tuple[Address, ...]:
     """What others can type to reach a server that listens there, best first. Sends nothing."""
     if bind not in _EVERY_INTERFACE:
         return (Address(bind, port),)
-    hosts = []
+    hosts: list[str] = []
     for family, elsewhere in _ELSEWHERE:
         try:
             with socket.socket(family, socket.SOCK_DGRAM) as probe:
                 probe.connect((elsewhere, 9))
                 hosts.append(probe.getsockname()[0])
-        except OSError:  # no way out of this computer for that kind of address
+        except OSError:  # no way out of this network for that kind of address
             continue
+    # A cable between two computers, or a hall full of them, leads nowhere else.
+    hosts = hosts or [*heard_at(bind, networks())[:SEVERAL]]
     name = socket.gethostname().partition(".")[0]
     if hosts and name and name != "localhost":
         hosts.insert(1, f"{name}.local")

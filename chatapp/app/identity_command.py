@@ -28,7 +28,7 @@ def parse(arguments: Sequence[str]) -> MoveIdentity:
     """What the words behind `identity` ask for. Wrong words end the program: usage and a sentence, exit 2."""
     parser = argparse.ArgumentParser(
         prog="chatapp identity",
-        description="Take along to another computer by which others know you again, and names are kept for you. "
+        description="Take along to another computer what others know you by and names are kept for you with. "
         "Whoever has the file can be you.",
     )
     parser.add_argument("deed", choices=("export", "import"), help="into the file, or out of it")

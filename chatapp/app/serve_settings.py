@@ -180,6 +180,9 @@ SETTINGS: Final[Mapping[str, Setting]] = {
             "max-connections-per-address", "N", count, "from one address", limits.CONNECTIONS_PER_ADDRESS, form=int
         ),
         Setting(
+            "people", "N", count, "how many may be in at once", by_default=_AS_KEPT.format("all of them"), form=int
+        ),
+        Setting(
             "password-file",
             "FILE",
             path,
@@ -247,6 +250,7 @@ def config(values: Values) -> ServerConfig:
         rate_limits=values["rate-limit"],
         max_connections=values["max-connections"],
         max_connections_per_address=values["max-connections-per-address"],
+        people=values["people"],
         password=values["password"],
         locked=values["locked"],
         invite_only=values["invite-only"],

@@ -119,7 +119,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="chatapp serve",
         description="Host a chat without a window. Once others can join, the first line on standard output is\n"
-        "“listening on ws://HOST:PORT”. The log goes to standard error. Ctrl+C ends it.",
+        "“listening on ws://HOST:PORT”; a line with an invite follows. The log goes to standard error. Ctrl+C ends it.",
         epilog=_what_else(),
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,  # an option that is new tomorrow must not change what a script of today means

@@ -54,7 +54,7 @@ class Connection:
         authorities: Callable[[], ssl.SSLContext] = ssl.create_default_context,
     ) -> None:
         self.session = session
-        self._verdict = Verdict(invite.pin, HostsMet() if hosts is None else hosts)
+        self._verdict = Verdict(invite.pin, HostsMet() if hosts is None else hosts, invite.addresses)
         self._addresses = list(invite.addresses)
         self._deliver_changes = deliver
         self._keep = keep

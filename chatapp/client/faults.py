@@ -55,7 +55,7 @@ def unreachable(address: Address, problem: Exception) -> str:
 def no_tls(address: Address) -> str:
     """What answers there was to be encrypted, and cannot be."""
     return Sentence(
-        "{address} does not speak TLS. If it is a server without encryption, its address starts with ws://.",
+        "What answers at {address} is not encrypted. If it is a server without encryption, its address starts with ws://.",
         address=address,
     )
 
@@ -109,14 +109,19 @@ def refused(address: Address, problem: Exception) -> str:
 def closed(code: int, reason: str) -> str:
     """Why the server closed the connection (RFC 6455, section 7.4)."""
     if code == 4003 and reason:
-        return Sentence("The host has removed you from this chat: {why}.", why=_end(shown(reason)))
+        return Sentence("The host has removed you from this chat: {why}.", why=_quoted(reason))
     if code == 4004 and reason:
-        return Sentence("The host does not let you in any more: {why}.", why=_end(shown(reason)))
+        return Sentence("The host does not let you in any more: {why}.", why=_quoted(reason))
     if code in _CLOSED:
         return _CLOSED[code]
     if code == 1008 and reason:
         return Sentence("The server ended the connection: {why}.", why=_end(shown(reason)))
     return LOST
+
+
+def _quoted(reason: str) -> str:
+    """What the host wrote, before a full stop."""
+    return shown(reason).rstrip(".")
 
 
 def _end(text: str) -> str:

@@ -3,6 +3,7 @@
     what the person has                        what is tried, in this order
     an invite with a pin                       TLS with that key, or nothing
     an address at which a key was met          TLS with that key, or nothing
+    an invite with such an address             the same at all of its addresses
     wss:// and a name that is public           TLS with a certificate of a public authority, or nothing
     wss:// and one of a network of its own     the same, or TLS with whatever key is met there first
     a public name                              the same, or unencrypted
@@ -13,7 +14,7 @@ Who is on the way between two who never met can have them meet unencrypted, or c
 invite prevents that, and the window says so. Who is there only later is noticed.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import Enum
 from ipaddress import IPv6Address, ip_address
 from typing import Final
@@ -59,11 +60,13 @@ class HostsMet:
 
 
 class Verdict:
-    """For the addresses of one invite, whose pin is `pin` (empty for none)."""
+    """For the addresses of one invite, whose pin is `pin` (empty for none). They are one host's: whose key was met at
+    one of them is who is to answer at those where nobody was met."""
 
-    def __init__(self, pin: str, hosts: KnownHosts) -> None:
+    def __init__(self, pin: str, hosts: KnownHosts, addresses: Sequence[Address] = ()) -> None:
         self._pin = pin
         self._hosts = hosts
+        self._addresses = tuple(addresses)
 
     def ways(self, address: Address) -> tuple[Way, ...]:
         """What is to be tried, each only where what answers cannot do the one before. Raises Untrusted."""
@@ -119,7 +122,11 @@ class Verdict:
             self._hosts.keep_host(str(address), KnownHost("", verified=False, name=name, at=at))
 
     def _known(self, address: Address) -> KnownHost | None:
-        return self._hosts.host_at(str(address))
+        known = self._hosts.host_at(str(address))
+        if known is not None:
+            return known
+        elsewhere = (self._hosts.host_at(str(each)) for each in self._addresses)
+        return next((host for host in elsewhere if host is not None and host.pin), None)
 
 
 Vet = Callable[[str, bool], Ground]

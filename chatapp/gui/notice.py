@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QToolButton, QWidget
 
@@ -13,6 +13,8 @@ from chatapp.gui.theme.look import label, push_button
 from chatapp.gui.theme.theme import Theme
 
 PICTURE = 18
+SHOWN = 2_000
+"""milliseconds for which a button says that it was done"""
 WORDS = 32
 """characters that the words beside a button have on a line, with what else stands there"""
 
@@ -51,6 +53,9 @@ class NoticeBar(QFrame):
         self._grid.addLayout(self._acts, 0, 2)
         self._grid.addWidget(self.dismiss, 0, 3)
         self._narrow = False
+        self._action = self._done = ""
+        self._reset = QTimer(self, singleShot=True, interval=SHOWN)
+        self._reset.timeout.connect(self._offer_again)
         self.dismiss.clicked.connect(self.hide)
         self.action.clicked.connect(self._do)
         self.other.clicked.connect(self._do_other)
@@ -72,13 +77,17 @@ class NoticeBar(QFrame):
         dismissible: bool = True,
         aloud: bool = True,
         other: tuple[str, Callable[[], None]] | None = None,
+        done: str = "",
     ) -> None:
-        """Show a text, and a button that does something about it where `action` names one; `other` is a second one. The
-        text is read aloud, unless it is one that only counts on."""
+        """Show a text, and a button that does something about it where `action` names one; `other` is a second one.
+        `done` stands on the first one for a moment after it was pressed. The text is read aloud, unless it is one that
+        only counts on."""
         self._words.setText(text)
         self.setAccessibleName(text)
         self._act = act
-        self.action.setText(action)
+        self._reset.stop()
+        self._action, self._done = action, done
+        self._offer_again()
         self.action.setVisible(bool(action))
         self._other_act = other[1] if other is not None else None
         self.other.setText(other[0] if other is not None else "")
@@ -105,8 +114,18 @@ class NoticeBar(QFrame):
             self._grid.addLayout(self._acts, *place)
 
     def _do(self) -> None:
-        if self._act is not None:
-            self._act()
+        if self._act is None:
+            return
+        if self._done:
+            self.action.setMinimumWidth(self.action.width())
+            self.action.setText(self._done)
+            read_aloud(self.action, self._done)
+            self._reset.start()
+        self._act()
+
+    def _offer_again(self) -> None:
+        self.action.setMinimumWidth(0)
+        self.action.setText(self._action)
 
     def _do_other(self) -> None:
         if self._other_act is not None:

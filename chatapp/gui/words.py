@@ -6,6 +6,7 @@ from chatapp.gui.counts import number
 from chatapp.gui.plain import isolated
 from chatapp.protocol import limits
 from chatapp.protocol.messages import Reason
+from chatapp.protocol.names import shown
 from chatapp.protocol.sentences import Sentence, Told
 from chatapp.session.changes import Intent, Refused
 
@@ -95,10 +96,10 @@ def explain(reason: str, detail: str) -> str:
     """The sentence to show for a reason code and the English sentence that came with it.
 
     The detail stands for itself where the reason says too little and it is in the window's language, or where the
-    reason is unknown here. Plain text, never empty.
+    reason is unknown here. Plain text, never empty; what a server says is a line, of a bounded length.
     """
-    if isinstance(detail, Told):
-        detail = str(detail)
+    if not isinstance(detail, Sentence):
+        detail = shown(" ".join(detail.split()))
     read = isinstance(detail, Sentence) or QLocale().language() in {QLocale.Language.English, QLocale.Language.C}
     said = say(detail).strip()
     return (said if read and reason in _SAYS_TOO_LITTLE else "") or _sentence(reason) or said or _unknown()

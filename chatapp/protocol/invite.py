@@ -11,7 +11,8 @@ from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
 from msgspec import Struct
 
 from chatapp.protocol import pin as pins
-from chatapp.protocol.limits import PORT, SECRET
+from chatapp.protocol.limits import ADDRESSES, PORT, SECRET
+from chatapp.protocol.names import shown
 from chatapp.protocol.sentences import Sentence
 
 
@@ -63,6 +64,12 @@ class Invite(Struct, frozen=True):
         return self.link if has_link else self.addresses[0].url
 
     @property
+    def shown(self) -> str:
+        """What a person is told of where it leads: the likeliest address, as it was typed."""
+        first = self.addresses[0]
+        return str(first) if self.pin or first.secure is None else first.url
+
+    @property
     def place(self) -> "Invite":
         """The same without what is for one time: neither room nor secret."""
         return Invite(self.addresses, pin=self.pin)
@@ -94,13 +101,14 @@ def _link(rest: str) -> Invite:
     said = dict(parse_qsl(fragment))
     pin, secret = said.get("f", ""), said.get("k", "")
     if len(secret) > SECRET:
-        raise BadInvite(Sentence("This invite is damaged: its secret is too long."))
+        raise BadInvite(Sentence("This invite is damaged. Copy the whole link, or ask for a new one."))
     if pin:
         try:
             pins.checked(pin)
         except pins.BadPin as problem:
             raise BadInvite(problem.args[0]) from None
-    addresses = tuple(_address(host, secure=True if pin else None) for host in hosts.split(","))
+    doors = hosts.split(",", ADDRESSES)[:ADDRESSES]
+    addresses = tuple(_address(door, secure=True if pin else None) for door in doors)
     return Invite(addresses, unquote(room) or None, pin, secret)
 
 
@@ -110,13 +118,13 @@ def _address(text: str, *, secure: bool | None = None, usual: int = PORT) -> Add
         host, port = parts.hostname, parts.port
     except ValueError:
         raise BadInvite(
-            Sentence("“{text}” is not an address: the port is a number from 1 to 65535.", text=text[:80])
+            Sentence("“{text}” is not an address: the port is a number from 1 to 65535.", text=shown(text[:80]))
         ) from None
     if not host or parts.netloc != text or parts.username is not None or port == 0 or not _is_host(host):
         raise BadInvite(
             Sentence(
                 "“{text}” is not an address. It looks like {one} or {other}.",
-                text=text[:80],
+                text=shown(text[:80]),
                 one=f"192.168.1.20:{PORT}",
                 other=f"ann-pc.local:{PORT}",
             )

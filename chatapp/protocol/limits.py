@@ -43,11 +43,14 @@ NAME_RESERVED: Final = 90 * 24 * 60 * 60.0
 """how long a proven name waits for its key"""
 INVITE_LASTS: Final = 7 * 24 * 60 * 60.0
 """until an invite expires, unless its maker says otherwise"""
+ADDRESSES: Final = 16
+"""of one invite; a link is nobody's means to have others knock at as many doors as it has room for"""
 INVITES: Final = 200
 """of one server, revoked and expired ones aside"""
 BANS: Final = 1_000
 NAMES: Final = 10_000
-"""names that are reserved at once; one more, and the one longest unused goes"""
+"""names that are reserved at once; one more, and the one longest unused goes, of those first whose key was here on one
+day alone"""
 ACTS: Final = 1_000
 """of a host, that are remembered"""
 ACTS_PAGE: Final = 50

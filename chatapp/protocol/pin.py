@@ -21,7 +21,7 @@ class BadPin(ValueError):
 def checked(text: str) -> str:
     """The pin, if it is one. Raises BadPin."""
     if not _FORM.fullmatch(text):
-        raise BadPin(Sentence("This invite is damaged: the part behind “f=” is not a fingerprint."))
+        raise BadPin(Sentence("This invite is damaged. Copy the whole link, or ask for a new one."))
     return text
 
 

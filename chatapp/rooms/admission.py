@@ -90,17 +90,18 @@ class Admission(Generic[C]):
             auth = Auth()
         rivals = network(origin.address)
         proves = bool(auth.key or auth.proof) and Capability.IDENTITY in capabilities
-        guesses = looked is None and (auth.password or auth.invite or auth.admin or proves)
-        if guesses and not house.book.guesses.may(rivals, now):
-            raise Refusal(
-                Reason.RATE_LIMITED, "Too many wrong secrets came from your address. Wait a minute, then try again."
-            )
-        admin = self._is_admin(auth.admin, rivals, now)
+        # Whoever is known by what nobody guesses is not kept out because others of the same address guess.
         key = self._proven(auth, request.username, origin, now) if proves else ""
         person = house.people.returning(auth.resume, now) if Capability.RESUME in capabilities else None
+        is_known = person is not None or bool(key and house.book.keys.knows(key))
+        needs_one = bool(house.book.rules.password or house.book.rules.invite_only) and not is_known
+        if looked is None and (auth.admin or ((auth.password or auth.invite) and needs_one)):
+            self._check_guesses(rivals, now)
+        admin = self._is_admin(auth.admin, rivals, now)
         if not admin:
-            known = {key, "" if person is None else person.key} - {""}
-            ban = house.book.bans.of("" if origin.loopback else origin.address, known, house.wall())
+            ban = house.book.bans.of(
+                "" if origin.loopback else origin.address, {key, *self._keys_of(person)} - {""}, house.wall()
+            )
             if ban is not None:
                 raise TurnedAway(Reason.BANNED, _why(ban), BANNED)
         if admin or person is not None:
@@ -108,6 +109,12 @@ class Admission(Generic[C]):
         self._check_room()
         invite = self._let_in(auth, key, rivals, now, looked)
         return invite if isinstance(invite, Look) else Entry(admin, key, None, invite)
+
+    def _keys_of(self, person: Person[C] | None) -> tuple[str, ...]:
+        """By which somebody who comes back with a token is known. After a restart their name alone tells."""
+        if person is None:
+            return ()
+        return person.key, self._house.book.keys.waits_for(person.name, self._house.wall())
 
     def _check_plain(self, auth: Auth) -> None:
         """Others can read along: nothing that lets in is of use from here."""
@@ -117,6 +124,12 @@ class Admission(Generic[C]):
         if auth.password or auth.invite or auth.admin:
             detail = f"Others can read along here, so no password, invite or server's secret is taken. {_ENCRYPT}"
             raise Refusal(Reason.INSECURE, detail)
+
+    def _check_guesses(self, rivals: str, now: float) -> None:
+        if not self._house.book.guesses.may(rivals, now):
+            raise Refusal(
+                Reason.RATE_LIMITED, "Too many wrong secrets came from your address. Wait a minute, then try again."
+            )
 
     def _is_admin(self, secret: str, rivals: str, now: float) -> bool:
         house = self._house
@@ -132,6 +145,7 @@ class Admission(Generic[C]):
         assert house.is_proven is not None
         if house.is_proven(auth.key, auth.proof, house.pin, origin.nonce, username):
             return auth.key
+        self._check_guesses(network(origin.address), now)
         house.book.guesses.wrong(network(origin.address), now)
         raise Refusal(Reason.AUTH_FAILED, "The proof of this name is not right, so it may be somebody else's.")
 

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from typing import Final, Generic
 
 from chatapp.protocol import names
+from chatapp.protocol.codec import encode
+from chatapp.protocol.limits import FRAME
 from chatapp.protocol.messages import (
     DEFAULT_ROOM,
     Capability,
@@ -24,7 +26,7 @@ from chatapp.rooms.refusal import Refusal
 from chatapp.rooms.room import Member, Person
 
 HELD: Final = 256
-"""requests that are held of who waits to be let in"""
+"""requests that are held of who waits to be let in, of `FRAME` bytes at most together"""
 
 
 class NameReserved(Refusal):
@@ -138,11 +140,11 @@ class Arrivals(Generic[C]):
 
     def _claim(self, person: Person[C], username: str, key: str) -> None:
         """Raises Refusal. A name that somebody holds is theirs until they go, whoever proves it later; one that waits
-        for a key is nobody else's."""
+        for a key is nobody else's, least of all another key's, whatever else its owner has come back with."""
         house = self._house
-        owner = house.book.keys.waits_for(username, house.wall())
+        owner = house.book.keys.waits_for(username, house.wall(), key)
         holder = house.people.holder(username)
-        if owner and owner != key and holder is not person:
+        if owner and (key or holder is not person):
             raise NameReserved(names.username(username))
         house.people.claim(person, username)
 
@@ -169,7 +171,7 @@ class Arrivals(Generic[C]):
 
     def hold(self, member: Member[C], request: Request) -> None:
         """It is carried out once it is known whether they come in, as if that had taken no time. Raises Refusal."""
-        if len(member.held) >= HELD:
+        if len(member.held) >= HELD or sum(len(encode(each)) for each in (*member.held, request)) > FRAME:
             raise Refusal(Reason.RATE_LIMITED, "That was too much at once. Wait until you are let in.")
         member.held.append(request)
 

@@ -164,6 +164,8 @@ class HashPassword(Struct, Generic[C], frozen=True, gc=False):
 
     connection: C
     request: SetServer
+    by: str = ""
+    """who asked, by the name that they had then: they may be gone by the time"""
 
 
 Effect = (

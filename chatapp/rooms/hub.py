@@ -249,7 +249,7 @@ class Hub(Generic[C]):
         """What the password came to; None: it could not be done."""
         member = self._members.get(effect.connection)
         try:
-            return self._office.hashed(member, effect.request, hashed, now)
+            return self._office.hashed(member, effect, hashed, now)
         except Refusal as refusal:
             return () if member is None else self._refused(member, effect.request, refusal, now)
 

@@ -21,6 +21,8 @@ class Kept(Struct, frozen=True):
     """empty where it has become another's"""
     seen: int
     """milliseconds since the epoch"""
+    since: int = 0
+    """the same, of when it was first let in"""
 
 
 class Keys:
@@ -45,18 +47,20 @@ class Keys:
         """Whether it was let in before."""
         return key in self._keys
 
-    def waits_for(self, text: str, now: int) -> str:
-        """The key that a name, or one that it would be taken for, is reserved for; empty for none."""
+    def waits_for(self, text: str, now: int, but: str = "") -> str:
+        """The key that a name, or one that it would be taken for, is reserved for; empty for none. `but` that key: a
+        name can be taken for two that are two people's."""
         try:
             alike = names.look_alikes(names.username(text))
         except names.BadName:
             return ""
         keys = [key for each in alike if (key := self._names.get(each)) is not None]
-        return next((key for key in keys if now < self._keys[key].seen + NAME_RESERVED * 1000), "")
+        return next((key for key in keys if key != but and _waits(self._keys[key], now)), "")
 
     def came(self, key: str, name: str, now: int) -> list[Write]:
         """Somebody who has the key is here by that name, or leaves: it is reserved from now on, and an earlier one of
-        theirs is free. What is to be written."""
+        theirs is free. What is to be written. Where there are too many, whoever was here on one day alone goes first:
+        keys cost nothing, and nobody is to lose a name to somebody who makes thousands of them."""
         before = self._keys.get(key)
         if before is not None and before.name == name and now - before.seen < _FRESH:
             return []
@@ -64,7 +68,7 @@ class Keys:
         if before is not None:
             self._free(before)
             del self._keys[key]
-        kept = Kept(key, name, now)
+        kept = Kept(key, name, now, now if before is None else before.since)
         for each in _alike(kept):
             other = self._names.get(each)
             if other is not None:  # it has waited for too long
@@ -76,9 +80,10 @@ class Keys:
         self._names.update(dict.fromkeys(_alike(kept), key))
         writes.append(notes.kept(KIND, key, kept))
         if len(self._keys) > NAMES:
-            oldest = self._keys.pop(next(iter(self._keys)))
-            self._free(oldest)
-            writes.append(DropNote(KIND, oldest.key))
+            least = min(self._keys.values(), key=lambda one: (_stays(one) and _waits(one, now), one.seen))
+            del self._keys[least.key]
+            self._free(least)
+            writes.append(DropNote(KIND, least.key))
         return writes
 
     def left(self, key: str, name: str, now: int) -> list[Write]:
@@ -91,6 +96,15 @@ class Keys:
         for each in _alike(kept):
             if self._names.get(each) == kept.key:
                 del self._names[each]
+
+
+def _waits(kept: Kept, now: int) -> bool:
+    return now < kept.seen + NAME_RESERVED * 1000
+
+
+def _stays(kept: Kept) -> bool:
+    """They came back on another day."""
+    return kept.seen - kept.since >= _FRESH
 
 
 def _alike(kept: Kept) -> set[str]:

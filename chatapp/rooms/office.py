@@ -104,14 +104,17 @@ class Office(Generic[C]):
         self.check(request)
         if request.password:
             self._newest = request
-            return (HashPassword(member.connection, request),)
+            return (HashPassword(member.connection, request, member.name),)
         if request.password is not None:
             self._newest = None
         changed, effects = self.settle(request, "" if request.password is not None else None, now)
         return [*effects, *self._done(member, request, "", changed, answer=self.state(request.ref))]
 
-    def hashed(self, member: Member[C] | None, request: SetServer, hashed: str | None, now: float) -> list[Effect[C]]:
-        """What `HashPassword` led to, None where it could not be done; for who asked, if they are still there."""
+    def hashed(
+        self, member: Member[C] | None, effect: HashPassword[C], hashed: str | None, now: float
+    ) -> list[Effect[C]]:
+        """What it led to, None where it could not be done; for who asked, if they are still there."""
+        request = effect.request
         if hashed is None:
             detail = "The server is too busy to take a password. Try again in a moment."
             raise Refusal(Reason.UNAVAILABLE, detail)
@@ -120,7 +123,8 @@ class Office(Generic[C]):
             self._newest, hashed = newest, None
         changed, effects = self.settle(request, hashed, now)
         if member is None:
-            return effects
+            house = self._house
+            return [*effects, *map(Record, house.book.acts.add(effect.by, request.action, "", changed, house.wall()))]
         return [*effects, *self._done(member, request, "", changed, answer=self.state(request.ref))]
 
     def check(self, request: SetServer) -> None:

@@ -109,7 +109,7 @@ def pin_of(certificate: bytes) -> str:
     gives it. Raises ValueError where it is none, or its key of a kind that nobody uses."""
     try:
         return _pin_of(x509.load_der_x509_certificate(certificate))
-    except UnsupportedAlgorithm:
+    except (UnsupportedAlgorithm, x509.InvalidVersion):
         raise ValueError from None
 
 

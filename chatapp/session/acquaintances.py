@@ -18,6 +18,9 @@ from chatapp.session.keeping import KeepPerson
 
 KEY: Final = 43
 """characters of a key (`security.identity`); a server may say what it likes"""
+NEW: Final = 1_000
+"""people who may be met for the first time in one session: a server that makes up thousands makes nobody forget those
+whom they know"""
 DAY: Final = 24 * 60 * 60.0
 """an acquaintance is not noted anew before"""
 
@@ -63,7 +66,10 @@ class Acquaintances:
     """Those of one session, which begins with those of the ones before."""
 
     def __init__(self, known: Iterable[KeepPerson] = ()) -> None:
-        self._met = {person.key: person for person in known}
+        self._met = {person.key: person for person in sorted(known, key=lambda person: person.at)}
+        """whoever was met last comes last"""
+        self._new = 0
+        """how many were met for the first time"""
         self._before = {key: person.name for key, person in self._met.items()}
         """by which name, when the session began"""
         self._names: dict[str, str] | None = None
@@ -74,14 +80,15 @@ class Acquaintances:
         if len(key) != KEY:
             return None
         known, free = self._met.get(key), self._holder(name) in {"", key}
-        if known is None and not free:
+        if known is None and (not free or self._new >= NEW):
             return None
         if known is not None and wall - known.at < DAY and (known.name == name or not free):
             return None
         met = KeepPerson(key, name if free or known is None else known.name, wall)
         self._forget(key)
+        self._new += known is None
         if len(self._met) >= PEOPLE_MET:
-            self._forget(min(self._met.values(), key=lambda person: person.at).key)
+            self._forget(next(iter(self._met)))
         self._met[key] = met
         for look in _looks(met.name):
             self._by_name.setdefault(look, key)

@@ -85,7 +85,7 @@ class Session:
         self._rich: Rich | None = None
         self._capabilities: frozenset[str] = frozenset()
         self.server_name = ""
-        """what the host calls the server; empty where it does not tell"""
+        """what the host calls the server, or is called, fit to be shown and kept; empty where it does not tell"""
         self.admin = False
         """this person may do everything on this server"""
         self.proven = False
@@ -472,8 +472,8 @@ class Session:
         if welcome.resume:
             self._entrance.keep(welcome.resume)
         self.admin, self.proven = welcome.admin, welcome.proven
-        self.server_name = welcome.server.get("name", "")
         self._core.rosters.host = welcome.server.get("host", "")
+        self.server_name = shown(welcome.server.get("name") or self._core.rosters.host)
         wish = self._entrance.accepted(asked.username, welcome.username)
         self._rich = Rich(self._core, self._entrance, capabilities)
         self._can_do(capabilities)

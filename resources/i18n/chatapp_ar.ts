@@ -73,12 +73,28 @@
             <translation>&amp;إيقاف الاستضافة</translation>
         </message>
         <message>
-            <source>Show my &amp;address…</source>
-            <translation>عرض &amp;عنواني…</translation>
+            <source>&amp;Invite people…</source>
+            <translation>دعوة أ&amp;شخاص…</translation>
         </message>
         <message>
-            <source>C&amp;opy my address</source>
-            <translation>&amp;نسخ عنواني</translation>
+            <source>C&amp;opy invite</source>
+            <translation>&amp;نسخ الدعوة</translation>
+        </message>
+        <message>
+            <source>&amp;Manage this chat…</source>
+            <translation>إدارة &amp;هذه المحادثة…</translation>
+        </message>
+        <message>
+            <source>Hand o&amp;ver this chat…</source>
+            <translation>تسليم هذه الم&amp;حادثة…</translation>
+        </message>
+        <message>
+            <source>Ta&amp;ke over a chat…</source>
+            <translation>استلا&amp;م محادثة…</translation>
+        </message>
+        <message>
+            <source>&amp;Test my network…</source>
+            <translation>اختبار ش&amp;بكتي…</translation>
         </message>
         <message>
             <source>&amp;Join a chat…</source>
@@ -314,38 +330,42 @@
         </message>
     </context>
     <context>
-        <name>AddressesDialog</name>
+        <name>Acts</name>
         <message>
-            <source>Give this address to others</source>
-            <translation>أعطِ الآخرين هذا العنوان</translation>
+            <source>changed the rules</source>
+            <translation>غيّر القواعد</translation>
         </message>
         <message>
-            <source>They choose “Join a chat” and type it. Everybody has to be on the same network.</source>
-            <translation>يختارون «الانضمام إلى محادثة» ويكتبونه. يجب أن يكون الجميع على الشبكة نفسها.</translation>
+            <source>disconnected somebody</source>
+            <translation>قطع اتصال شخص</translation>
         </message>
         <message>
-            <source>Address</source>
-            <translation>العنوان</translation>
+            <source>banned somebody</source>
+            <translation>حظر شخصًا</translation>
         </message>
         <message>
-            <source>Another address</source>
-            <translation>عنوان آخر</translation>
+            <source>lifted a ban</source>
+            <translation>رفع حظرًا</translation>
         </message>
         <message>
-            <source>Done</source>
-            <translation>تم</translation>
+            <source>changed the rules of a room</source>
+            <translation>غيّر قواعد غرفة</translation>
         </message>
         <message>
-            <source>Copy</source>
-            <translation>نسخ</translation>
+            <source>made an invite</source>
+            <translation>أنشأ دعوة</translation>
         </message>
         <message>
-            <source>Copy {address}</source>
-            <translation>نسخ {address}</translation>
+            <source>took back an invite</source>
+            <translation>سحب دعوة</translation>
         </message>
         <message>
-            <source>Copied</source>
-            <translation>تم النسخ</translation>
+            <source>deleted a message</source>
+            <translation>حذف رسالة</translation>
+        </message>
+        <message>
+            <source>deleted a room</source>
+            <translation>حذف غرفة</translation>
         </message>
     </context>
     <context>
@@ -370,6 +390,99 @@
         </message>
     </context>
     <context>
+        <name>Assurance</name>
+        <message>
+            <source>You are here for the first time. The host's code is {code}.</source>
+            <translation>أنت هنا للمرة الأولى. رمز المستضيف هو {code}.</translation>
+        </message>
+        <message>
+            <source>Compare…</source>
+            <translation>مقارنة…</translation>
+        </message>
+    </context>
+    <context>
+        <name>BanDialog</name>
+        <message>
+            <source>Ban {name}?</source>
+            <translation>حظر {name}؟</translation>
+        </message>
+        <message>
+            <source>They are disconnected, and not let in again until the ban ends or you lift it.</source>
+            <translation>سينقطع اتصاله، ولن يُسمح له بالدخول حتى ينتهي الحظر أو ترفعه.</translation>
+        </message>
+        <message>
+            <source>This person, wherever they connect from</source>
+            <translation>هذا الشخص، أيًا كان مكان اتصاله</translation>
+        </message>
+        <message>
+            <source>Whoever connects from their computer or network</source>
+            <translation>كل من يتصل من حاسوبه أو شبكته</translation>
+        </message>
+        <message>
+            <source>For how long</source>
+            <translation>المدة</translation>
+        </message>
+        <message>
+            <source>Only possible for people who have proven their name.</source>
+            <translation>ممكن فقط لمن اسمه مؤكد.</translation>
+        </message>
+        <message>
+            <source>Ban</source>
+            <translation>حظر</translation>
+        </message>
+    </context>
+    <context>
+        <name>BansPage</name>
+        <message>
+            <source>Bans</source>
+            <translation>المحظورون</translation>
+        </message>
+        <message>
+            <source>Who is not let in.</source>
+            <translation>من لا يُسمح له بالدخول.</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>الاسم</translation>
+        </message>
+        <message>
+            <source>What is kept out</source>
+            <translation>المحظور</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>حتى</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>السبب</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>بواسطة</translation>
+        </message>
+        <message>
+            <source>Nobody is banned.</source>
+            <translation>لا أحد محظور.</translation>
+        </message>
+        <message>
+            <source>Lift ban</source>
+            <translation>رفع الحظر</translation>
+        </message>
+        <message>
+            <source>this person</source>
+            <translation>هذا الشخص</translation>
+        </message>
+        <message>
+            <source>for good</source>
+            <translation>دائمًا</translation>
+        </message>
+        <message>
+            <source>ended</source>
+            <translation>انتهى</translation>
+        </message>
+    </context>
+    <context>
         <name>Canvas</name>
         <message>
             <source>Loading…</source>
@@ -388,10 +501,44 @@
         </message>
     </context>
     <context>
+        <name>Care</name>
+        <message numerus="yes">
+            <source>%Ln people will be disconnected.</source>
+            <translation>
+                <numerusform>لن ينقطع اتصال أحد.</numerusform>
+                <numerusform>سينقطع اتصال شخص واحد.</numerusform>
+                <numerusform>سينقطع اتصال شخصين.</numerusform>
+                <numerusform>سينقطع اتصال %Ln أشخاص.</numerusform>
+                <numerusform>سينقطع اتصال %Ln شخصًا.</numerusform>
+                <numerusform>سينقطع اتصال %Ln شخص.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>They come back by themselves once it is awake again.</source>
+            <translation>سيعود الاتصال من تلقاء نفسه حين يستيقظ الحاسوب.</translation>
+        </message>
+        <message>
+            <source>This computer is going to sleep</source>
+            <translation>سيدخل هذا الحاسوب في وضع السكون</translation>
+        </message>
+    </context>
+    <context>
         <name>Chats</name>
         <message>
             <source>Connecting to {address}…</source>
             <translation>جارٍ الاتصال بـ {address}…</translation>
+        </message>
+        <message>
+            <source>This stops your own chat for everybody in it.</source>
+            <translation>سيوقف هذا محادثتك أنت لكل من فيها.</translation>
+        </message>
+        <message>
+            <source>You leave the chat that you are in.</source>
+            <translation>ستغادر المحادثة التي أنت فيها.</translation>
+        </message>
+        <message>
+            <source>Trying the password…</source>
+            <translation>جارٍ تجربة كلمة المرور…</translation>
         </message>
         <message>
             <source>Your chat</source>
@@ -410,8 +557,16 @@
             <translation>المنفذ {asked} يستخدمه برنامج آخر، لذا تعمل هذه المحادثة على المنفذ {port}.</translation>
         </message>
         <message>
-            <source>Copy address</source>
-            <translation>نسخ العنوان</translation>
+            <source>Copy invite</source>
+            <translation>نسخ الدعوة</translation>
+        </message>
+        <message>
+            <source>Show QR code</source>
+            <translation>عرض رمز QR</translation>
+        </message>
+        <message>
+            <source>Copied</source>
+            <translation>تم النسخ</translation>
         </message>
         <message>
             <source>You stopped hosting. What was said is kept, for when you host again.</source>
@@ -429,12 +584,12 @@
             <translation>استضافة محادثة</translation>
         </message>
         <message>
-            <source>Join a chat</source>
-            <translation>الانضمام إلى محادثة</translation>
+            <source>Somebody else hosts: on this network, or elsewhere with an invite for you.</source>
+            <translation>يستضيفها شخص آخر: على هذه الشبكة، أو في مكان آخر ومعك دعوة.</translation>
         </message>
         <message>
-            <source>Somebody else hosts, and gave you an address.</source>
-            <translation>يستضيفها شخص آخر وقد أعطاك عنوانًا.</translation>
+            <source>Join a chat</source>
+            <translation>الانضمام إلى محادثة</translation>
         </message>
         <message>
             <source>On this computer, for people on your network. One click, no account.</source>
@@ -581,6 +736,22 @@
             <translation>تغيير الاسم…</translation>
         </message>
         <message>
+            <source>The host asks for a password.</source>
+            <translation>يطلب المستضيف كلمة مرور.</translation>
+        </message>
+        <message>
+            <source>Enter password…</source>
+            <translation>إدخال كلمة المرور…</translation>
+        </message>
+        <message>
+            <source>The host does not let you in.</source>
+            <translation>لا يسمح لك المستضيف بالدخول.</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>إعادة المحاولة</translation>
+        </message>
+        <message>
             <source>You are disconnected.</source>
             <translation>أنت غير متصل.</translation>
         </message>
@@ -595,10 +766,6 @@
         <message>
             <source>Reconnecting…</source>
             <translation>جارٍ إعادة الاتصال…</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>إعادة المحاولة</translation>
         </message>
     </context>
     <context>
@@ -710,6 +877,18 @@
             <translation>الإبقاء عليها</translation>
         </message>
         <message>
+            <source>Password</source>
+            <translation>كلمة المرور</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>دخول</translation>
+        </message>
+        <message>
+            <source>The host lets in whoever has an invite or knows the password.</source>
+            <translation>يسمح المستضيف بالدخول لمن لديه دعوة أو يعرف كلمة المرور.</translation>
+        </message>
+        <message>
             <source>You will be called {name} once you are connected.</source>
             <translation>سيصبح اسمك {name} فور اتصالك.</translation>
         </message>
@@ -719,6 +898,13 @@
         <message>
             <source>Choose a room on the left.</source>
             <translation>اختر غرفة من القائمة.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Doubts</name>
+        <message>
+            <source>{name} is here, and is not the {known} whom you know from before.</source>
+            <translation>{name} هنا، وليس {known} الذي تعرفه من قبل.</translation>
         </message>
     </context>
     <context>
@@ -928,6 +1114,62 @@
         </message>
     </context>
     <context>
+        <name>Found</name>
+        <message>
+            <source>Test my network</source>
+            <translation>اختبار شبكتي</translation>
+        </message>
+        <message>
+            <source>On this network</source>
+            <translation>على هذه الشبكة</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln hosts found on this network</source>
+            <translation>
+                <numerusform>لا محادثات على هذه الشبكة</numerusform>
+                <numerusform>عُثر على محادثة واحدة على هذه الشبكة</numerusform>
+                <numerusform>عُثر على محادثتين على هذه الشبكة</numerusform>
+                <numerusform>عُثر على %Ln محادثات على هذه الشبكة</numerusform>
+                <numerusform>عُثر على %Ln محادثة على هذه الشبكة</numerusform>
+                <numerusform>عُثر على %Ln محادثة على هذه الشبكة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nobody hosts on this network yet. As soon as somebody does, you see it here.</source>
+            <translation>لا أحد يستضيف على هذه الشبكة بعد. ما إن يبدأ أحدهم حتى ترى ذلك هنا.</translation>
+        </message>
+        <message>
+            <source>This computer has no network at the moment. Connect to the Wi-Fi, or put a cable in.</source>
+            <translation>لا شبكة لهذا الحاسوب حاليًا. اتصل بشبكة Wi-Fi أو وصّل كبل الشبكة.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FoundList</name>
+        <message>
+            <source>Hosts on this network</source>
+            <translation>المحادثات على هذه الشبكة</translation>
+        </message>
+    </context>
+    <context>
+        <name>FoundServers</name>
+        <message>
+            <source>no longer there</source>
+            <translation>لم تعد هناك</translation>
+        </message>
+        <message>
+            <source>nobody there yet</source>
+            <translation>لا أحد هناك بعد</translation>
+        </message>
+        <message>
+            <source>joined before</source>
+            <translation>انضممت إليها من قبل</translation>
+        </message>
+        <message>
+            <source>by invite or password</source>
+            <translation>بدعوة أو بكلمة مرور</translation>
+        </message>
+    </context>
+    <context>
         <name>GoToDateDialog</name>
         <message>
             <source>Go to a date</source>
@@ -986,6 +1228,69 @@
         </message>
     </context>
     <context>
+        <name>HandOver</name>
+        <message>
+            <source>Hand over this chat</source>
+            <translation>تسليم هذه المحادثة</translation>
+        </message>
+        <message>
+            <source>One file takes everything to another computer: what was said, the rooms, the rules, and the key by which others know this host. Invites go on to work there.</source>
+            <translation>ينقل ملف واحد كل شيء إلى حاسوب آخر: ما قيل والغرف والقواعد والمفتاح الذي يعرف به الآخرون هذا المستضيف. وتبقى الدعوات صالحة هناك.</translation>
+        </message>
+        <message>
+            <source>Change…</source>
+            <translation>تغيير…</translation>
+        </message>
+        <message>
+            <source>Change where it is saved</source>
+            <translation>تغيير مكان الحفظ</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>الملف</translation>
+        </message>
+        <message>
+            <source>Password of the file</source>
+            <translation>كلمة مرور الملف</translation>
+        </message>
+        <message>
+            <source>Whoever has the file and this password can pass for you as the host. Give both only to the person who takes over.</source>
+            <translation>من لديه الملف وكلمة المرور هذه يستطيع أن يحل محلك مستضيفًا. أعطهما فقط لمن يستلم المحادثة.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>إلغاء</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>حفظ</translation>
+        </message>
+        <message>
+            <source>my-chat</source>
+            <translation>محادثتي</translation>
+        </message>
+        <message>
+            <source>Saved. Stop hosting here, then open Chatapp on the other computer and choose Chat ▸ Take over a chat.</source>
+            <translation>تم الحفظ. أوقف الاستضافة هنا، ثم افتح Chatapp على الحاسوب الآخر واختر محادثة ◂ استلام محادثة.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>إغلاق</translation>
+        </message>
+        <message>
+            <source>Saving…</source>
+            <translation>جارٍ الحفظ…</translation>
+        </message>
+        <message>
+            <source>Save as</source>
+            <translation>الحفظ باسم</translation>
+        </message>
+        <message>
+            <source>At least {number} characters, please.</source>
+            <translation>{number} أحرف على الأقل من فضلك.</translation>
+        </message>
+    </context>
+    <context>
         <name>HitList</name>
         <message>
             <source>Search results</source>
@@ -1032,6 +1337,33 @@
         <message>
             <source>Start hosting</source>
             <translation>بدء الاستضافة</translation>
+        </message>
+    </context>
+    <context>
+        <name>HostPanel</name>
+        <message>
+            <source>Manage this chat</source>
+            <translation>إدارة هذه المحادثة</translation>
+        </message>
+        <message>
+            <source>Hand over…</source>
+            <translation>تسليم…</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>إغلاق</translation>
+        </message>
+        <message>
+            <source>This computer stays awake while you host. A closed lid still sends most laptops to sleep.</source>
+            <translation>يبقى هذا الحاسوب مستيقظًا ما دمت تستضيف. لكن إغلاق الغطاء يُدخل معظم الحواسيب المحمولة في وضع السكون.</translation>
+        </message>
+        <message>
+            <source>This computer may fall asleep by itself: that would disconnect everyone.</source>
+            <translation>قد يدخل هذا الحاسوب في وضع السكون من تلقاء نفسه، فينقطع اتصال الجميع.</translation>
+        </message>
+        <message>
+            <source>You are not connected, or not in charge of this chat any more.</source>
+            <translation>أنت غير متصل، أو لم تعد مسؤولًا عن هذه المحادثة.</translation>
         </message>
     </context>
     <context>
@@ -1102,16 +1434,267 @@
     <context>
         <name>HostingStatus</name>
         <message>
-            <source>Copy address</source>
-            <translation>نسخ العنوان</translation>
+            <source>Copy invite</source>
+            <translation>نسخ الدعوة</translation>
+        </message>
+        <message>
+            <source>Manage</source>
+            <translation>إدارة</translation>
         </message>
         <message>
             <source>Hosting on {address}</source>
             <translation>الاستضافة على {address}</translation>
         </message>
+        <message numerus="yes">
+            <source>%Ln not encrypted</source>
+            <translation>
+                <numerusform>الكل مشفّر</numerusform>
+                <numerusform>واحد غير مشفّر</numerusform>
+                <numerusform>اثنان غير مشفّرين</numerusform>
+                <numerusform>%Ln غير مشفّرين</numerusform>
+                <numerusform>%Ln غير مشفّرين</numerusform>
+                <numerusform>%Ln غير مشفّرين</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>encrypted</source>
+            <translation>مشفّر</translation>
+        </message>
+        <message>
+            <source>not encrypted</source>
+            <translation>غير مشفّر</translation>
+        </message>
         <message>
             <source>Copied</source>
             <translation>تم النسخ</translation>
+        </message>
+    </context>
+    <context>
+        <name>InviteDialog</name>
+        <message>
+            <source>Invite people</source>
+            <translation>دعوة أشخاص</translation>
+        </message>
+        <message>
+            <source>They open Chatapp, choose “Join a chat” and paste the link or type the address.</source>
+            <translation>يفتحون Chatapp ويختارون «الانضمام إلى محادثة» ثم يلصقون الرابط أو يكتبون العنوان.</translation>
+        </message>
+        <message>
+            <source>First room</source>
+            <translation>الغرفة الأولى</translation>
+        </message>
+        <message>
+            <source>Link</source>
+            <translation>الرابط</translation>
+        </message>
+        <message>
+            <source>Copy link</source>
+            <translation>نسخ الرابط</translation>
+        </message>
+        <message>
+            <source>Copy address</source>
+            <translation>نسخ العنوان</translation>
+        </message>
+        <message>
+            <source>Invite that lets in…</source>
+            <translation>دعوة تتيح الدخول…</translation>
+        </message>
+        <message>
+            <source>Somebody cannot join? Test my network</source>
+            <translation>لا يستطيع أحدهم الانضمام؟ اختبار شبكتي</translation>
+        </message>
+        <message>
+            <source>Show large</source>
+            <translation>عرض مكبّر</translation>
+        </message>
+        <message>
+            <source>Save picture…</source>
+            <translation>حفظ الصورة…</translation>
+        </message>
+        <message>
+            <source>Copy as text</source>
+            <translation>نسخ كنص</translation>
+        </message>
+        <message>
+            <source>Copy picture</source>
+            <translation>نسخ الصورة</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>تم</translation>
+        </message>
+        <message>
+            <source>Address to type</source>
+            <translation>عنوان للكتابة</translation>
+        </message>
+        <message>
+            <source>The one where everybody begins</source>
+            <translation>التي يبدأ فيها الجميع</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>العنوان</translation>
+        </message>
+        <message>
+            <source>Second address</source>
+            <translation>العنوان الثاني</translation>
+        </message>
+        <message>
+            <source>Third address</source>
+            <translation>العنوان الثالث</translation>
+        </message>
+        <message>
+            <source>Copy {address}</source>
+            <translation>نسخ {address}</translation>
+        </message>
+        <message>
+            <source>Lets in without the password until {moment}.</source>
+            <translation>تتيح الدخول بلا كلمة المرور حتى {moment}.</translation>
+        </message>
+        <message>
+            <source>Lets in without the password until you take it back.</source>
+            <translation>تتيح الدخول بلا كلمة المرور حتى تسحبها.</translation>
+        </message>
+        <message>
+            <source>QR code of the invite</source>
+            <translation>رمز QR للدعوة</translation>
+        </message>
+        <message>
+            <source>The same link as a picture, for whoever has a camera.</source>
+            <translation>الرابط نفسه على شكل صورة، لمن لديه كاميرا.</translation>
+        </message>
+        <message>
+            <source>Whoever types the address can compare this code with you: {code}</source>
+            <translation>من يكتب العنوان يمكنه مقارنة هذا الرمز معك: {code}</translation>
+        </message>
+        <message>
+            <source>Join our chat with Chatapp. Choose “Join a chat” and paste this link:</source>
+            <translation>انضم إلى محادثتنا عبر Chatapp. اختر «الانضمام إلى محادثة» وألصق هذا الرابط:</translation>
+        </message>
+        <message>
+            <source>Or type this address: {address}</source>
+            <translation>أو اكتب هذا العنوان: {address}</translation>
+        </message>
+        <message>
+            <source>The code of our host: {code}</source>
+            <translation>رمز مستضيفنا: {code}</translation>
+        </message>
+        <message>
+            <source>Copied</source>
+            <translation>تم النسخ</translation>
+        </message>
+        <message>
+            <source>Save picture</source>
+            <translation>حفظ الصورة</translation>
+        </message>
+        <message>
+            <source>Saved as {path}.</source>
+            <translation>حُفظت باسم {path}.</translation>
+        </message>
+        <message>
+            <source>{path} cannot be written. Choose another place.</source>
+            <translation>تتعذّر كتابة {path}. اختر مكانًا آخر.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Invited</name>
+        <message>
+            <source>Join this chat?</source>
+            <translation>الانضمام إلى هذه المحادثة؟</translation>
+        </message>
+        <message>
+            <source>You were given a link to a chat.</source>
+            <translation>وصلك رابط إلى محادثة.</translation>
+        </message>
+        <message>
+            <source>At {address}, as {name}</source>
+            <translation>على {address} باسم {name}</translation>
+        </message>
+        <message>
+            <source>It leads to the room {room}.</source>
+            <translation>يؤدي إلى الغرفة {room}.</translation>
+        </message>
+        <message>
+            <source>The link tells how to recognise the host: nobody else can pass for them.</source>
+            <translation>يبيّن الرابط كيف يُعرف المستضيف: لا يستطيع أحد انتحال شخصيته.</translation>
+        </message>
+        <message>
+            <source>The link does not tell how to recognise the host. Join if you trust who gave it to you.</source>
+            <translation>لا يبيّن الرابط كيف يُعرف المستضيف. انضم إن كنت تثق بمن أعطاك إياه.</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>ليس الآن</translation>
+        </message>
+        <message>
+            <source>Join</source>
+            <translation>انضمام</translation>
+        </message>
+    </context>
+    <context>
+        <name>InvitesPage</name>
+        <message>
+            <source>Invites</source>
+            <translation>الدعوات</translation>
+        </message>
+        <message>
+            <source>These let people in without the password. One that you take back lets nobody new in.</source>
+            <translation>تتيح الدخول بلا كلمة المرور. والدعوة التي تسحبها لا تُدخل أحدًا جديدًا.</translation>
+        </message>
+        <message>
+            <source>For whom</source>
+            <translation>لمن</translation>
+        </message>
+        <message>
+            <source>not said</source>
+            <translation>غير محدد</translation>
+        </message>
+        <message>
+            <source>Used</source>
+            <translation>الاستخدام</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln times</source>
+            <translation>
+                <numerusform>لم تُستخدم</numerusform>
+                <numerusform>مرة واحدة</numerusform>
+                <numerusform>مرتان</numerusform>
+                <numerusform>%Ln مرات</numerusform>
+                <numerusform>%Ln مرة</numerusform>
+                <numerusform>%Ln مرة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Works until</source>
+            <translation>صالحة حتى</translation>
+        </message>
+        <message>
+            <source>Begins in</source>
+            <translation>تبدأ في</translation>
+        </message>
+        <message>
+            <source>Made by</source>
+            <translation>أنشأها</translation>
+        </message>
+        <message>
+            <source>No invite was made yet.</source>
+            <translation>لم تُنشأ أي دعوة بعد.</translation>
+        </message>
+        <message>
+            <source>New invite…</source>
+            <translation>دعوة جديدة…</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>سحب</translation>
+        </message>
+        <message>
+            <source>for good</source>
+            <translation>دائمًا</translation>
+        </message>
+        <message>
+            <source>ended</source>
+            <translation>انتهت</translation>
         </message>
     </context>
     <context>
@@ -1133,8 +1716,16 @@
             <translation>رجوع</translation>
         </message>
         <message>
-            <source>The host finds it at the bottom of their window.</source>
-            <translation>يجده المستضيف أسفل نافذته.</translation>
+            <source>Address or invite</source>
+            <translation>عنوان أو دعوة</translation>
+        </message>
+        <message>
+            <source>Whoever hosts can give you one. Or choose a chat from the list below.</source>
+            <translation>يمكن للمستضيف أن يعطيك إياها. أو اختر محادثة من القائمة أدناه.</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>كلمة المرور</translation>
         </message>
     </context>
     <context>
@@ -1328,6 +1919,44 @@
         </message>
     </context>
     <context>
+        <name>KickDialog</name>
+        <message>
+            <source>Disconnect {name}?</source>
+            <translation>قطع اتصال {name}؟</translation>
+        </message>
+        <message>
+            <source>They can come back. To keep them out, ban them.</source>
+            <translation>يمكنه العودة. لمنعه من ذلك احظره.</translation>
+        </message>
+        <message>
+            <source>Disconnect</source>
+            <translation>قطع الاتصال</translation>
+        </message>
+    </context>
+    <context>
+        <name>LargeInvite</name>
+        <message>
+            <source>Join our chat</source>
+            <translation>انضم إلى محادثتنا</translation>
+        </message>
+        <message>
+            <source>QR code of the invite</source>
+            <translation>رمز QR للدعوة</translation>
+        </message>
+        <message>
+            <source>In Chatapp: Join a chat, then type</source>
+            <translation>في Chatapp: الانضمام إلى محادثة، ثم اكتب</translation>
+        </message>
+        <message>
+            <source>Code of this host: {code}</source>
+            <translation>رمز هذا المستضيف: {code}</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>إغلاق</translation>
+        </message>
+    </context>
+    <context>
         <name>Levels</name>
         <message>
             <source>&amp;Everything</source>
@@ -1352,6 +1981,45 @@
         <message>
             <source>&amp;As in settings (mentions)</source>
             <translation>كما في الإ&amp;عدادات (الإشارات إليّ)</translation>
+        </message>
+    </context>
+    <context>
+        <name>LogPage</name>
+        <message>
+            <source>Log</source>
+            <translation>سجل الإجراءات</translation>
+        </message>
+        <message>
+            <source>What those in charge did with this chat, newest first.</source>
+            <translation>ما فعله المسؤولون بهذه المحادثة، الأحدث أولًا.</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>متى</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>من</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>ماذا</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>المعنيّ</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>التفاصيل</translation>
+        </message>
+        <message>
+            <source>Nothing was done yet.</source>
+            <translation>لم يُفعل شيء بعد.</translation>
+        </message>
+        <message>
+            <source>Show older</source>
+            <translation>عرض الأقدم</translation>
         </message>
     </context>
     <context>
@@ -1424,6 +2092,127 @@
         </message>
     </context>
     <context>
+        <name>NetworkDialog</name>
+        <message>
+            <source>Test my network</source>
+            <translation>اختبار شبكتي</translation>
+        </message>
+        <message>
+            <source>What keeps others from joining you, or you from joining them, as far as this computer sees.</source>
+            <translation>ما يمنع الآخرين من الانضمام إليك، أو يمنعك من الانضمام إليهم، بقدر ما يراه هذا الحاسوب.</translation>
+        </message>
+        <message>
+            <source>An address that you cannot join</source>
+            <translation>عنوان لا تستطيع الانضمام إليه</translation>
+        </message>
+        <message>
+            <source>192.168.1.20:20200</source>
+            <translation>192.168.1.20:20200</translation>
+        </message>
+        <message>
+            <source>Test</source>
+            <translation>اختبار</translation>
+        </message>
+        <message>
+            <source>Test this address</source>
+            <translation>اختبار هذا العنوان</translation>
+        </message>
+        <message>
+            <source>Testing…</source>
+            <translation>جارٍ الاختبار…</translation>
+        </message>
+        <message>
+            <source>Results</source>
+            <translation>النتائج</translation>
+        </message>
+        <message>
+            <source>Copy results</source>
+            <translation>نسخ النتائج</translation>
+        </message>
+        <message>
+            <source>Test this computer</source>
+            <translation>اختبار هذا الحاسوب</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>إغلاق</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln problems found</source>
+            <translation>
+                <numerusform>لا مشاكل</numerusform>
+                <numerusform>عُثر على مشكلة واحدة</numerusform>
+                <numerusform>عُثر على مشكلتين</numerusform>
+                <numerusform>عُثر على %Ln مشاكل</numerusform>
+                <numerusform>عُثر على %Ln مشكلة</numerusform>
+                <numerusform>عُثر على %Ln مشكلة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No problem found</source>
+            <translation>لم يُعثر على مشكلة</translation>
+        </message>
+        <message>
+            <source>Copied</source>
+            <translation>تم النسخ</translation>
+        </message>
+        <message>
+            <source>all right</source>
+            <translation>سليم</translation>
+        </message>
+        <message>
+            <source>this is wrong</source>
+            <translation>هنا خلل</translation>
+        </message>
+        <message>
+            <source>not clear</source>
+            <translation>غير واضح</translation>
+        </message>
+        <message>
+            <source>good to know</source>
+            <translation>للعلم</translation>
+        </message>
+    </context>
+    <context>
+        <name>NewInvite</name>
+        <message>
+            <source>Invite that lets in</source>
+            <translation>دعوة تتيح الدخول</translation>
+        </message>
+        <message>
+            <source>Whoever has it gets in without the password, also while only invited people are let in. You can take it back at any time.</source>
+            <translation>من لديه هذه الدعوة يدخل بلا كلمة المرور، حتى حين يُسمح للمدعوين فقط. يمكنك سحبها في أي وقت.</translation>
+        </message>
+        <message>
+            <source>For whom?</source>
+            <translation>لمن؟</translation>
+        </message>
+        <message>
+            <source>Only you see this</source>
+            <translation>لا يراه غيرك</translation>
+        </message>
+        <message>
+            <source>The one where everybody begins</source>
+            <translation>التي يبدأ فيها الجميع</translation>
+        </message>
+        <message>
+            <source>First room</source>
+            <translation>الغرفة الأولى</translation>
+        </message>
+        <message>
+            <source>Works for</source>
+            <translation>مدة الصلاحية</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>إلغاء</translation>
+        </message>
+        <message>
+            <source>Make invite</source>
+            <translation>إنشاء الدعوة</translation>
+        </message>
+    </context>
+    <context>
         <name>NoticeBar</name>
         <message>
             <source>Dismiss</source>
@@ -1476,6 +2265,43 @@
         </message>
     </context>
     <context>
+        <name>Pace</name>
+        <message>
+            <source>as fast as they like</source>
+            <translation>بلا انتظار</translation>
+        </message>
+        <message numerus="yes">
+            <source>every %Ln seconds</source>
+            <translation>
+                <numerusform>بلا انتظار</numerusform>
+                <numerusform>كل ثانية</numerusform>
+                <numerusform>كل ثانيتين</numerusform>
+                <numerusform>كل %Ln ثوانٍ</numerusform>
+                <numerusform>كل %Ln ثانية</numerusform>
+                <numerusform>كل %Ln ثانية</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>every %Ln minutes</source>
+            <translation>
+                <numerusform>بلا انتظار</numerusform>
+                <numerusform>كل دقيقة</numerusform>
+                <numerusform>كل دقيقتين</numerusform>
+                <numerusform>كل %Ln دقائق</numerusform>
+                <numerusform>كل %Ln دقيقة</numerusform>
+                <numerusform>كل %Ln دقيقة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Only those in charge write</source>
+            <translation>الكتابة للمسؤولين فقط</translation>
+        </message>
+        <message>
+            <source>Everybody may write {pace}</source>
+            <translation>يمكن للجميع الكتابة {pace}</translation>
+        </message>
+    </context>
+    <context>
         <name>PageList</name>
         <message>
             <source>Pages</source>
@@ -1496,6 +2322,10 @@
             <translation>يستضيف هذه المحادثة</translation>
         </message>
         <message>
+            <source>in charge here</source>
+            <translation>مسؤول هنا</translation>
+        </message>
+        <message>
             <source>made this room</source>
             <translation>أنشأ هذه الغرفة</translation>
         </message>
@@ -1503,12 +2333,95 @@
             <source>you</source>
             <translation>أنت</translation>
         </message>
+        <message>
+            <source>has proven this name</source>
+            <translation>اسمه مؤكد</translation>
+        </message>
+        <message>
+            <source>you have met them before</source>
+            <translation>تعرف هذا الشخص من قبل</translation>
+        </message>
+        <message>
+            <source>you have met them before, as {name}</source>
+            <translation>تعرف هذا الشخص من قبل باسم {name}</translation>
+        </message>
+        <message>
+            <source>has not proven to be the {name} whom you know</source>
+            <translation>لم يتأكد أنه {name} الذي تعرفه</translation>
+        </message>
+        <message>
+            <source>this is not the {name} whom you know</source>
+            <translation>ليس هذا {name} الذي تعرفه</translation>
+        </message>
     </context>
     <context>
         <name>PeopleList</name>
         <message>
             <source>People</source>
             <translation>الأشخاص</translation>
+        </message>
+    </context>
+    <context>
+        <name>PeoplePage</name>
+        <message>
+            <source>People</source>
+            <translation>الأشخاص</translation>
+        </message>
+        <message>
+            <source>Everybody who is connected now.</source>
+            <translation>كل من هو متصل الآن.</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>الاسم</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>الدور</translation>
+        </message>
+        <message>
+            <source>Connection</source>
+            <translation>الاتصال</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>العنوان</translation>
+        </message>
+        <message>
+            <source>Here since</source>
+            <translation>هنا منذ</translation>
+        </message>
+        <message>
+            <source>Disconnect…</source>
+            <translation>قطع الاتصال…</translation>
+        </message>
+        <message>
+            <source>Ban…</source>
+            <translation>حظر…</translation>
+        </message>
+        <message>
+            <source>you</source>
+            <translation>أنت</translation>
+        </message>
+        <message>
+            <source>in charge</source>
+            <translation>مسؤول</translation>
+        </message>
+        <message>
+            <source>proven name</source>
+            <translation>اسم مؤكد</translation>
+        </message>
+        <message>
+            <source>this computer</source>
+            <translation>هذا الحاسوب</translation>
+        </message>
+        <message>
+            <source>encrypted</source>
+            <translation>مشفّر</translation>
+        </message>
+        <message>
+            <source>not encrypted</source>
+            <translation>غير مشفّر</translation>
         </message>
     </context>
     <context>
@@ -1542,7 +2455,11 @@
         <name>PersonRow</name>
         <message>
             <source>host</source>
-            <translation>المضيف</translation>
+            <translation>المستضيف</translation>
+        </message>
+        <message>
+            <source>in charge</source>
+            <translation>مسؤول</translation>
         </message>
         <message>
             <source>owner</source>
@@ -1552,12 +2469,27 @@
             <source>you</source>
             <translation>أنت</translation>
         </message>
+        <message>
+            <source>was {name}</source>
+            <translation>سابقًا {name}</translation>
+        </message>
     </context>
     <context>
         <name>Progress</name>
         <message>
             <source>Cancel</source>
             <translation>إلغاء</translation>
+        </message>
+    </context>
+    <context>
+        <name>QuietFoot</name>
+        <message>
+            <source>Only those in charge write in {room}.</source>
+            <translation>الكتابة في {room} للمسؤولين فقط.</translation>
+        </message>
+        <message>
+            <source>What you wrote is kept until you may write again.</source>
+            <translation>ما كتبته محفوظ إلى أن تتاح لك الكتابة من جديد.</translation>
         </message>
     </context>
     <context>
@@ -1733,6 +2665,45 @@
         </message>
     </context>
     <context>
+        <name>RoomsPage</name>
+        <message>
+            <source>Rooms</source>
+            <translation>الغرف</translation>
+        </message>
+        <message>
+            <source>Whoever made a room, and whoever is in charge, may always write in it.</source>
+            <translation>من أنشأ غرفة ومن هو مسؤول يمكنه دائمًا الكتابة فيها.</translation>
+        </message>
+        <message>
+            <source>Room</source>
+            <translation>الغرفة</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>الأشخاص</translation>
+        </message>
+        <message>
+            <source>Writing</source>
+            <translation>الكتابة</translation>
+        </message>
+        <message>
+            <source>Only those in charge write</source>
+            <translation>الكتابة للمسؤولين فقط</translation>
+        </message>
+        <message>
+            <source>Time between two messages of one person</source>
+            <translation>الوقت بين رسالتين من الشخص نفسه</translation>
+        </message>
+        <message>
+            <source>those in charge</source>
+            <translation>المسؤولون</translation>
+        </message>
+        <message>
+            <source>everybody</source>
+            <translation>الجميع</translation>
+        </message>
+    </context>
+    <context>
         <name>RoomsPanel</name>
         <message>
             <source>Find a room</source>
@@ -1779,6 +2750,10 @@
             <translation>نسخ الرابط</translation>
         </message>
         <message>
+            <source>Writing in this room</source>
+            <translation>الكتابة في هذه الغرفة</translation>
+        </message>
+        <message>
             <source>Delete room…</source>
             <translation>حذف الغرفة…</translation>
         </message>
@@ -1805,8 +2780,111 @@
     <context>
         <name>Rules</name>
         <message>
+            <source>Type a password.</source>
+            <translation>اكتب كلمة مرور.</translation>
+        </message>
+        <message>
+            <source>Type the password that you got from the host.</source>
+            <translation>اكتب كلمة المرور التي أعطاك إياها المستضيف.</translation>
+        </message>
+        <message>
+            <source>No password is that long.</source>
+            <translation>لا توجد كلمة مرور بهذا الطول.</translation>
+        </message>
+        <message>
             <source>A port is a number from 1 to 65535.</source>
             <translation>المنفذ رقم من 1 إلى 65535.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RulesPage</name>
+        <message>
+            <source>Rules</source>
+            <translation>القواعد</translation>
+        </message>
+        <message>
+            <source>They hold at once, and are kept for the next time that you host.</source>
+            <translation>تسري فورًا، وتبقى للمرة القادمة التي تستضيف فيها.</translation>
+        </message>
+        <message>
+            <source>Name of this chat</source>
+            <translation>اسم هذه المحادثة</translation>
+        </message>
+        <message>
+            <source>Such as: Physics, class 9</source>
+            <translation>مثلًا: الفيزياء، الصف التاسع</translation>
+        </message>
+        <message>
+            <source>Change name</source>
+            <translation>تغيير الاسم</translation>
+        </message>
+        <message>
+            <source>Remove password</source>
+            <translation>إزالة كلمة المرور</translation>
+        </message>
+        <message>
+            <source>Let nobody new in</source>
+            <translation>عدم السماح بدخول أحد جديد</translation>
+        </message>
+        <message>
+            <source>Whoever is here stays, and may come back after a lost connection.</source>
+            <translation>يبقى من هم هنا، ويمكنهم العودة بعد انقطاع الاتصال.</translation>
+        </message>
+        <message>
+            <source>Invited people only</source>
+            <translation>المدعوون فقط</translation>
+        </message>
+        <message>
+            <source>An invite that lets in, or the password, is asked for.</source>
+            <translation>تُطلب دعوة تتيح الدخول أو كلمة المرور.</translation>
+        </message>
+        <message>
+            <source>Allow connections that are not encrypted</source>
+            <translation>السماح باتصالات غير مشفّرة</translation>
+        </message>
+        <message>
+            <source>Older apps need it. Others on the network can read along on those; passwords never go that way.</source>
+            <translation>تحتاجها التطبيقات الأقدم. يمكن لآخرين على الشبكة قراءة ما يمر عبرها، أما كلمات المرور فلا تُرسل بها أبدًا.</translation>
+        </message>
+        <message>
+            <source>How many people at most</source>
+            <translation>أقصى عدد من الأشخاص</translation>
+        </message>
+        <message>
+            <source>Who gets in</source>
+            <translation>من يدخل</translation>
+        </message>
+        <message>
+            <source>Password of this chat</source>
+            <translation>كلمة مرور هذه المحادثة</translation>
+        </message>
+        <message>
+            <source>New password</source>
+            <translation>كلمة مرور جديدة</translation>
+        </message>
+        <message>
+            <source>Set password</source>
+            <translation>تعيين كلمة المرور</translation>
+        </message>
+        <message>
+            <source>Everybody who comes from now on types it, unless an invite lets them in.</source>
+            <translation>يكتبها كل من يأتي من الآن فصاعدًا، ما لم تُدخله دعوة.</translation>
+        </message>
+        <message>
+            <source>A password is asked for.</source>
+            <translation>تُطلب كلمة مرور.</translation>
+        </message>
+        <message>
+            <source>Nobody is asked for a password.</source>
+            <translation>لا تُطلب كلمة مرور من أحد.</translation>
+        </message>
+        <message>
+            <source>Change password…</source>
+            <translation>تغيير كلمة المرور…</translation>
+        </message>
+        <message>
+            <source>Set password…</source>
+            <translation>تعيين كلمة مرور…</translation>
         </message>
     </context>
     <context>
@@ -1882,6 +2960,21 @@
         </message>
     </context>
     <context>
+        <name>SecretField</name>
+        <message>
+            <source>Show the password</source>
+            <translation>إظهار كلمة المرور</translation>
+        </message>
+        <message>
+            <source>Hide it</source>
+            <translation>إخفاؤها</translation>
+        </message>
+        <message>
+            <source>Show it</source>
+            <translation>إظهارها</translation>
+        </message>
+    </context>
+    <context>
         <name>Section</name>
         <message>
             <source>Reset “{page}”</source>
@@ -1906,6 +2999,330 @@
     </context>
     <context>
         <name>Sentences</name>
+        <message>
+            <source>VPN</source>
+            <translation>شبكة VPN</translation>
+        </message>
+        <message>
+            <source>A VPN is on ({names}). It may keep computers around you from reaching this one.</source>
+            <translation>شبكة VPN مفعّلة ({names}). قد تمنع الحواسيب من حولك من الوصول إلى هذا الحاسوب.</translation>
+        </message>
+        <message>
+            <source>If somebody cannot join, switch the VPN off for a moment and try again.</source>
+            <translation>إن لم يستطع أحدهم الانضمام فأوقف VPN قليلًا وحاول مرة أخرى.</translation>
+        </message>
+        <message>
+            <source>Several networks</source>
+            <translation>عدة شبكات</translation>
+        </message>
+        <message>
+            <source>This computer is in several networks at once: {names}.</source>
+            <translation>هذا الحاسوب على عدة شبكات معًا: {names}.</translation>
+        </message>
+        <message>
+            <source>Give others the address of the network that they are in, too.</source>
+            <translation>أعطِ الآخرين عنوان الشبكة التي هم عليها أيضًا.</translation>
+        </message>
+        <message>
+            <source>Network</source>
+            <translation>الشبكة</translation>
+        </message>
+        <message>
+            <source>This computer is in no network.</source>
+            <translation>هذا الحاسوب ليس على أي شبكة.</translation>
+        </message>
+        <message>
+            <source>Connect to the Wi-Fi, or put a network cable in, and test again.</source>
+            <translation>اتصل بشبكة Wi-Fi أو وصّل كبل الشبكة ثم أعد الاختبار.</translation>
+        </message>
+        <message>
+            <source>The network gave this computer no address; it made one up: {address}.</source>
+            <translation>لم تعطِ الشبكة هذا الحاسوب عنوانًا، فاختار لنفسه واحدًا: {address}.</translation>
+        </message>
+        <message>
+            <source>Switch the Wi-Fi off and on again, or restart the router. A cable between two computers is fine.</source>
+            <translation>أوقف Wi-Fi ثم شغّله من جديد، أو أعد تشغيل الراوتر. لا بأس بذلك مع كبل بين حاسوبين.</translation>
+        </message>
+        <message>
+            <source>This computer is in a network ({names}).</source>
+            <translation>هذا الحاسوب على شبكة ({names}).</translation>
+        </message>
+        <message>
+            <source>No firewall that Chatapp knows is switched on here. Another one may be.</source>
+            <translation>لا يوجد هنا جدار حماية مفعّل يعرفه Chatapp. ربما كان هناك غيره.</translation>
+        </message>
+        <message>
+            <source>The firewall of this Mac is off: it keeps nobody out.</source>
+            <translation>جدار حماية هذا الـ Mac متوقف: لا يمنع أحدًا.</translation>
+        </message>
+        <message>
+            <source>The firewall of this Mac keeps others out.</source>
+            <translation>جدار حماية هذا الـ Mac يمنع الآخرين.</translation>
+        </message>
+        <message>
+            <source>The firewall of this Mac is on. Whether it lets others in, it does not tell.</source>
+            <translation>جدار حماية هذا الـ Mac مفعّل، ولا يُفصح هل يسمح بدخول الآخرين.</translation>
+        </message>
+        <message>
+            <source>Windows takes this network for a public one, and keeps others out.</source>
+            <translation>يعدّ Windows هذه الشبكة عامة ويمنع الآخرين.</translation>
+        </message>
+        <message>
+            <source>If you trust it: Settings ▸ Network &amp; internet ▸ your network ▸ Private network.</source>
+            <translation>إن كنت تثق بها: الإعدادات ◂ الشبكة والإنترنت ◂ شبكتك ◂ شبكة خاصة.</translation>
+        </message>
+        <message>
+            <source>The firewall of Windows keeps others from Chatapp.</source>
+            <translation>يمنع جدار حماية Windows الآخرين من الوصول إلى Chatapp.</translation>
+        </message>
+        <message>
+            <source>Firewall</source>
+            <translation>جدار الحماية</translation>
+        </message>
+        <message>
+            <source>Whether the firewall of this computer lets others in cannot be told.</source>
+            <translation>لا يمكن معرفة هل يسمح جدار حماية هذا الحاسوب بدخول الآخرين.</translation>
+        </message>
+        <message>
+            <source>Open Windows Security ▸ Firewall ▸ Allow an app through firewall, and tick Chatapp for private networks.</source>
+            <translation>افتح أمن Windows ◂ جدار الحماية ◂ السماح لتطبيق عبر جدار الحماية، وضع علامة على Chatapp للشبكات الخاصة.</translation>
+        </message>
+        <message>
+            <source>Open System Settings ▸ Network ▸ Firewall ▸ Options, and allow incoming connections for Chatapp.</source>
+            <translation>افتح إعدادات النظام ◂ الشبكة ◂ جدار الحماية ◂ خيارات، واسمح بالاتصالات الواردة إلى Chatapp.</translation>
+        </message>
+        <message>
+            <source>The firewall of this computer ({name}) lets others in.</source>
+            <translation>جدار حماية هذا الحاسوب ({name}) يسمح بدخول الآخرين.</translation>
+        </message>
+        <message>
+            <source>The firewall of this computer ({name}) keeps others out.</source>
+            <translation>جدار حماية هذا الحاسوب ({name}) يمنع الآخرين.</translation>
+        </message>
+        <message>
+            <source>A firewall is on ({name}). Whether it lets others in, only an administrator can see.</source>
+            <translation>جدار حماية مفعّل ({name}). لا يستطيع رؤية هل يسمح بدخول الآخرين إلا مسؤول النظام.</translation>
+        </message>
+        <message>
+            <source>To let others in, type this in a terminal: {command}</source>
+            <translation>للسماح بدخول الآخرين اكتب هذا في الطرفية: {command}</translation>
+        </message>
+        <message>
+            <source>The address</source>
+            <translation>العنوان</translation>
+        </message>
+        <message>
+            <source>{host} is an address as it should be.</source>
+            <translation>{host} عنوان صحيح.</translation>
+        </message>
+        <message>
+            <source>{host} is the computer {address}.</source>
+            <translation>{host} هو الحاسوب {address}.</translation>
+        </message>
+        <message>
+            <source>Ask the host for the address in numbers, such as 192.168.1.20: names are not known everywhere.</source>
+            <translation>اطلب من المستضيف العنوان بالأرقام، مثل 192.168.1.20، فالأسماء ليست معروفة في كل مكان.</translation>
+        </message>
+        <message>
+            <source>Look for a slip in the name, or ask the host for the address in numbers.</source>
+            <translation>تحقق من كتابة الاسم، أو اطلب من المستضيف العنوان بالأرقام.</translation>
+        </message>
+        <message>
+            <source>Nobody on this network knows the name {host}.</source>
+            <translation>لا أحد على هذه الشبكة يعرف الاسم {host}.</translation>
+        </message>
+        <message>
+            <source>The network</source>
+            <translation>الشبكة</translation>
+        </message>
+        <message>
+            <source>It is in the same network as this computer.</source>
+            <translation>إنه على شبكة هذا الحاسوب نفسها.</translation>
+        </message>
+        <message>
+            <source>It is in another network than this computer: {address}.</source>
+            <translation>إنه على شبكة غير شبكة هذا الحاسوب: {address}.</translation>
+        </message>
+        <message>
+            <source>Connect to the same Wi-Fi as the host. A guest Wi-Fi is often a network of its own.</source>
+            <translation>اتصل بشبكة Wi-Fi نفسها التي يستخدمها المستضيف. وغالبًا ما تكون شبكة Wi-Fi للضيوف شبكة مستقلة.</translation>
+        </message>
+        <message>
+            <source>It is somewhere on the internet: {address}.</source>
+            <translation>إنه في مكان ما على الإنترنت: {address}.</translation>
+        </message>
+        <message>
+            <source>That works only if the host has set up their router for it.</source>
+            <translation>لا يعمل ذلك إلا إذا أعدّ المستضيف جهاز الراوتر لديه لذلك.</translation>
+        </message>
+        <message>
+            <source>The chat</source>
+            <translation>المحادثة</translation>
+        </message>
+        <message>
+            <source>A chat answers there, and the connection is encrypted.</source>
+            <translation>ترد محادثة هناك، والاتصال مشفّر.</translation>
+        </message>
+        <message>
+            <source>A chat answers there. The connection is not encrypted.</source>
+            <translation>ترد محادثة هناك. الاتصال غير مشفّر.</translation>
+        </message>
+        <message>
+            <source>It works. Ask the host for a newer Chatapp to have it encrypted.</source>
+            <translation>إنه يعمل. اطلب من المستضيف إصدارًا أحدث من Chatapp ليصبح مشفّرًا.</translation>
+        </message>
+        <message>
+            <source>A chat answers there, and it is full.</source>
+            <translation>ترد محادثة هناك، وهي ممتلئة.</translation>
+        </message>
+        <message>
+            <source>Try again when somebody has left.</source>
+            <translation>حاول مرة أخرى حين يغادر أحدهم.</translation>
+        </message>
+        <message>
+            <source>Something answers at port {port}, and it is no chat.</source>
+            <translation>يرد شيء على المنفذ {port}، وليس محادثة.</translation>
+        </message>
+        <message>
+            <source>Ask the host for the number behind the colon: the port of their chat may be another one.</source>
+            <translation>اسأل المستضيف عن الرقم بعد النقطتين: قد يكون منفذ محادثته غير هذا.</translation>
+        </message>
+        <message>
+            <source>The computer is there, and no chat is at port {port}.</source>
+            <translation>الحاسوب موجود، لكن لا محادثة على المنفذ {port}.</translation>
+        </message>
+        <message>
+            <source>Ask the host whether they host right now, and for the number behind the colon.</source>
+            <translation>اسأل المستضيف هل يستضيف الآن، وعن الرقم بعد النقطتين.</translation>
+        </message>
+        <message>
+            <source>This computer knows no way there.</source>
+            <translation>لا يعرف هذا الحاسوب طريقًا إلى هناك.</translation>
+        </message>
+        <message>
+            <source>Connect to the same network as the host, and test again.</source>
+            <translation>اتصل بالشبكة نفسها التي عليها المستضيف ثم أعد الاختبار.</translation>
+        </message>
+        <message>
+            <source>The most likely reason is that you are in another network than the host.</source>
+            <translation>الأرجح أنك على شبكة غير شبكة المستضيف.</translation>
+        </message>
+        <message>
+            <source>A firewall on the host's computer may keep you out: have the host test their network, too.</source>
+            <translation>قد يمنعك جدار حماية على حاسوب المستضيف: اطلب منه أن يختبر شبكته أيضًا.</translation>
+        </message>
+        <message>
+            <source>Nothing answers at {address}.</source>
+            <translation>لا شيء يرد على {address}.</translation>
+        </message>
+        <message>
+            <source>Your chat</source>
+            <translation>محادثتك</translation>
+        </message>
+        <message>
+            <source>This computer hosts no chat at the moment.</source>
+            <translation>لا يستضيف هذا الحاسوب محادثة حاليًا.</translation>
+        </message>
+        <message>
+            <source>To see whether others can reach yours, host it first, then test again.</source>
+            <translation>لمعرفة هل يصل الآخرون إلى محادثتك، استضفها أولًا ثم أعد الاختبار.</translation>
+        </message>
+        <message>
+            <source>Your chat is for this computer only: nobody else can join.</source>
+            <translation>محادثتك لهذا الحاسوب فقط: لا يستطيع غيرك الانضمام.</translation>
+        </message>
+        <message>
+            <source>Stop hosting, then choose Chat ▸ Host a server…, “Everyone on my network”.</source>
+            <translation>أوقف الاستضافة، ثم اختر محادثة ◂ استضافة محادثة…، «كل من على شبكتي».</translation>
+        </message>
+        <message>
+            <source>Your chat is open to others, on port {port}.</source>
+            <translation>محادثتك مفتوحة للآخرين على المنفذ {port}.</translation>
+        </message>
+        <message>
+            <source>Its address</source>
+            <translation>عنوانها</translation>
+        </message>
+        <message>
+            <source>Not even this computer reaches your chat at {address}.</source>
+            <translation>حتى هذا الحاسوب لا يصل إلى محادثتك على {address}.</translation>
+        </message>
+        <message>
+            <source>Stop hosting and host again: this computer may have got another address meanwhile.</source>
+            <translation>أوقف الاستضافة ثم استضف من جديد: ربما حصل هذا الحاسوب على عنوان آخر في هذه الأثناء.</translation>
+        </message>
+        <message>
+            <source>This computer reaches your chat by the address {address}, as others would.</source>
+            <translation>يصل هذا الحاسوب إلى محادثتك عبر العنوان {address}، كما يفعل الآخرون.</translation>
+        </message>
+        <message>
+            <source>Finding hosts</source>
+            <translation>العثور على المحادثات</translation>
+        </message>
+        <message>
+            <source>This computer can announce chats and hear of them.</source>
+            <translation>يستطيع هذا الحاسوب الإعلان عن المحادثات والعلم بها.</translation>
+        </message>
+        <message>
+            <source>If somebody is missing in the list all the same, the router may keep guests apart: join by address.</source>
+            <translation>إن غاب أحدهم عن القائمة رغم ذلك فقد يكون الراوتر يفصل بين الضيوف: انضم بالعنوان.</translation>
+        </message>
+        <message>
+            <source>This computer does not hear its own announcement, so chats on this network are not listed here.</source>
+            <translation>لا يسمع هذا الحاسوب إعلانه هو، لذا لا تظهر هنا المحادثات على هذه الشبكة.</translation>
+        </message>
+        <message>
+            <source>A firewall may be in the way (UDP, port 5353). Joining by address or invite works without it.</source>
+            <translation>قد يكون جدار حماية في الطريق (UDP، المنفذ 5353). الانضمام بعنوان أو دعوة يعمل من دون ذلك.</translation>
+        </message>
+        <message>
+            <source>{path} cannot be written: {why}.</source>
+            <translation>تتعذّر كتابة {path}: {why}.</translation>
+        </message>
+        <message>
+            <source>The chat cannot be taken over: {why}.</source>
+            <translation>يتعذّر استلام المحادثة: {why}.</translation>
+        </message>
+        <message>
+            <source>There is a chat in {folder} already. It can be set aside first.</source>
+            <translation>توجد محادثة في {folder} من قبل. يمكن تنحيتها جانبًا أولًا.</translation>
+        </message>
+        <message>
+            <source>The chat cannot be written to {folder}: {why}.</source>
+            <translation>تتعذّر كتابة المحادثة في {folder}: {why}.</translation>
+        </message>
+        <message>
+            <source>The file opens with a password. Ask whoever handed the chat over.</source>
+            <translation>يُفتح الملف بكلمة مرور. اسأل من سلّم المحادثة.</translation>
+        </message>
+        <message>
+            <source>The file does not open. The password is another one, or the file is damaged.</source>
+            <translation>لا يُفتح الملف. كلمة المرور غير هذه، أو الملف تالف.</translation>
+        </message>
+        <message>
+            <source>{path} is no chat that was handed over, or it is damaged.</source>
+            <translation>ليس {path} محادثة مسلَّمة، أو هو تالف.</translation>
+        </message>
+        <message>
+            <source>This chat was handed over by a newer Chatapp. Update this one first.</source>
+            <translation>سُلّمت هذه المحادثة من إصدار أحدث من Chatapp. حدّث هذا أولًا.</translation>
+        </message>
+        <message>
+            <source>There is not enough space on the disk. {megabytes} MB are needed.</source>
+            <translation>لا مساحة كافية على القرص. يلزم {megabytes} ميغابايت.</translation>
+        </message>
+        <message>
+            <source>The host’s key in {path} cannot be read.</source>
+            <translation>لا يمكن قراءة مفتاح المستضيف في {path}.</translation>
+        </message>
+        <message>
+            <source>{path} cannot be read: {why}.</source>
+            <translation>لا يمكن قراءة {path}: {why}.</translation>
+        </message>
+        <message>
+            <source>{why}</source>
+            <translation>{why}</translation>
+        </message>
         <message>
             <source>Another Chatapp window hosts a chat on this computer already. Stop hosting there first.</source>
             <translation>تستضيف نافذة Chatapp أخرى محادثة على هذا الحاسوب. أوقف الاستضافة هناك أولًا.</translation>
@@ -1975,6 +3392,14 @@
             <translation>الخادم ممتلئ حاليًا.</translation>
         </message>
         <message>
+            <source>The host has removed you from this chat.</source>
+            <translation>أخرجك المستضيف من هذه المحادثة.</translation>
+        </message>
+        <message>
+            <source>The host does not let you in any more.</source>
+            <translation>لم يعد المستضيف يسمح لك بالدخول.</translation>
+        </message>
+        <message>
             <source>There is no Chatapp server at {address}; something else answers there.</source>
             <translation>لا يوجد خادم Chatapp على {address}؛ يرد هناك شيء آخر.</translation>
         </message>
@@ -1987,16 +3412,28 @@
             <translation>لا يمكن الوثوق بـ {address}: {why}. لم يُرسل إليه شيء.</translation>
         </message>
         <message>
-            <source>{address} does not speak TLS. If it is a server without encryption, its address starts with ws://.</source>
-            <translation>لا يستخدم {address} بروتوكول TLS. إن كان خادمًا بلا تشفير فإن عنوانه يبدأ بـ ws://.</translation>
-        </message>
-        <message>
             <source>No server answers at {address} in time. Is it running, and on the same network?</source>
             <translation>لم يرد أي خادم على {address} في الوقت المحدد. هل يعمل، وهل هو على الشبكة نفسها؟</translation>
         </message>
         <message>
             <source>No server answers at {address}. Is it running, and on the same network?</source>
             <translation>لا يرد أي خادم على {address}. هل يعمل، وهل هو على الشبكة نفسها؟</translation>
+        </message>
+        <message>
+            <source>What answers at {address} is not encrypted. If it is a server without encryption, its address starts with ws://.</source>
+            <translation>ما يرد على {address} غير مشفّر. إن كان خادمًا بلا تشفير فإن عنوانه يبدأ بـ ws://.</translation>
+        </message>
+        <message>
+            <source>The server at {address} was encrypted before, and now it is not. Somebody may be listening, so nothing was sent to it. Ask the host for an invite. If you are sure that all is well, remove {address} from the servers that you joined before, and join it anew.</source>
+            <translation>كان الخادم على {address} مشفّرًا من قبل، وهو الآن غير مشفّر. قد يكون أحدهم يتنصت، لذا لم يُرسل إليه شيء. اطلب دعوة من المستضيف. إن كنت متأكدًا أن كل شيء بخير فأزل {address} من الخوادم التي انضممت إليها من قبل ثم انضم من جديد.</translation>
+        </message>
+        <message>
+            <source>At {address} there is another host than before, or somebody who pretends to be that host; nothing was sent to them. It is harmless where this is another network, in which the same address belongs to somebody else, or where the host's computer was set up anew. Ask the host for an invite. If you are sure that all is well, remove {address} from the servers that you joined before, and join it anew.</source>
+            <translation>على {address} مستضيف غير السابق، أو من ينتحل شخصيته؛ لم يُرسل إليه شيء. لا ضرر في ذلك إن كانت هذه شبكة أخرى يعود فيها العنوان نفسه إلى شخص آخر، أو إن أُعدّ حاسوب المستضيف من جديد. اطلب دعوة من المستضيف. إن كنت متأكدًا أن كل شيء بخير فأزل {address} من الخوادم التي انضممت إليها من قبل ثم انضم من جديد.</translation>
+        </message>
+        <message>
+            <source>Who answers at {address} is not the host that the invite is from; nothing was sent to them. Ask the host for a new invite.</source>
+            <translation>من يرد على {address} ليس المستضيف الذي أرسل الدعوة؛ لم يُرسل إليه شيء. اطلب دعوة جديدة من المستضيف.</translation>
         </message>
         <message>
             <source>The server at {address} does not let this app in.</source>
@@ -2007,6 +3444,14 @@
             <translation>لا يوجد خادم Chatapp على {address}: ما يرد هناك يقول «HTTP {code}».</translation>
         </message>
         <message>
+            <source>The host has removed you from this chat: {why}.</source>
+            <translation>أخرجك المستضيف من هذه المحادثة: {why}.</translation>
+        </message>
+        <message>
+            <source>The host does not let you in any more: {why}.</source>
+            <translation>لم يعد المستضيف يسمح لك بالدخول: {why}.</translation>
+        </message>
+        <message>
             <source>The server ended the connection: {why}.</source>
             <translation>أنهى الخادم الاتصال: {why}.</translation>
         </message>
@@ -2015,12 +3460,12 @@
             <translation>اكتب عنوان خادم، مثل {example}.</translation>
         </message>
         <message>
-            <source>An address starts with ws:// or chatapp://, or is just a host and a port.</source>
-            <translation>يبدأ العنوان بـ ws:// أو chatapp://، أو يتكون من اسم الحاسوب والمنفذ فقط.</translation>
+            <source>An address starts with ws://, wss:// or chatapp://, or is just a host and a port.</source>
+            <translation>يبدأ العنوان بـ ws:// أو wss:// أو chatapp://، أو يتكون من اسم الحاسوب والمنفذ فقط.</translation>
         </message>
         <message>
-            <source>This invite is for an encrypted server, which this version of Chatapp cannot check.</source>
-            <translation>هذه الدعوة لخادم مشفّر لا يستطيع هذا الإصدار من Chatapp التحقق منه.</translation>
+            <source>This invite is damaged. Copy the whole link, or ask for a new one.</source>
+            <translation>هذه الدعوة تالفة. انسخ الرابط كاملًا أو اطلب دعوة جديدة.</translation>
         </message>
         <message>
             <source>“{text}” is not an address: the port is a number from 1 to 65535.</source>
@@ -2045,6 +3490,34 @@
         <message>
             <source>A name cannot contain the character {character}.</source>
             <translation>لا يمكن أن يحتوي الاسم على الحرف {character}.</translation>
+        </message>
+        <message>
+            <source>The host's key {path} can neither be read nor made: {why}.</source>
+            <translation>لا يمكن قراءة مفتاح المستضيف {path} ولا إنشاؤه: {why}.</translation>
+        </message>
+        <message>
+            <source>The host's key {path} is damaged, or is another program's. Put a copy of it back. Without one, move the file away: a new key is made then, and whoever was here before is warned of it.</source>
+            <translation>مفتاح المستضيف {path} تالف أو يخص برنامجًا آخر. أعد نسخة منه إلى مكانه. إن لم تكن لديك نسخة فانقل الملف بعيدًا: عندها يُنشأ مفتاح جديد، ويُنبَّه إلى ذلك من كانوا هنا من قبل.</translation>
+        </message>
+        <message>
+            <source>The key by which others know you again was damaged or is gone, so you have a new one. Names that were kept for you are not yours any more: ask the host.</source>
+            <translation>المفتاح الذي يعرفك به الآخرون تالف أو مفقود، لذا لديك مفتاح جديد. الأسماء التي كانت محجوزة لك لم تعد لك: اسأل المستضيف.</translation>
+        </message>
+        <message>
+            <source>The key by which others know you again cannot be read at the moment, so your name is not proven. Is the password store of your computer locked?</source>
+            <translation>لا يمكن حاليًا قراءة المفتاح الذي يعرفك به الآخرون، لذا فاسمك غير مؤكد. هل مخزن كلمات المرور في حاسوبك مقفل؟</translation>
+        </message>
+        <message>
+            <source>There is no Chatapp identity in this file.</source>
+            <translation>لا توجد هوية Chatapp في هذا الملف.</translation>
+        </message>
+        <message>
+            <source>The key by which others know you again cannot be read: {why}. Your name is not proven.</source>
+            <translation>لا يمكن قراءة المفتاح الذي يعرفك به الآخرون: {why}. اسمك غير مؤكد.</translation>
+        </message>
+        <message>
+            <source>The key by which others know you again cannot be kept: {why}. At the next start you have another one.</source>
+            <translation>لا يمكن حفظ المفتاح الذي يعرفك به الآخرون: {why}. سيكون لديك غيره عند التشغيل القادم.</translation>
         </message>
         <message>
             <source>The server did not confirm this message in time. It may or may not have arrived.</source>
@@ -2087,6 +3560,10 @@
             <translation>لا يسمح لك الخادم بالدخول حاليًا.</translation>
         </message>
         <message>
+            <source>This chat asks for a password, which is never sent over a connection that is not encrypted. Ask the host for an invite.</source>
+            <translation>تطلب هذه المحادثة كلمة مرور، وهي لا تُرسل أبدًا عبر اتصال غير مشفّر. اطلب دعوة من المستضيف.</translation>
+        </message>
+        <message>
             <source>Another name was chosen before this one was accepted.</source>
             <translation>اختير اسم آخر قبل قبول هذا الاسم.</translation>
         </message>
@@ -2115,6 +3592,14 @@
             <translation>الحد الأقصى لأحرف الرسالة {most}، وعدد أحرف هذه {count}.</translation>
         </message>
         <message>
+            <source>There is no history in {folder}: no server that keeps one has used this folder.</source>
+            <translation>لا يوجد سجل في {folder}: لم يستخدم هذا المجلدَ خادمٌ يحفظ السجل.</translation>
+        </message>
+        <message>
+            <source>The history {path} is damaged: {why}.</source>
+            <translation>السجل {path} تالف: {why}.</translation>
+        </message>
+        <message>
             <source>The disk is full: nothing more can be kept in {path} until there is space.</source>
             <translation>القرص ممتلئ: لا يمكن حفظ المزيد في {path} حتى تتوفر مساحة.</translation>
         </message>
@@ -2133,10 +3618,6 @@
         <message>
             <source>The history {path} cannot be used: {why}.</source>
             <translation>لا يمكن استخدام السجل {path}: {why}.</translation>
-        </message>
-        <message>
-            <source>There is no history in {folder}: no server that keeps one has used this folder.</source>
-            <translation>لا يوجد سجل في {folder}: لم يستخدم هذا المجلدَ خادمٌ يحفظ السجل.</translation>
         </message>
         <message>
             <source>The history {path} was opened for reading only.</source>
@@ -2168,6 +3649,14 @@
         <message>
             <source>Choose another name</source>
             <translation>اختر اسمًا آخر</translation>
+        </message>
+        <message>
+            <source>A password is needed</source>
+            <translation>كلمة المرور مطلوبة</translation>
+        </message>
+        <message>
+            <source>Not let in</source>
+            <translation>لم يُسمح بالدخول</translation>
         </message>
         <message>
             <source>Disconnected</source>
@@ -2393,6 +3882,14 @@
             <translation>يُعرض ذلك عند إغلاق النافذة أثناء الاستضافة، على الأنظمة التي لها شريط نظام.</translation>
         </message>
         <message>
+            <source>Keep this computer awake while I host</source>
+            <translation>إبقاء الحاسوب مستيقظًا أثناء استضافتي</translation>
+        </message>
+        <message>
+            <source>If it falls asleep, everybody is disconnected. The screen may still turn off.</source>
+            <translation>إن دخل في وضع السكون انقطع اتصال الجميع. ويبقى انطفاء الشاشة ممكنًا.</translation>
+        </message>
+        <message>
             <source>Tell me of newer versions</source>
             <translation>إخباري بالإصدارات الأحدث</translation>
         </message>
@@ -2616,6 +4113,65 @@
         <message>
             <source>There is nothing to go to.</source>
             <translation>لا يوجد ما يمكن الانتقال إليه.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TakeOver</name>
+        <message>
+            <source>Take over a chat</source>
+            <translation>استلام محادثة</translation>
+        </message>
+        <message>
+            <source>Choose the file that its host saved. From then on, you are the host.</source>
+            <translation>اختر الملف الذي حفظه المستضيف. ومن حينها تصبح أنت المستضيف.</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>اختيار…</translation>
+        </message>
+        <message>
+            <source>Choose the file</source>
+            <translation>اختيار الملف</translation>
+        </message>
+        <message>
+            <source>No file yet</source>
+            <translation>لا ملف بعد</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>الملف</translation>
+        </message>
+        <message>
+            <source>Password of the file</source>
+            <translation>كلمة مرور الملف</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>إلغاء</translation>
+        </message>
+        <message>
+            <source>Take over</source>
+            <translation>استلام</translation>
+        </message>
+        <message>
+            <source>You hosted a chat on this computer before. It can be set aside: it stays on this computer, in a folder of its own, and is not hosted any more.</source>
+            <translation>استضفت محادثة على هذا الحاسوب من قبل. يمكن تنحيتها جانبًا: تبقى على هذا الحاسوب في مجلد خاص بها، ولا تُستضاف بعد ذلك.</translation>
+        </message>
+        <message>
+            <source>Set it aside and take over</source>
+            <translation>تنحيتها واستلام المحادثة</translation>
+        </message>
+        <message>
+            <source>Looking through the file…</source>
+            <translation>جارٍ فحص الملف…</translation>
+        </message>
+        <message>
+            <source>Chats (*.{suffix})</source>
+            <translation>المحادثات (*.{suffix})</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>كل الملفات (*)</translation>
         </message>
     </context>
     <context>
@@ -2924,6 +4480,123 @@
         </message>
     </context>
     <context>
+        <name>TrustDialog</name>
+        <message>
+            <source>Not now</source>
+            <translation>ليس الآن</translation>
+        </message>
+        <message>
+            <source>It is the same</source>
+            <translation>الرمز نفسه</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>إغلاق</translation>
+        </message>
+        <message>
+            <source>To be sure, compare this code with the host's: side by side, or read aloud over the telephone. The host finds it under “Invite people”.</source>
+            <translation>للتأكد، قارن هذا الرمز برمز المستضيف: جنبًا إلى جنب أو قراءةً عبر الهاتف. يجده المستضيف تحت «دعوة أشخاص».</translation>
+        </message>
+        <message>
+            <source>The host's code:</source>
+            <translation>رمز المستضيف:</translation>
+        </message>
+        <message>
+            <source>Code: {code}</source>
+            <translation>الرمز: {code}</translation>
+        </message>
+        <message>
+            <source>If it is another one, somebody may be listening: disconnect, and ask for an invite.</source>
+            <translation>إن كان رمزًا آخر فقد يكون أحدهم يتنصت: اقطع الاتصال واطلب دعوة.</translation>
+        </message>
+        <message>
+            <source>Not encrypted</source>
+            <translation>غير مشفّر</translation>
+        </message>
+        <message>
+            <source>On this computer alone</source>
+            <translation>على هذا الحاسوب وحده</translation>
+        </message>
+        <message>
+            <source>Is it really the host?</source>
+            <translation>هل هو المستضيف حقًا؟</translation>
+        </message>
+        <message>
+            <source>Encrypted</source>
+            <translation>مشفّر</translation>
+        </message>
+        <message>
+            <source>Whoever is on the way between you and the host can read what is said here, and change it. Passwords are never sent this way. Ask the host for an invite: it leads to an encrypted chat, if their Chatapp is new enough.</source>
+            <translation>من هو على الطريق بينك وبين المستضيف يمكنه قراءة ما يقال هنا وتغييره. لا تُرسل كلمات المرور بهذه الطريقة أبدًا. اطلب دعوة من المستضيف: تؤدي إلى محادثة مشفّرة إن كان Chatapp لديه حديثًا بما يكفي.</translation>
+        </message>
+        <message>
+            <source>What is said here does not leave your computer on its way to the server.</source>
+            <translation>ما يقال هنا لا يغادر حاسوبك في طريقه إلى الخادم.</translation>
+        </message>
+        <message>
+            <source>What is said here is encrypted, and from now on nobody else can pass for this host. Nobody has checked yet that it is the right one.</source>
+            <translation>ما يقال هنا مشفّر، ومن الآن فصاعدًا لا يستطيع أحد انتحال شخصية هذا المستضيف. لكن لم يتحقق أحد بعد أنه المستضيف الصحيح.</translation>
+        </message>
+        <message>
+            <source>What is said here is encrypted, and the host is the same as the first time that you were here. Nobody has checked that it was the right one then.</source>
+            <translation>ما يقال هنا مشفّر، والمستضيف هو نفسه كما في زيارتك الأولى. لكن لم يتحقق أحد حينها أنه المستضيف الصحيح.</translation>
+        </message>
+        <message>
+            <source>Nobody on the way can read what is said here, and it is the host whom your invite names, or whom you have checked.</source>
+            <translation>لا أحد في الطريق يستطيع قراءة ما يقال هنا، وهو المستضيف الذي تذكره دعوتك أو الذي تحققت منه.</translation>
+        </message>
+        <message>
+            <source>Nobody on the way can read what is said here, and a public authority says that the address belongs to the host.</source>
+            <translation>لا أحد في الطريق يستطيع قراءة ما يقال هنا، وتؤكد جهة عامة أن العنوان يعود إلى المستضيف.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TrustIndicator</name>
+        <message>
+            <source>Tells what this means.</source>
+            <translation>يشرح معنى هذا.</translation>
+        </message>
+        <message>
+            <source>Not encrypted</source>
+            <translation>غير مشفّر</translation>
+        </message>
+        <message>
+            <source>Stays on this computer</source>
+            <translation>يبقى على هذا الحاسوب</translation>
+        </message>
+        <message>
+            <source>Encrypted, host not checked</source>
+            <translation>مشفّر، لم يُتحقق من المستضيف</translation>
+        </message>
+        <message>
+            <source>Encrypted, host checked</source>
+            <translation>مشفّر، تم التحقق من المستضيف</translation>
+        </message>
+        <message>
+            <source>Encrypted</source>
+            <translation>مشفّر</translation>
+        </message>
+    </context>
+    <context>
+        <name>Until</name>
+        <message>
+            <source>1 hour</source>
+            <translation>ساعة واحدة</translation>
+        </message>
+        <message>
+            <source>1 day</source>
+            <translation>يوم واحد</translation>
+        </message>
+        <message>
+            <source>7 days</source>
+            <translation>7 أيام</translation>
+        </message>
+        <message>
+            <source>For good</source>
+            <translation>دائمًا</translation>
+        </message>
+    </context>
+    <context>
         <name>WelcomePage</name>
         <message>
             <source>Your name</source>
@@ -2984,8 +4657,8 @@
             <translation>لا يسمح الخادم بهذا الاسم. اختر اسمًا آخر.</translation>
         </message>
         <message>
-            <source>Somebody here already has this name, or one that looks like it. Please choose another.</source>
-            <translation>يوجد هنا من يحمل هذا الاسم أو اسمًا يشبهه. اختر اسمًا آخر.</translation>
+            <source>Somebody here already has this name, or one that looks like it, or it is kept for them. Please choose another.</source>
+            <translation>يوجد هنا من يحمل هذا الاسم أو اسمًا يشبهه، أو أنه محجوز لشخص آخر. اختر اسمًا آخر.</translation>
         </message>
         <message>
             <source>The server does not allow this room name. Please choose another one.</source>
@@ -3036,8 +4709,24 @@
             <translation>هذا الخادم ممتلئ. حاول مرة أخرى حين يغادر أحدهم.</translation>
         </message>
         <message>
-            <source>The server did not let you in. Ask the host for a new invite.</source>
-            <translation>لم يسمح لك الخادم بالدخول. اطلب دعوة جديدة من المستضيف.</translation>
+            <source>This is not the password, or the invite does not hold any more. Try again, or ask the host.</source>
+            <translation>كلمة المرور غير صحيحة، أو لم تعد الدعوة صالحة. حاول مرة أخرى أو اسأل المستضيف.</translation>
+        </message>
+        <message>
+            <source>The host lets in whoever has an invite or knows the password.</source>
+            <translation>يسمح المستضيف بالدخول لمن لديه دعوة أو يعرف كلمة المرور.</translation>
+        </message>
+        <message>
+            <source>The host lets nobody new in at the moment.</source>
+            <translation>لا يسمح المستضيف بدخول أحد جديد حاليًا.</translation>
+        </message>
+        <message>
+            <source>The host does not let you in.</source>
+            <translation>لا يسمح لك المستضيف بالدخول.</translation>
+        </message>
+        <message>
+            <source>The host takes encrypted connections only. Ask for an invite.</source>
+            <translation>لا يقبل المستضيف إلا الاتصالات المشفّرة. اطلب دعوة.</translation>
         </message>
         <message>
             <source>The host's disk is full, so nothing new can be kept. Tell the host.</source>
@@ -3064,8 +4753,27 @@
             <translation>لا يمكن حذف هذه الرسالة إلا لمن كتبها أو لمن أنشأ الغرفة.</translation>
         </message>
         <message>
+            <source>Only whoever is in charge of this chat may do that.</source>
+            <translation>لا يمكن ذلك إلا لمن هو مسؤول عن هذه المحادثة.</translation>
+        </message>
+        <message>
             <source>The server did not do this, and did not say why. Please try again.</source>
             <translation>لم ينفّذ الخادم ذلك ولم يقل السبب. حاول مرة أخرى.</translation>
+        </message>
+    </context>
+    <context>
+        <name>_AwayDialog</name>
+        <message>
+            <source>Reason</source>
+            <translation>السبب</translation>
+        </message>
+        <message>
+            <source>They read this</source>
+            <translation>سيقرأ ذلك</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>إلغاء</translation>
         </message>
     </context>
 </TS>

@@ -73,12 +73,28 @@
             <translation>Eigenen Chat &amp;schließen</translation>
         </message>
         <message>
-            <source>Show my &amp;address…</source>
-            <translation>Meine &amp;Adresse zeigen…</translation>
+            <source>&amp;Invite people…</source>
+            <translation>Personen ein&amp;laden…</translation>
         </message>
         <message>
-            <source>C&amp;opy my address</source>
-            <translation>Meine Adresse &amp;kopieren</translation>
+            <source>C&amp;opy invite</source>
+            <translation>Einladung &amp;kopieren</translation>
+        </message>
+        <message>
+            <source>&amp;Manage this chat…</source>
+            <translation>Diesen Chat ver&amp;walten…</translation>
+        </message>
+        <message>
+            <source>Hand o&amp;ver this chat…</source>
+            <translation>Diesen Chat über&amp;geben…</translation>
+        </message>
+        <message>
+            <source>Ta&amp;ke over a chat…</source>
+            <translation>Einen Chat übe&amp;rnehmen…</translation>
+        </message>
+        <message>
+            <source>&amp;Test my network…</source>
+            <translation>Mein Netzwerk &amp;prüfen…</translation>
         </message>
         <message>
             <source>&amp;Join a chat…</source>
@@ -314,38 +330,42 @@
         </message>
     </context>
     <context>
-        <name>AddressesDialog</name>
+        <name>Acts</name>
         <message>
-            <source>Give this address to others</source>
-            <translation>Gib diese Adresse weiter</translation>
+            <source>changed the rules</source>
+            <translation>hat die Regeln geändert</translation>
         </message>
         <message>
-            <source>They choose “Join a chat” and type it. Everybody has to be on the same network.</source>
-            <translation>Die anderen wählen „Chat beitreten“ und tippen sie ein. Alle müssen im selben Netzwerk sein.</translation>
+            <source>disconnected somebody</source>
+            <translation>hat die Verbindung zu jemandem getrennt</translation>
         </message>
         <message>
-            <source>Address</source>
-            <translation>Adresse</translation>
+            <source>banned somebody</source>
+            <translation>hat jemanden gesperrt</translation>
         </message>
         <message>
-            <source>Another address</source>
-            <translation>Weitere Adresse</translation>
+            <source>lifted a ban</source>
+            <translation>hat eine Sperre aufgehoben</translation>
         </message>
         <message>
-            <source>Done</source>
-            <translation>Fertig</translation>
+            <source>changed the rules of a room</source>
+            <translation>hat die Regeln eines Raums geändert</translation>
         </message>
         <message>
-            <source>Copy</source>
-            <translation>Kopieren</translation>
+            <source>made an invite</source>
+            <translation>hat eine Einladung erstellt</translation>
         </message>
         <message>
-            <source>Copy {address}</source>
-            <translation>{address} kopieren</translation>
+            <source>took back an invite</source>
+            <translation>hat eine Einladung zurückgenommen</translation>
         </message>
         <message>
-            <source>Copied</source>
-            <translation>Kopiert</translation>
+            <source>deleted a message</source>
+            <translation>hat eine Nachricht gelöscht</translation>
+        </message>
+        <message>
+            <source>deleted a room</source>
+            <translation>hat einen Raum gelöscht</translation>
         </message>
     </context>
     <context>
@@ -363,6 +383,99 @@
         <message>
             <source>Cancel</source>
             <translation>Abbrechen</translation>
+        </message>
+    </context>
+    <context>
+        <name>Assurance</name>
+        <message>
+            <source>You are here for the first time. The host's code is {code}.</source>
+            <translation>Du bist zum ersten Mal hier. Der Code des Hosts ist {code}.</translation>
+        </message>
+        <message>
+            <source>Compare…</source>
+            <translation>Vergleichen…</translation>
+        </message>
+    </context>
+    <context>
+        <name>BanDialog</name>
+        <message>
+            <source>Ban {name}?</source>
+            <translation>{name} sperren?</translation>
+        </message>
+        <message>
+            <source>They are disconnected, and not let in again until the ban ends or you lift it.</source>
+            <translation>Die Verbindung wird getrennt, und wieder hinein geht es erst, wenn die Sperre endet oder du sie aufhebst.</translation>
+        </message>
+        <message>
+            <source>This person, wherever they connect from</source>
+            <translation>Diese Person, egal von wo sie sich verbindet</translation>
+        </message>
+        <message>
+            <source>Whoever connects from their computer or network</source>
+            <translation>Alle, die sich von diesem Computer oder Netzwerk verbinden</translation>
+        </message>
+        <message>
+            <source>For how long</source>
+            <translation>Wie lange</translation>
+        </message>
+        <message>
+            <source>Only possible for people who have proven their name.</source>
+            <translation>Geht nur bei Personen mit bestätigtem Namen.</translation>
+        </message>
+        <message>
+            <source>Ban</source>
+            <translation>Sperren</translation>
+        </message>
+    </context>
+    <context>
+        <name>BansPage</name>
+        <message>
+            <source>Bans</source>
+            <translation>Sperren</translation>
+        </message>
+        <message>
+            <source>Who is not let in.</source>
+            <translation>Wer nicht hineingelassen wird.</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>What is kept out</source>
+            <translation>Was gesperrt ist</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>Bis</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Grund</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>Von</translation>
+        </message>
+        <message>
+            <source>Nobody is banned.</source>
+            <translation>Niemand ist gesperrt.</translation>
+        </message>
+        <message>
+            <source>Lift ban</source>
+            <translation>Sperre aufheben</translation>
+        </message>
+        <message>
+            <source>this person</source>
+            <translation>diese Person</translation>
+        </message>
+        <message>
+            <source>for good</source>
+            <translation>für immer</translation>
+        </message>
+        <message>
+            <source>ended</source>
+            <translation>abgelaufen</translation>
         </message>
     </context>
     <context>
@@ -384,10 +497,40 @@
         </message>
     </context>
     <context>
+        <name>Care</name>
+        <message numerus="yes">
+            <source>%Ln people will be disconnected.</source>
+            <translation>
+                <numerusform>Die Verbindung zu %Ln Person wird getrennt.</numerusform>
+                <numerusform>Die Verbindung zu %Ln Personen wird getrennt.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>They come back by themselves once it is awake again.</source>
+            <translation>Sie kommen von selbst zurück, sobald er wieder wach ist.</translation>
+        </message>
+        <message>
+            <source>This computer is going to sleep</source>
+            <translation>Dieser Computer geht schlafen</translation>
+        </message>
+    </context>
+    <context>
         <name>Chats</name>
         <message>
             <source>Connecting to {address}…</source>
             <translation>Verbindung zu {address} wird aufgebaut…</translation>
+        </message>
+        <message>
+            <source>This stops your own chat for everybody in it.</source>
+            <translation>Damit schließt du deinen eigenen Chat für alle darin.</translation>
+        </message>
+        <message>
+            <source>You leave the chat that you are in.</source>
+            <translation>Du verlässt den Chat, in dem du gerade bist.</translation>
+        </message>
+        <message>
+            <source>Trying the password…</source>
+            <translation>Passwort wird geprüft…</translation>
         </message>
         <message>
             <source>Your chat</source>
@@ -406,8 +549,16 @@
             <translation>Port {asked} wird von einem anderen Programm benutzt, daher läuft dieser Chat auf Port {port}.</translation>
         </message>
         <message>
-            <source>Copy address</source>
-            <translation>Adresse kopieren</translation>
+            <source>Copy invite</source>
+            <translation>Einladung kopieren</translation>
+        </message>
+        <message>
+            <source>Show QR code</source>
+            <translation>QR-Code zeigen</translation>
+        </message>
+        <message>
+            <source>Copied</source>
+            <translation>Kopiert</translation>
         </message>
         <message>
             <source>You stopped hosting. What was said is kept, for when you host again.</source>
@@ -425,12 +576,12 @@
             <translation>Chat eröffnen</translation>
         </message>
         <message>
-            <source>Join a chat</source>
-            <translation>Chat beitreten</translation>
+            <source>Somebody else hosts: on this network, or elsewhere with an invite for you.</source>
+            <translation>Jemand anderes hat einen Chat eröffnet: in diesem Netzwerk oder anderswo, mit einer Einladung für dich.</translation>
         </message>
         <message>
-            <source>Somebody else hosts, and gave you an address.</source>
-            <translation>Jemand anderes hat einen Chat eröffnet und dir eine Adresse gegeben.</translation>
+            <source>Join a chat</source>
+            <translation>Chat beitreten</translation>
         </message>
         <message>
             <source>On this computer, for people on your network. One click, no account.</source>
@@ -557,6 +708,22 @@
             <translation>Namen ändern…</translation>
         </message>
         <message>
+            <source>The host asks for a password.</source>
+            <translation>Der Host verlangt ein Passwort.</translation>
+        </message>
+        <message>
+            <source>Enter password…</source>
+            <translation>Passwort eingeben…</translation>
+        </message>
+        <message>
+            <source>The host does not let you in.</source>
+            <translation>Der Host lässt dich nicht hinein.</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Erneut versuchen</translation>
+        </message>
+        <message>
             <source>You are disconnected.</source>
             <translation>Du bist nicht verbunden.</translation>
         </message>
@@ -571,10 +738,6 @@
         <message>
             <source>Reconnecting…</source>
             <translation>Verbindung wird wieder aufgebaut…</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Erneut versuchen</translation>
         </message>
     </context>
     <context>
@@ -670,6 +833,18 @@
             <translation>Behalten</translation>
         </message>
         <message>
+            <source>Password</source>
+            <translation>Passwort</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>Hinein</translation>
+        </message>
+        <message>
+            <source>The host lets in whoever has an invite or knows the password.</source>
+            <translation>Der Host lässt hinein, wer eine Einladung hat oder das Passwort kennt.</translation>
+        </message>
+        <message>
             <source>You will be called {name} once you are connected.</source>
             <translation>Du heißt {name}, sobald du verbunden bist.</translation>
         </message>
@@ -679,6 +854,13 @@
         <message>
             <source>Choose a room on the left.</source>
             <translation>Wähle links einen Raum.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Doubts</name>
+        <message>
+            <source>{name} is here, and is not the {known} whom you know from before.</source>
+            <translation>{name} ist da und ist nicht {known}, wie du die Person von früher kennst.</translation>
         </message>
     </context>
     <context>
@@ -884,6 +1066,58 @@
         </message>
     </context>
     <context>
+        <name>Found</name>
+        <message>
+            <source>Test my network</source>
+            <translation>Mein Netzwerk prüfen</translation>
+        </message>
+        <message>
+            <source>On this network</source>
+            <translation>In diesem Netzwerk</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln hosts found on this network</source>
+            <translation>
+                <numerusform>%Ln Chat in diesem Netzwerk gefunden</numerusform>
+                <numerusform>%Ln Chats in diesem Netzwerk gefunden</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nobody hosts on this network yet. As soon as somebody does, you see it here.</source>
+            <translation>In diesem Netzwerk hat noch niemand einen Chat eröffnet. Sobald es jemand tut, siehst du es hier.</translation>
+        </message>
+        <message>
+            <source>This computer has no network at the moment. Connect to the Wi-Fi, or put a cable in.</source>
+            <translation>Dieser Computer hat gerade kein Netzwerk. Verbinde ihn mit dem WLAN oder stecke ein Kabel ein.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FoundList</name>
+        <message>
+            <source>Hosts on this network</source>
+            <translation>Chats in diesem Netzwerk</translation>
+        </message>
+    </context>
+    <context>
+        <name>FoundServers</name>
+        <message>
+            <source>no longer there</source>
+            <translation>nicht mehr da</translation>
+        </message>
+        <message>
+            <source>nobody there yet</source>
+            <translation>noch niemand da</translation>
+        </message>
+        <message>
+            <source>joined before</source>
+            <translation>schon besucht</translation>
+        </message>
+        <message>
+            <source>by invite or password</source>
+            <translation>mit Einladung oder Passwort</translation>
+        </message>
+    </context>
+    <context>
         <name>GoToDateDialog</name>
         <message>
             <source>Go to a date</source>
@@ -942,6 +1176,69 @@
         </message>
     </context>
     <context>
+        <name>HandOver</name>
+        <message>
+            <source>Hand over this chat</source>
+            <translation>Diesen Chat übergeben</translation>
+        </message>
+        <message>
+            <source>One file takes everything to another computer: what was said, the rooms, the rules, and the key by which others know this host. Invites go on to work there.</source>
+            <translation>Eine Datei bringt alles auf einen anderen Computer: was geschrieben wurde, die Räume, die Regeln und den Schlüssel, an dem andere diesen Host erkennen. Einladungen gelten dort weiter.</translation>
+        </message>
+        <message>
+            <source>Change…</source>
+            <translation>Ändern…</translation>
+        </message>
+        <message>
+            <source>Change where it is saved</source>
+            <translation>Ändern, wo gespeichert wird</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Datei</translation>
+        </message>
+        <message>
+            <source>Password of the file</source>
+            <translation>Passwort der Datei</translation>
+        </message>
+        <message>
+            <source>Whoever has the file and this password can pass for you as the host. Give both only to the person who takes over.</source>
+            <translation>Wer die Datei und dieses Passwort hat, kann sich als Host an deiner Stelle ausgeben. Gib beides nur der Person, die übernimmt.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Speichern</translation>
+        </message>
+        <message>
+            <source>my-chat</source>
+            <translation>mein-chat</translation>
+        </message>
+        <message>
+            <source>Saved. Stop hosting here, then open Chatapp on the other computer and choose Chat ▸ Take over a chat.</source>
+            <translation>Gespeichert. Schließe hier den Chat, öffne dann Chatapp auf dem anderen Computer und wähle Chat ▸ Einen Chat übernehmen.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Saving…</source>
+            <translation>Wird gespeichert…</translation>
+        </message>
+        <message>
+            <source>Save as</source>
+            <translation>Speichern als</translation>
+        </message>
+        <message>
+            <source>At least {number} characters, please.</source>
+            <translation>Bitte mindestens {number} Zeichen.</translation>
+        </message>
+    </context>
+    <context>
         <name>HitList</name>
         <message>
             <source>Search results</source>
@@ -988,6 +1285,33 @@
         <message>
             <source>Start hosting</source>
             <translation>Chat eröffnen</translation>
+        </message>
+    </context>
+    <context>
+        <name>HostPanel</name>
+        <message>
+            <source>Manage this chat</source>
+            <translation>Diesen Chat verwalten</translation>
+        </message>
+        <message>
+            <source>Hand over…</source>
+            <translation>Übergeben…</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>This computer stays awake while you host. A closed lid still sends most laptops to sleep.</source>
+            <translation>Dieser Computer bleibt wach, solange dein Chat offen ist. Die meisten Laptops schlafen trotzdem ein, wenn man sie zuklappt.</translation>
+        </message>
+        <message>
+            <source>This computer may fall asleep by itself: that would disconnect everyone.</source>
+            <translation>Dieser Computer kann von selbst einschlafen: Dann verlieren alle die Verbindung.</translation>
+        </message>
+        <message>
+            <source>You are not connected, or not in charge of this chat any more.</source>
+            <translation>Du bist nicht verbunden oder leitest diesen Chat nicht mehr.</translation>
         </message>
     </context>
     <context>
@@ -1050,16 +1374,259 @@
     <context>
         <name>HostingStatus</name>
         <message>
-            <source>Copy address</source>
-            <translation>Adresse kopieren</translation>
+            <source>Copy invite</source>
+            <translation>Einladung kopieren</translation>
+        </message>
+        <message>
+            <source>Manage</source>
+            <translation>Verwalten</translation>
         </message>
         <message>
             <source>Hosting on {address}</source>
             <translation>Dein Chat läuft unter {address}</translation>
         </message>
+        <message numerus="yes">
+            <source>%Ln not encrypted</source>
+            <translation>
+                <numerusform>%Ln nicht verschlüsselt</numerusform>
+                <numerusform>%Ln nicht verschlüsselt</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>encrypted</source>
+            <translation>verschlüsselt</translation>
+        </message>
+        <message>
+            <source>not encrypted</source>
+            <translation>nicht verschlüsselt</translation>
+        </message>
         <message>
             <source>Copied</source>
             <translation>Kopiert</translation>
+        </message>
+    </context>
+    <context>
+        <name>InviteDialog</name>
+        <message>
+            <source>Invite people</source>
+            <translation>Personen einladen</translation>
+        </message>
+        <message>
+            <source>They open Chatapp, choose “Join a chat” and paste the link or type the address.</source>
+            <translation>Sie öffnen Chatapp, wählen „Chat beitreten“ und fügen den Link ein oder tippen die Adresse.</translation>
+        </message>
+        <message>
+            <source>First room</source>
+            <translation>Erster Raum</translation>
+        </message>
+        <message>
+            <source>Link</source>
+            <translation>Link</translation>
+        </message>
+        <message>
+            <source>Copy link</source>
+            <translation>Link kopieren</translation>
+        </message>
+        <message>
+            <source>Copy address</source>
+            <translation>Adresse kopieren</translation>
+        </message>
+        <message>
+            <source>Invite that lets in…</source>
+            <translation>Einladung mit Einlass…</translation>
+        </message>
+        <message>
+            <source>Somebody cannot join? Test my network</source>
+            <translation>Jemand kann nicht beitreten? Mein Netzwerk prüfen</translation>
+        </message>
+        <message>
+            <source>Show large</source>
+            <translation>Groß zeigen</translation>
+        </message>
+        <message>
+            <source>Save picture…</source>
+            <translation>Bild speichern…</translation>
+        </message>
+        <message>
+            <source>Copy as text</source>
+            <translation>Als Text kopieren</translation>
+        </message>
+        <message>
+            <source>Copy picture</source>
+            <translation>Bild kopieren</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Fertig</translation>
+        </message>
+        <message>
+            <source>Address to type</source>
+            <translation>Adresse zum Eintippen</translation>
+        </message>
+        <message>
+            <source>The one where everybody begins</source>
+            <translation>Der, in dem alle anfangen</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Adresse</translation>
+        </message>
+        <message>
+            <source>Second address</source>
+            <translation>Zweite Adresse</translation>
+        </message>
+        <message>
+            <source>Third address</source>
+            <translation>Dritte Adresse</translation>
+        </message>
+        <message>
+            <source>Copy {address}</source>
+            <translation>{address} kopieren</translation>
+        </message>
+        <message>
+            <source>Lets in without the password until {moment}.</source>
+            <translation>Lässt ohne Passwort hinein, bis {moment}.</translation>
+        </message>
+        <message>
+            <source>Lets in without the password until you take it back.</source>
+            <translation>Lässt ohne Passwort hinein, bis du sie zurücknimmst.</translation>
+        </message>
+        <message>
+            <source>QR code of the invite</source>
+            <translation>QR-Code der Einladung</translation>
+        </message>
+        <message>
+            <source>The same link as a picture, for whoever has a camera.</source>
+            <translation>Derselbe Link als Bild, für alle mit einer Kamera.</translation>
+        </message>
+        <message>
+            <source>Whoever types the address can compare this code with you: {code}</source>
+            <translation>Wer die Adresse tippt, kann diesen Code mit dir vergleichen: {code}</translation>
+        </message>
+        <message>
+            <source>Join our chat with Chatapp. Choose “Join a chat” and paste this link:</source>
+            <translation>Tritt unserem Chat mit Chatapp bei. Wähle „Chat beitreten“ und füge diesen Link ein:</translation>
+        </message>
+        <message>
+            <source>Or type this address: {address}</source>
+            <translation>Oder tippe diese Adresse: {address}</translation>
+        </message>
+        <message>
+            <source>The code of our host: {code}</source>
+            <translation>Der Code unseres Hosts: {code}</translation>
+        </message>
+        <message>
+            <source>Copied</source>
+            <translation>Kopiert</translation>
+        </message>
+        <message>
+            <source>Save picture</source>
+            <translation>Bild speichern</translation>
+        </message>
+        <message>
+            <source>Saved as {path}.</source>
+            <translation>Gespeichert als {path}.</translation>
+        </message>
+        <message>
+            <source>{path} cannot be written. Choose another place.</source>
+            <translation>{path} lässt sich nicht schreiben. Wähle einen anderen Ort.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Invited</name>
+        <message>
+            <source>Join this chat?</source>
+            <translation>Diesem Chat beitreten?</translation>
+        </message>
+        <message>
+            <source>You were given a link to a chat.</source>
+            <translation>Du hast einen Link zu einem Chat bekommen.</translation>
+        </message>
+        <message>
+            <source>At {address}, as {name}</source>
+            <translation>Unter {address}, als {name}</translation>
+        </message>
+        <message>
+            <source>It leads to the room {room}.</source>
+            <translation>Er führt in den Raum {room}.</translation>
+        </message>
+        <message>
+            <source>The link tells how to recognise the host: nobody else can pass for them.</source>
+            <translation>Der Link sagt, woran der Host zu erkennen ist: Niemand anderes kann sich dafür ausgeben.</translation>
+        </message>
+        <message>
+            <source>The link does not tell how to recognise the host. Join if you trust who gave it to you.</source>
+            <translation>Der Link sagt nicht, woran der Host zu erkennen ist. Tritt bei, wenn du der Person vertraust, die ihn dir gegeben hat.</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Jetzt nicht</translation>
+        </message>
+        <message>
+            <source>Join</source>
+            <translation>Beitreten</translation>
+        </message>
+    </context>
+    <context>
+        <name>InvitesPage</name>
+        <message>
+            <source>Invites</source>
+            <translation>Einladungen</translation>
+        </message>
+        <message>
+            <source>These let people in without the password. One that you take back lets nobody new in.</source>
+            <translation>Sie lassen ohne Passwort hinein. Eine, die du zurücknimmst, lässt niemand Neues mehr hinein.</translation>
+        </message>
+        <message>
+            <source>For whom</source>
+            <translation>Für wen</translation>
+        </message>
+        <message>
+            <source>not said</source>
+            <translation>nicht angegeben</translation>
+        </message>
+        <message>
+            <source>Used</source>
+            <translation>Benutzt</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln times</source>
+            <translation>
+                <numerusform>%Ln-mal</numerusform>
+                <numerusform>%Ln-mal</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Works until</source>
+            <translation>Gilt bis</translation>
+        </message>
+        <message>
+            <source>Begins in</source>
+            <translation>Beginnt in</translation>
+        </message>
+        <message>
+            <source>Made by</source>
+            <translation>Erstellt von</translation>
+        </message>
+        <message>
+            <source>No invite was made yet.</source>
+            <translation>Es wurde noch keine Einladung erstellt.</translation>
+        </message>
+        <message>
+            <source>New invite…</source>
+            <translation>Neue Einladung…</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>Zurücknehmen</translation>
+        </message>
+        <message>
+            <source>for good</source>
+            <translation>für immer</translation>
+        </message>
+        <message>
+            <source>ended</source>
+            <translation>abgelaufen</translation>
         </message>
     </context>
     <context>
@@ -1081,8 +1648,16 @@
             <translation>Zurück</translation>
         </message>
         <message>
-            <source>The host finds it at the bottom of their window.</source>
-            <translation>Wer den Chat eröffnet hat, findet sie unten im eigenen Fenster.</translation>
+            <source>Address or invite</source>
+            <translation>Adresse oder Einladung</translation>
+        </message>
+        <message>
+            <source>Whoever hosts can give you one. Or choose a chat from the list below.</source>
+            <translation>Wer den Chat eröffnet hat, kann sie dir geben. Oder wähle unten einen Chat aus der Liste.</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>Passwort</translation>
         </message>
     </context>
     <context>
@@ -1264,6 +1839,44 @@
         </message>
     </context>
     <context>
+        <name>KickDialog</name>
+        <message>
+            <source>Disconnect {name}?</source>
+            <translation>Die Verbindung zu {name} trennen?</translation>
+        </message>
+        <message>
+            <source>They can come back. To keep them out, ban them.</source>
+            <translation>Die Person kann zurückkommen. Damit sie draußen bleibt, sperre sie.</translation>
+        </message>
+        <message>
+            <source>Disconnect</source>
+            <translation>Verbindung trennen</translation>
+        </message>
+    </context>
+    <context>
+        <name>LargeInvite</name>
+        <message>
+            <source>Join our chat</source>
+            <translation>Tritt unserem Chat bei</translation>
+        </message>
+        <message>
+            <source>QR code of the invite</source>
+            <translation>QR-Code der Einladung</translation>
+        </message>
+        <message>
+            <source>In Chatapp: Join a chat, then type</source>
+            <translation>In Chatapp: Chat beitreten, dann eintippen</translation>
+        </message>
+        <message>
+            <source>Code of this host: {code}</source>
+            <translation>Code dieses Hosts: {code}</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+    </context>
+    <context>
         <name>Levels</name>
         <message>
             <source>&amp;Everything</source>
@@ -1288,6 +1901,45 @@
         <message>
             <source>&amp;As in settings (mentions)</source>
             <translation>&amp;Wie in den Einstellungen (Erwähnungen)</translation>
+        </message>
+    </context>
+    <context>
+        <name>LogPage</name>
+        <message>
+            <source>Log</source>
+            <translation>Protokoll</translation>
+        </message>
+        <message>
+            <source>What those in charge did with this chat, newest first.</source>
+            <translation>Was die Leitung mit diesem Chat getan hat, das Neueste zuerst.</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>Wann</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Wer</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Was</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>Wen oder was</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>Einzelheiten</translation>
+        </message>
+        <message>
+            <source>Nothing was done yet.</source>
+            <translation>Es wurde noch nichts getan.</translation>
+        </message>
+        <message>
+            <source>Show older</source>
+            <translation>Ältere zeigen</translation>
         </message>
     </context>
     <context>
@@ -1360,6 +2012,123 @@
         </message>
     </context>
     <context>
+        <name>NetworkDialog</name>
+        <message>
+            <source>Test my network</source>
+            <translation>Mein Netzwerk prüfen</translation>
+        </message>
+        <message>
+            <source>What keeps others from joining you, or you from joining them, as far as this computer sees.</source>
+            <translation>Was andere daran hindert, dir beizutreten, oder dich, ihnen beizutreten, soweit dieser Computer es sieht.</translation>
+        </message>
+        <message>
+            <source>An address that you cannot join</source>
+            <translation>Eine Adresse, der du nicht beitreten kannst</translation>
+        </message>
+        <message>
+            <source>192.168.1.20:20200</source>
+            <translation>192.168.1.20:20200</translation>
+        </message>
+        <message>
+            <source>Test</source>
+            <translation>Prüfen</translation>
+        </message>
+        <message>
+            <source>Test this address</source>
+            <translation>Diese Adresse prüfen</translation>
+        </message>
+        <message>
+            <source>Testing…</source>
+            <translation>Wird geprüft…</translation>
+        </message>
+        <message>
+            <source>Results</source>
+            <translation>Ergebnisse</translation>
+        </message>
+        <message>
+            <source>Copy results</source>
+            <translation>Ergebnisse kopieren</translation>
+        </message>
+        <message>
+            <source>Test this computer</source>
+            <translation>Diesen Computer prüfen</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln problems found</source>
+            <translation>
+                <numerusform>%Ln Problem gefunden</numerusform>
+                <numerusform>%Ln Probleme gefunden</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No problem found</source>
+            <translation>Kein Problem gefunden</translation>
+        </message>
+        <message>
+            <source>Copied</source>
+            <translation>Kopiert</translation>
+        </message>
+        <message>
+            <source>all right</source>
+            <translation>in Ordnung</translation>
+        </message>
+        <message>
+            <source>this is wrong</source>
+            <translation>hier stimmt etwas nicht</translation>
+        </message>
+        <message>
+            <source>not clear</source>
+            <translation>unklar</translation>
+        </message>
+        <message>
+            <source>good to know</source>
+            <translation>gut zu wissen</translation>
+        </message>
+    </context>
+    <context>
+        <name>NewInvite</name>
+        <message>
+            <source>Invite that lets in</source>
+            <translation>Einladung mit Einlass</translation>
+        </message>
+        <message>
+            <source>Whoever has it gets in without the password, also while only invited people are let in. You can take it back at any time.</source>
+            <translation>Wer sie hat, kommt ohne Passwort hinein, auch wenn nur Eingeladene hineingelassen werden. Du kannst sie jederzeit zurücknehmen.</translation>
+        </message>
+        <message>
+            <source>For whom?</source>
+            <translation>Für wen?</translation>
+        </message>
+        <message>
+            <source>Only you see this</source>
+            <translation>Das siehst nur du</translation>
+        </message>
+        <message>
+            <source>The one where everybody begins</source>
+            <translation>Der, in dem alle anfangen</translation>
+        </message>
+        <message>
+            <source>First room</source>
+            <translation>Erster Raum</translation>
+        </message>
+        <message>
+            <source>Works for</source>
+            <translation>Gilt für</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Make invite</source>
+            <translation>Einladung erstellen</translation>
+        </message>
+    </context>
+    <context>
         <name>NoticeBar</name>
         <message>
             <source>Dismiss</source>
@@ -1404,6 +2173,35 @@
         </message>
     </context>
     <context>
+        <name>Pace</name>
+        <message>
+            <source>as fast as they like</source>
+            <translation>ohne Wartezeit</translation>
+        </message>
+        <message numerus="yes">
+            <source>every %Ln seconds</source>
+            <translation>
+                <numerusform>jede Sekunde</numerusform>
+                <numerusform>alle %Ln Sekunden</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>every %Ln minutes</source>
+            <translation>
+                <numerusform>jede Minute</numerusform>
+                <numerusform>alle %Ln Minuten</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Only those in charge write</source>
+            <translation>Nur die Leitung schreibt</translation>
+        </message>
+        <message>
+            <source>Everybody may write {pace}</source>
+            <translation>Jede Person darf {pace} schreiben</translation>
+        </message>
+    </context>
+    <context>
         <name>PageList</name>
         <message>
             <source>Pages</source>
@@ -1424,6 +2222,10 @@
             <translation>hostet diesen Chat</translation>
         </message>
         <message>
+            <source>in charge here</source>
+            <translation>leitet diesen Chat mit</translation>
+        </message>
+        <message>
             <source>made this room</source>
             <translation>hat diesen Raum angelegt</translation>
         </message>
@@ -1431,12 +2233,95 @@
             <source>you</source>
             <translation>du</translation>
         </message>
+        <message>
+            <source>has proven this name</source>
+            <translation>der Name ist bestätigt</translation>
+        </message>
+        <message>
+            <source>you have met them before</source>
+            <translation>du kennst diese Person schon</translation>
+        </message>
+        <message>
+            <source>you have met them before, as {name}</source>
+            <translation>du kennst diese Person schon als {name}</translation>
+        </message>
+        <message>
+            <source>has not proven to be the {name} whom you know</source>
+            <translation>nicht bestätigt, ob das {name} ist, wie du die Person kennst</translation>
+        </message>
+        <message>
+            <source>this is not the {name} whom you know</source>
+            <translation>das ist nicht {name}, wie du die Person kennst</translation>
+        </message>
     </context>
     <context>
         <name>PeopleList</name>
         <message>
             <source>People</source>
             <translation>Personen</translation>
+        </message>
+    </context>
+    <context>
+        <name>PeoplePage</name>
+        <message>
+            <source>People</source>
+            <translation>Personen</translation>
+        </message>
+        <message>
+            <source>Everybody who is connected now.</source>
+            <translation>Alle, die gerade verbunden sind.</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>Rolle</translation>
+        </message>
+        <message>
+            <source>Connection</source>
+            <translation>Verbindung</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Adresse</translation>
+        </message>
+        <message>
+            <source>Here since</source>
+            <translation>Hier seit</translation>
+        </message>
+        <message>
+            <source>Disconnect…</source>
+            <translation>Verbindung trennen…</translation>
+        </message>
+        <message>
+            <source>Ban…</source>
+            <translation>Sperren…</translation>
+        </message>
+        <message>
+            <source>you</source>
+            <translation>du</translation>
+        </message>
+        <message>
+            <source>in charge</source>
+            <translation>Leitung</translation>
+        </message>
+        <message>
+            <source>proven name</source>
+            <translation>bestätigter Name</translation>
+        </message>
+        <message>
+            <source>this computer</source>
+            <translation>dieser Computer</translation>
+        </message>
+        <message>
+            <source>encrypted</source>
+            <translation>verschlüsselt</translation>
+        </message>
+        <message>
+            <source>not encrypted</source>
+            <translation>nicht verschlüsselt</translation>
         </message>
     </context>
     <context>
@@ -1473,6 +2358,10 @@
             <translation>Host</translation>
         </message>
         <message>
+            <source>in charge</source>
+            <translation>Leitung</translation>
+        </message>
+        <message>
             <source>owner</source>
             <translation>Raumleitung</translation>
         </message>
@@ -1480,12 +2369,27 @@
             <source>you</source>
             <translation>du</translation>
         </message>
+        <message>
+            <source>was {name}</source>
+            <translation>vorher {name}</translation>
+        </message>
     </context>
     <context>
         <name>Progress</name>
         <message>
             <source>Cancel</source>
             <translation>Abbrechen</translation>
+        </message>
+    </context>
+    <context>
+        <name>QuietFoot</name>
+        <message>
+            <source>Only those in charge write in {room}.</source>
+            <translation>In {room} schreibt nur die Leitung.</translation>
+        </message>
+        <message>
+            <source>What you wrote is kept until you may write again.</source>
+            <translation>Was du geschrieben hast, bleibt erhalten, bis du wieder schreiben darfst.</translation>
         </message>
     </context>
     <context>
@@ -1645,6 +2549,45 @@
         </message>
     </context>
     <context>
+        <name>RoomsPage</name>
+        <message>
+            <source>Rooms</source>
+            <translation>Räume</translation>
+        </message>
+        <message>
+            <source>Whoever made a room, and whoever is in charge, may always write in it.</source>
+            <translation>Wer einen Raum angelegt hat und wer zur Leitung gehört, darf immer darin schreiben.</translation>
+        </message>
+        <message>
+            <source>Room</source>
+            <translation>Raum</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Personen</translation>
+        </message>
+        <message>
+            <source>Writing</source>
+            <translation>Schreiben</translation>
+        </message>
+        <message>
+            <source>Only those in charge write</source>
+            <translation>Nur die Leitung schreibt</translation>
+        </message>
+        <message>
+            <source>Time between two messages of one person</source>
+            <translation>Zeit zwischen zwei Nachrichten einer Person</translation>
+        </message>
+        <message>
+            <source>those in charge</source>
+            <translation>nur die Leitung</translation>
+        </message>
+        <message>
+            <source>everybody</source>
+            <translation>alle</translation>
+        </message>
+    </context>
+    <context>
         <name>RoomsPanel</name>
         <message>
             <source>Find a room</source>
@@ -1691,6 +2634,10 @@
             <translation>Link kopieren</translation>
         </message>
         <message>
+            <source>Writing in this room</source>
+            <translation>Schreiben in diesem Raum</translation>
+        </message>
+        <message>
             <source>Delete room…</source>
             <translation>Raum löschen…</translation>
         </message>
@@ -1717,8 +2664,111 @@
     <context>
         <name>Rules</name>
         <message>
+            <source>Type a password.</source>
+            <translation>Gib ein Passwort ein.</translation>
+        </message>
+        <message>
+            <source>Type the password that you got from the host.</source>
+            <translation>Gib das Passwort ein, das du vom Host bekommen hast.</translation>
+        </message>
+        <message>
+            <source>No password is that long.</source>
+            <translation>So lang ist kein Passwort.</translation>
+        </message>
+        <message>
             <source>A port is a number from 1 to 65535.</source>
             <translation>Ein Port ist eine Zahl von 1 bis 65535.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RulesPage</name>
+        <message>
+            <source>Rules</source>
+            <translation>Regeln</translation>
+        </message>
+        <message>
+            <source>They hold at once, and are kept for the next time that you host.</source>
+            <translation>Sie gelten sofort und bleiben für das nächste Mal, wenn du den Chat eröffnest.</translation>
+        </message>
+        <message>
+            <source>Name of this chat</source>
+            <translation>Name dieses Chats</translation>
+        </message>
+        <message>
+            <source>Such as: Physics, class 9</source>
+            <translation>Zum Beispiel: Physik, Klasse 9</translation>
+        </message>
+        <message>
+            <source>Change name</source>
+            <translation>Namen ändern</translation>
+        </message>
+        <message>
+            <source>Remove password</source>
+            <translation>Passwort entfernen</translation>
+        </message>
+        <message>
+            <source>Let nobody new in</source>
+            <translation>Niemand Neues hineinlassen</translation>
+        </message>
+        <message>
+            <source>Whoever is here stays, and may come back after a lost connection.</source>
+            <translation>Wer hier ist, bleibt und darf nach einem Verbindungsabbruch zurückkommen.</translation>
+        </message>
+        <message>
+            <source>Invited people only</source>
+            <translation>Nur Eingeladene</translation>
+        </message>
+        <message>
+            <source>An invite that lets in, or the password, is asked for.</source>
+            <translation>Eine Einladung mit Einlass oder das Passwort wird verlangt.</translation>
+        </message>
+        <message>
+            <source>Allow connections that are not encrypted</source>
+            <translation>Verbindungen erlauben, die nicht verschlüsselt sind</translation>
+        </message>
+        <message>
+            <source>Older apps need it. Others on the network can read along on those; passwords never go that way.</source>
+            <translation>Ältere Apps brauchen das. Andere im Netzwerk können dort mitlesen; Passwörter werden so nie gesendet.</translation>
+        </message>
+        <message>
+            <source>How many people at most</source>
+            <translation>Wie viele Personen höchstens</translation>
+        </message>
+        <message>
+            <source>Who gets in</source>
+            <translation>Wer hineinkommt</translation>
+        </message>
+        <message>
+            <source>Password of this chat</source>
+            <translation>Passwort dieses Chats</translation>
+        </message>
+        <message>
+            <source>New password</source>
+            <translation>Neues Passwort</translation>
+        </message>
+        <message>
+            <source>Set password</source>
+            <translation>Passwort setzen</translation>
+        </message>
+        <message>
+            <source>Everybody who comes from now on types it, unless an invite lets them in.</source>
+            <translation>Alle, die ab jetzt kommen, geben es ein, wenn keine Einladung sie hineinlässt.</translation>
+        </message>
+        <message>
+            <source>A password is asked for.</source>
+            <translation>Ein Passwort wird verlangt.</translation>
+        </message>
+        <message>
+            <source>Nobody is asked for a password.</source>
+            <translation>Es wird kein Passwort verlangt.</translation>
+        </message>
+        <message>
+            <source>Change password…</source>
+            <translation>Passwort ändern…</translation>
+        </message>
+        <message>
+            <source>Set password…</source>
+            <translation>Passwort setzen…</translation>
         </message>
     </context>
     <context>
@@ -1786,6 +2836,21 @@
         </message>
     </context>
     <context>
+        <name>SecretField</name>
+        <message>
+            <source>Show the password</source>
+            <translation>Passwort zeigen</translation>
+        </message>
+        <message>
+            <source>Hide it</source>
+            <translation>Verbergen</translation>
+        </message>
+        <message>
+            <source>Show it</source>
+            <translation>Zeigen</translation>
+        </message>
+    </context>
+    <context>
         <name>Section</name>
         <message>
             <source>Reset “{page}”</source>
@@ -1810,6 +2875,330 @@
     </context>
     <context>
         <name>Sentences</name>
+        <message>
+            <source>VPN</source>
+            <translation>VPN</translation>
+        </message>
+        <message>
+            <source>A VPN is on ({names}). It may keep computers around you from reaching this one.</source>
+            <translation>Ein VPN ist an ({names}). Es kann Computer in deiner Nähe daran hindern, diesen zu erreichen.</translation>
+        </message>
+        <message>
+            <source>If somebody cannot join, switch the VPN off for a moment and try again.</source>
+            <translation>Wenn jemand nicht beitreten kann, schalte das VPN kurz aus und versuche es noch einmal.</translation>
+        </message>
+        <message>
+            <source>Several networks</source>
+            <translation>Mehrere Netzwerke</translation>
+        </message>
+        <message>
+            <source>This computer is in several networks at once: {names}.</source>
+            <translation>Dieser Computer ist in mehreren Netzwerken zugleich: {names}.</translation>
+        </message>
+        <message>
+            <source>Give others the address of the network that they are in, too.</source>
+            <translation>Gib anderen die Adresse des Netzwerks, in dem auch sie sind.</translation>
+        </message>
+        <message>
+            <source>Network</source>
+            <translation>Netzwerk</translation>
+        </message>
+        <message>
+            <source>This computer is in no network.</source>
+            <translation>Dieser Computer ist in keinem Netzwerk.</translation>
+        </message>
+        <message>
+            <source>Connect to the Wi-Fi, or put a network cable in, and test again.</source>
+            <translation>Verbinde ihn mit dem WLAN oder stecke ein Netzwerkkabel ein und prüfe noch einmal.</translation>
+        </message>
+        <message>
+            <source>The network gave this computer no address; it made one up: {address}.</source>
+            <translation>Das Netzwerk hat diesem Computer keine Adresse gegeben; er hat sich eine ausgedacht: {address}.</translation>
+        </message>
+        <message>
+            <source>Switch the Wi-Fi off and on again, or restart the router. A cable between two computers is fine.</source>
+            <translation>Schalte das WLAN aus und wieder ein oder starte den Router neu. Bei einem Kabel zwischen zwei Computern ist es in Ordnung.</translation>
+        </message>
+        <message>
+            <source>This computer is in a network ({names}).</source>
+            <translation>Dieser Computer ist in einem Netzwerk ({names}).</translation>
+        </message>
+        <message>
+            <source>No firewall that Chatapp knows is switched on here. Another one may be.</source>
+            <translation>Hier ist keine Firewall an, die Chatapp kennt. Vielleicht eine andere.</translation>
+        </message>
+        <message>
+            <source>The firewall of this Mac is off: it keeps nobody out.</source>
+            <translation>Die Firewall dieses Macs ist aus: Sie hält niemanden ab.</translation>
+        </message>
+        <message>
+            <source>The firewall of this Mac keeps others out.</source>
+            <translation>Die Firewall dieses Macs lässt andere nicht hinein.</translation>
+        </message>
+        <message>
+            <source>The firewall of this Mac is on. Whether it lets others in, it does not tell.</source>
+            <translation>Die Firewall dieses Macs ist an. Ob sie andere hineinlässt, verrät sie nicht.</translation>
+        </message>
+        <message>
+            <source>Windows takes this network for a public one, and keeps others out.</source>
+            <translation>Windows hält dieses Netzwerk für ein öffentliches und lässt andere nicht hinein.</translation>
+        </message>
+        <message>
+            <source>If you trust it: Settings ▸ Network &amp; internet ▸ your network ▸ Private network.</source>
+            <translation>Wenn du ihm vertraust: Einstellungen ▸ Netzwerk und Internet ▸ dein Netzwerk ▸ Privates Netzwerk.</translation>
+        </message>
+        <message>
+            <source>The firewall of Windows keeps others from Chatapp.</source>
+            <translation>Die Firewall von Windows hält andere von Chatapp fern.</translation>
+        </message>
+        <message>
+            <source>Firewall</source>
+            <translation>Firewall</translation>
+        </message>
+        <message>
+            <source>Whether the firewall of this computer lets others in cannot be told.</source>
+            <translation>Ob die Firewall dieses Computers andere hineinlässt, lässt sich nicht sagen.</translation>
+        </message>
+        <message>
+            <source>Open Windows Security ▸ Firewall ▸ Allow an app through firewall, and tick Chatapp for private networks.</source>
+            <translation>Öffne Windows-Sicherheit ▸ Firewall ▸ Zugriff von App durch Firewall zulassen und hake Chatapp für private Netzwerke an.</translation>
+        </message>
+        <message>
+            <source>Open System Settings ▸ Network ▸ Firewall ▸ Options, and allow incoming connections for Chatapp.</source>
+            <translation>Öffne Systemeinstellungen ▸ Netzwerk ▸ Firewall ▸ Optionen und erlaube eingehende Verbindungen für Chatapp.</translation>
+        </message>
+        <message>
+            <source>The firewall of this computer ({name}) lets others in.</source>
+            <translation>Die Firewall dieses Computers ({name}) lässt andere hinein.</translation>
+        </message>
+        <message>
+            <source>The firewall of this computer ({name}) keeps others out.</source>
+            <translation>Die Firewall dieses Computers ({name}) lässt andere nicht hinein.</translation>
+        </message>
+        <message>
+            <source>A firewall is on ({name}). Whether it lets others in, only an administrator can see.</source>
+            <translation>Eine Firewall ist an ({name}). Ob sie andere hineinlässt, kann nur die Verwaltung des Systems sehen.</translation>
+        </message>
+        <message>
+            <source>To let others in, type this in a terminal: {command}</source>
+            <translation>Um andere hineinzulassen, gib dies in einem Terminal ein: {command}</translation>
+        </message>
+        <message>
+            <source>The address</source>
+            <translation>Die Adresse</translation>
+        </message>
+        <message>
+            <source>{host} is an address as it should be.</source>
+            <translation>{host} ist eine Adresse, wie sie sein soll.</translation>
+        </message>
+        <message>
+            <source>{host} is the computer {address}.</source>
+            <translation>{host} ist der Computer {address}.</translation>
+        </message>
+        <message>
+            <source>Ask the host for the address in numbers, such as 192.168.1.20: names are not known everywhere.</source>
+            <translation>Frage den Host nach der Adresse in Zahlen, zum Beispiel 192.168.1.20: Namen sind nicht überall bekannt.</translation>
+        </message>
+        <message>
+            <source>Look for a slip in the name, or ask the host for the address in numbers.</source>
+            <translation>Sieh nach, ob der Name einen Tippfehler hat, oder frage den Host nach der Adresse in Zahlen.</translation>
+        </message>
+        <message>
+            <source>Nobody on this network knows the name {host}.</source>
+            <translation>Niemand in diesem Netzwerk kennt den Namen {host}.</translation>
+        </message>
+        <message>
+            <source>The network</source>
+            <translation>Das Netzwerk</translation>
+        </message>
+        <message>
+            <source>It is in the same network as this computer.</source>
+            <translation>Sie ist im selben Netzwerk wie dieser Computer.</translation>
+        </message>
+        <message>
+            <source>It is in another network than this computer: {address}.</source>
+            <translation>Sie ist in einem anderen Netzwerk als dieser Computer: {address}.</translation>
+        </message>
+        <message>
+            <source>Connect to the same Wi-Fi as the host. A guest Wi-Fi is often a network of its own.</source>
+            <translation>Verbinde dich mit demselben WLAN wie der Host. Ein Gäste-WLAN ist oft ein eigenes Netzwerk.</translation>
+        </message>
+        <message>
+            <source>It is somewhere on the internet: {address}.</source>
+            <translation>Sie ist irgendwo im Internet: {address}.</translation>
+        </message>
+        <message>
+            <source>That works only if the host has set up their router for it.</source>
+            <translation>Das geht nur, wenn der Host den eigenen Router dafür eingerichtet hat.</translation>
+        </message>
+        <message>
+            <source>The chat</source>
+            <translation>Der Chat</translation>
+        </message>
+        <message>
+            <source>A chat answers there, and the connection is encrypted.</source>
+            <translation>Dort antwortet ein Chat, und die Verbindung ist verschlüsselt.</translation>
+        </message>
+        <message>
+            <source>A chat answers there. The connection is not encrypted.</source>
+            <translation>Dort antwortet ein Chat. Die Verbindung ist nicht verschlüsselt.</translation>
+        </message>
+        <message>
+            <source>It works. Ask the host for a newer Chatapp to have it encrypted.</source>
+            <translation>Es geht. Bitte den Host um ein neueres Chatapp, damit es verschlüsselt ist.</translation>
+        </message>
+        <message>
+            <source>A chat answers there, and it is full.</source>
+            <translation>Dort antwortet ein Chat, und er ist voll.</translation>
+        </message>
+        <message>
+            <source>Try again when somebody has left.</source>
+            <translation>Versuche es noch einmal, wenn jemand gegangen ist.</translation>
+        </message>
+        <message>
+            <source>Something answers at port {port}, and it is no chat.</source>
+            <translation>An Port {port} antwortet etwas, und es ist kein Chat.</translation>
+        </message>
+        <message>
+            <source>Ask the host for the number behind the colon: the port of their chat may be another one.</source>
+            <translation>Frage den Host nach der Zahl hinter dem Doppelpunkt: Der Port des Chats kann ein anderer sein.</translation>
+        </message>
+        <message>
+            <source>The computer is there, and no chat is at port {port}.</source>
+            <translation>Der Computer ist da, aber an Port {port} ist kein Chat.</translation>
+        </message>
+        <message>
+            <source>Ask the host whether they host right now, and for the number behind the colon.</source>
+            <translation>Frage den Host, ob der Chat gerade offen ist, und nach der Zahl hinter dem Doppelpunkt.</translation>
+        </message>
+        <message>
+            <source>This computer knows no way there.</source>
+            <translation>Dieser Computer kennt keinen Weg dorthin.</translation>
+        </message>
+        <message>
+            <source>Connect to the same network as the host, and test again.</source>
+            <translation>Verbinde dich mit demselben Netzwerk wie der Host und prüfe noch einmal.</translation>
+        </message>
+        <message>
+            <source>The most likely reason is that you are in another network than the host.</source>
+            <translation>Am wahrscheinlichsten bist du in einem anderen Netzwerk als der Host.</translation>
+        </message>
+        <message>
+            <source>A firewall on the host's computer may keep you out: have the host test their network, too.</source>
+            <translation>Vielleicht lässt dich eine Firewall auf dem Computer des Hosts nicht hinein: Lass auch den Host das Netzwerk prüfen.</translation>
+        </message>
+        <message>
+            <source>Nothing answers at {address}.</source>
+            <translation>Unter {address} antwortet nichts.</translation>
+        </message>
+        <message>
+            <source>Your chat</source>
+            <translation>Dein Chat</translation>
+        </message>
+        <message>
+            <source>This computer hosts no chat at the moment.</source>
+            <translation>Auf diesem Computer ist gerade kein Chat offen.</translation>
+        </message>
+        <message>
+            <source>To see whether others can reach yours, host it first, then test again.</source>
+            <translation>Um zu sehen, ob andere deinen erreichen, eröffne ihn zuerst und prüfe dann noch einmal.</translation>
+        </message>
+        <message>
+            <source>Your chat is for this computer only: nobody else can join.</source>
+            <translation>Dein Chat ist nur für diesen Computer: Niemand sonst kann beitreten.</translation>
+        </message>
+        <message>
+            <source>Stop hosting, then choose Chat ▸ Host a server…, “Everyone on my network”.</source>
+            <translation>Schließe deinen Chat und wähle dann Chat ▸ Chat eröffnen…, „Alle in meinem Netzwerk“.</translation>
+        </message>
+        <message>
+            <source>Your chat is open to others, on port {port}.</source>
+            <translation>Dein Chat ist für andere offen, an Port {port}.</translation>
+        </message>
+        <message>
+            <source>Its address</source>
+            <translation>Seine Adresse</translation>
+        </message>
+        <message>
+            <source>Not even this computer reaches your chat at {address}.</source>
+            <translation>Nicht einmal dieser Computer erreicht deinen Chat unter {address}.</translation>
+        </message>
+        <message>
+            <source>Stop hosting and host again: this computer may have got another address meanwhile.</source>
+            <translation>Schließe deinen Chat und eröffne ihn wieder: Vielleicht hat dieser Computer inzwischen eine andere Adresse.</translation>
+        </message>
+        <message>
+            <source>This computer reaches your chat by the address {address}, as others would.</source>
+            <translation>Dieser Computer erreicht deinen Chat unter der Adresse {address}, wie es andere würden.</translation>
+        </message>
+        <message>
+            <source>Finding hosts</source>
+            <translation>Chats finden</translation>
+        </message>
+        <message>
+            <source>This computer can announce chats and hear of them.</source>
+            <translation>Dieser Computer kann Chats ankündigen und von ihnen erfahren.</translation>
+        </message>
+        <message>
+            <source>If somebody is missing in the list all the same, the router may keep guests apart: join by address.</source>
+            <translation>Wenn trotzdem jemand in der Liste fehlt, hält vielleicht der Router Gäste voneinander getrennt: Tritt mit der Adresse bei.</translation>
+        </message>
+        <message>
+            <source>This computer does not hear its own announcement, so chats on this network are not listed here.</source>
+            <translation>Dieser Computer hört seine eigene Ankündigung nicht, daher werden Chats in diesem Netzwerk hier nicht aufgelistet.</translation>
+        </message>
+        <message>
+            <source>A firewall may be in the way (UDP, port 5353). Joining by address or invite works without it.</source>
+            <translation>Vielleicht ist eine Firewall im Weg (UDP, Port 5353). Mit Adresse oder Einladung kann man auch so beitreten.</translation>
+        </message>
+        <message>
+            <source>{path} cannot be written: {why}.</source>
+            <translation>{path} lässt sich nicht schreiben: {why}.</translation>
+        </message>
+        <message>
+            <source>The chat cannot be taken over: {why}.</source>
+            <translation>Der Chat lässt sich nicht übernehmen: {why}.</translation>
+        </message>
+        <message>
+            <source>There is a chat in {folder} already. It can be set aside first.</source>
+            <translation>In {folder} gibt es schon einen Chat. Er kann erst beiseitegelegt werden.</translation>
+        </message>
+        <message>
+            <source>The chat cannot be written to {folder}: {why}.</source>
+            <translation>Der Chat lässt sich nicht nach {folder} schreiben: {why}.</translation>
+        </message>
+        <message>
+            <source>The file opens with a password. Ask whoever handed the chat over.</source>
+            <translation>Die Datei öffnet sich mit einem Passwort. Frage die Person, die den Chat übergeben hat.</translation>
+        </message>
+        <message>
+            <source>The file does not open. The password is another one, or the file is damaged.</source>
+            <translation>Die Datei öffnet sich nicht. Das Passwort ist ein anderes, oder die Datei ist beschädigt.</translation>
+        </message>
+        <message>
+            <source>{path} is no chat that was handed over, or it is damaged.</source>
+            <translation>{path} ist kein übergebener Chat oder ist beschädigt.</translation>
+        </message>
+        <message>
+            <source>This chat was handed over by a newer Chatapp. Update this one first.</source>
+            <translation>Dieser Chat wurde von einem neueren Chatapp übergeben. Aktualisiere zuerst dieses hier.</translation>
+        </message>
+        <message>
+            <source>There is not enough space on the disk. {megabytes} MB are needed.</source>
+            <translation>Auf der Festplatte ist nicht genug Platz. {megabytes} MB werden gebraucht.</translation>
+        </message>
+        <message>
+            <source>The host’s key in {path} cannot be read.</source>
+            <translation>Der Schlüssel des Hosts in {path} lässt sich nicht lesen.</translation>
+        </message>
+        <message>
+            <source>{path} cannot be read: {why}.</source>
+            <translation>{path} lässt sich nicht lesen: {why}.</translation>
+        </message>
+        <message>
+            <source>{why}</source>
+            <translation>{why}</translation>
+        </message>
         <message>
             <source>Another Chatapp window hosts a chat on this computer already. Stop hosting there first.</source>
             <translation>Ein anderes Chatapp-Fenster hat auf diesem Computer schon einen Chat eröffnet. Schließe zuerst den.</translation>
@@ -1879,6 +3268,14 @@
             <translation>Der Server ist im Moment voll.</translation>
         </message>
         <message>
+            <source>The host has removed you from this chat.</source>
+            <translation>Der Host hat dich aus diesem Chat entfernt.</translation>
+        </message>
+        <message>
+            <source>The host does not let you in any more.</source>
+            <translation>Der Host lässt dich nicht mehr hinein.</translation>
+        </message>
+        <message>
             <source>There is no Chatapp server at {address}; something else answers there.</source>
             <translation>Unter {address} gibt es keinen Chatapp-Server; dort antwortet etwas anderes.</translation>
         </message>
@@ -1891,16 +3288,28 @@
             <translation>{address} ist nicht vertrauenswürdig: {why}. Es wurde nichts dorthin gesendet.</translation>
         </message>
         <message>
-            <source>{address} does not speak TLS. If it is a server without encryption, its address starts with ws://.</source>
-            <translation>{address} spricht kein TLS. Falls es ein Server ohne Verschlüsselung ist, beginnt seine Adresse mit ws://.</translation>
-        </message>
-        <message>
             <source>No server answers at {address} in time. Is it running, and on the same network?</source>
             <translation>Unter {address} antwortet rechtzeitig kein Server. Läuft er, und ist er im selben Netzwerk?</translation>
         </message>
         <message>
             <source>No server answers at {address}. Is it running, and on the same network?</source>
             <translation>Unter {address} antwortet kein Server. Läuft er, und ist er im selben Netzwerk?</translation>
+        </message>
+        <message>
+            <source>What answers at {address} is not encrypted. If it is a server without encryption, its address starts with ws://.</source>
+            <translation>Was unter {address} antwortet, ist nicht verschlüsselt. Falls es ein Server ohne Verschlüsselung ist, beginnt seine Adresse mit ws://.</translation>
+        </message>
+        <message>
+            <source>The server at {address} was encrypted before, and now it is not. Somebody may be listening, so nothing was sent to it. Ask the host for an invite. If you are sure that all is well, remove {address} from the servers that you joined before, and join it anew.</source>
+            <translation>Der Server unter {address} war bisher verschlüsselt und ist es jetzt nicht. Vielleicht hört jemand mit, daher wurde nichts dorthin gesendet. Lass dir vom Host eine Einladung geben. Wenn du sicher bist, dass alles in Ordnung ist, entferne {address} aus den schon besuchten Servern und tritt neu bei.</translation>
+        </message>
+        <message>
+            <source>At {address} there is another host than before, or somebody who pretends to be that host; nothing was sent to them. It is harmless where this is another network, in which the same address belongs to somebody else, or where the host's computer was set up anew. Ask the host for an invite. If you are sure that all is well, remove {address} from the servers that you joined before, and join it anew.</source>
+            <translation>Unter {address} ist ein anderer Host als bisher oder jemand, der sich dafür ausgibt; es wurde nichts dorthin gesendet. Harmlos ist es, wenn dies ein anderes Netzwerk ist, in dem dieselbe Adresse jemand anderem gehört, oder wenn der Computer des Hosts neu eingerichtet wurde. Lass dir vom Host eine Einladung geben. Wenn du sicher bist, dass alles in Ordnung ist, entferne {address} aus den schon besuchten Servern und tritt neu bei.</translation>
+        </message>
+        <message>
+            <source>Who answers at {address} is not the host that the invite is from; nothing was sent to them. Ask the host for a new invite.</source>
+            <translation>Unter {address} antwortet nicht der Host, von dem die Einladung ist; es wurde nichts dorthin gesendet. Lass dir vom Host eine neue Einladung geben.</translation>
         </message>
         <message>
             <source>The server at {address} does not let this app in.</source>
@@ -1911,6 +3320,14 @@
             <translation>Unter {address} gibt es keinen Chatapp-Server: Was dort antwortet, sagt „HTTP {code}“.</translation>
         </message>
         <message>
+            <source>The host has removed you from this chat: {why}.</source>
+            <translation>Der Host hat dich aus diesem Chat entfernt: {why}.</translation>
+        </message>
+        <message>
+            <source>The host does not let you in any more: {why}.</source>
+            <translation>Der Host lässt dich nicht mehr hinein: {why}.</translation>
+        </message>
+        <message>
             <source>The server ended the connection: {why}.</source>
             <translation>Der Server hat die Verbindung beendet: {why}.</translation>
         </message>
@@ -1919,12 +3336,12 @@
             <translation>Gib die Adresse eines Servers ein, zum Beispiel {example}.</translation>
         </message>
         <message>
-            <source>An address starts with ws:// or chatapp://, or is just a host and a port.</source>
-            <translation>Eine Adresse beginnt mit ws:// oder chatapp:// oder besteht nur aus Rechner und Port.</translation>
+            <source>An address starts with ws://, wss:// or chatapp://, or is just a host and a port.</source>
+            <translation>Eine Adresse beginnt mit ws://, wss:// oder chatapp:// oder besteht nur aus Rechner und Port.</translation>
         </message>
         <message>
-            <source>This invite is for an encrypted server, which this version of Chatapp cannot check.</source>
-            <translation>Diese Einladung gehört zu einem verschlüsselten Server, den diese Version von Chatapp nicht prüfen kann.</translation>
+            <source>This invite is damaged. Copy the whole link, or ask for a new one.</source>
+            <translation>Diese Einladung ist beschädigt. Kopiere den ganzen Link oder lass dir eine neue geben.</translation>
         </message>
         <message>
             <source>“{text}” is not an address: the port is a number from 1 to 65535.</source>
@@ -1949,6 +3366,34 @@
         <message>
             <source>A name cannot contain the character {character}.</source>
             <translation>Ein Name darf das Zeichen {character} nicht enthalten.</translation>
+        </message>
+        <message>
+            <source>The host's key {path} can neither be read nor made: {why}.</source>
+            <translation>Der Schlüssel des Hosts {path} lässt sich weder lesen noch anlegen: {why}.</translation>
+        </message>
+        <message>
+            <source>The host's key {path} is damaged, or is another program's. Put a copy of it back. Without one, move the file away: a new key is made then, and whoever was here before is warned of it.</source>
+            <translation>Der Schlüssel des Hosts {path} ist beschädigt oder gehört einem anderen Programm. Lege eine Kopie davon zurück. Gibt es keine, schiebe die Datei weg: Dann wird ein neuer Schlüssel angelegt, und wer schon hier war, wird davor gewarnt.</translation>
+        </message>
+        <message>
+            <source>The key by which others know you again was damaged or is gone, so you have a new one. Names that were kept for you are not yours any more: ask the host.</source>
+            <translation>Der Schlüssel, an dem andere dich wiedererkennen, war beschädigt oder ist weg, daher hast du einen neuen. Namen, die für dich frei gehalten wurden, gehören dir nicht mehr: Frage den Host.</translation>
+        </message>
+        <message>
+            <source>The key by which others know you again cannot be read at the moment, so your name is not proven. Is the password store of your computer locked?</source>
+            <translation>Der Schlüssel, an dem andere dich wiedererkennen, lässt sich gerade nicht lesen, daher ist dein Name nicht bestätigt. Ist der Passwortspeicher deines Computers gesperrt?</translation>
+        </message>
+        <message>
+            <source>There is no Chatapp identity in this file.</source>
+            <translation>In dieser Datei ist keine Identität von Chatapp.</translation>
+        </message>
+        <message>
+            <source>The key by which others know you again cannot be read: {why}. Your name is not proven.</source>
+            <translation>Der Schlüssel, an dem andere dich wiedererkennen, lässt sich nicht lesen: {why}. Dein Name ist nicht bestätigt.</translation>
+        </message>
+        <message>
+            <source>The key by which others know you again cannot be kept: {why}. At the next start you have another one.</source>
+            <translation>Der Schlüssel, an dem andere dich wiedererkennen, lässt sich nicht aufbewahren: {why}. Beim nächsten Start hast du einen anderen.</translation>
         </message>
         <message>
             <source>The server did not confirm this message in time. It may or may not have arrived.</source>
@@ -1991,6 +3436,10 @@
             <translation>Der Server lässt dich im Moment nicht hinein.</translation>
         </message>
         <message>
+            <source>This chat asks for a password, which is never sent over a connection that is not encrypted. Ask the host for an invite.</source>
+            <translation>Dieser Chat verlangt ein Passwort, und das wird nie über eine Verbindung gesendet, die nicht verschlüsselt ist. Lass dir vom Host eine Einladung geben.</translation>
+        </message>
+        <message>
             <source>Another name was chosen before this one was accepted.</source>
             <translation>Ein anderer Name wurde gewählt, bevor dieser angenommen war.</translation>
         </message>
@@ -2019,6 +3468,14 @@
             <translation>Eine Nachricht hat höchstens {most} Zeichen; diese hat {count}.</translation>
         </message>
         <message>
+            <source>There is no history in {folder}: no server that keeps one has used this folder.</source>
+            <translation>In {folder} gibt es keinen Verlauf: Kein Server, der einen führt, hat diesen Ordner benutzt.</translation>
+        </message>
+        <message>
+            <source>The history {path} is damaged: {why}.</source>
+            <translation>Der Verlauf {path} ist beschädigt: {why}.</translation>
+        </message>
+        <message>
             <source>The disk is full: nothing more can be kept in {path} until there is space.</source>
             <translation>Die Festplatte ist voll: In {path} passt nichts mehr, bis wieder Platz ist.</translation>
         </message>
@@ -2037,10 +3494,6 @@
         <message>
             <source>The history {path} cannot be used: {why}.</source>
             <translation>Der Verlauf {path} lässt sich nicht verwenden: {why}.</translation>
-        </message>
-        <message>
-            <source>There is no history in {folder}: no server that keeps one has used this folder.</source>
-            <translation>In {folder} gibt es keinen Verlauf: Kein Server, der einen führt, hat diesen Ordner benutzt.</translation>
         </message>
         <message>
             <source>The history {path} was opened for reading only.</source>
@@ -2072,6 +3525,14 @@
         <message>
             <source>Choose another name</source>
             <translation>Anderen Namen wählen</translation>
+        </message>
+        <message>
+            <source>A password is needed</source>
+            <translation>Passwort nötig</translation>
+        </message>
+        <message>
+            <source>Not let in</source>
+            <translation>Nicht hineingelassen</translation>
         </message>
         <message>
             <source>Disconnected</source>
@@ -2297,6 +3758,14 @@
             <translation>Wird angeboten, wenn du das Fenster bei offenem Chat schließt, auf Systemen mit Infobereich.</translation>
         </message>
         <message>
+            <source>Keep this computer awake while I host</source>
+            <translation>Computer wach halten, solange mein Chat offen ist</translation>
+        </message>
+        <message>
+            <source>If it falls asleep, everybody is disconnected. The screen may still turn off.</source>
+            <translation>Wenn er einschläft, verlieren alle die Verbindung. Der Bildschirm darf trotzdem ausgehen.</translation>
+        </message>
+        <message>
             <source>Tell me of newer versions</source>
             <translation>Neuere Versionen melden</translation>
         </message>
@@ -2500,6 +3969,65 @@
         <message>
             <source>There is nothing to go to.</source>
             <translation>Es gibt nichts, wohin du gehen könntest.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TakeOver</name>
+        <message>
+            <source>Take over a chat</source>
+            <translation>Einen Chat übernehmen</translation>
+        </message>
+        <message>
+            <source>Choose the file that its host saved. From then on, you are the host.</source>
+            <translation>Wähle die Datei, die der Host gespeichert hat. Von da an bist du der Host.</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>Wählen…</translation>
+        </message>
+        <message>
+            <source>Choose the file</source>
+            <translation>Datei wählen</translation>
+        </message>
+        <message>
+            <source>No file yet</source>
+            <translation>Noch keine Datei</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Datei</translation>
+        </message>
+        <message>
+            <source>Password of the file</source>
+            <translation>Passwort der Datei</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Take over</source>
+            <translation>Übernehmen</translation>
+        </message>
+        <message>
+            <source>You hosted a chat on this computer before. It can be set aside: it stays on this computer, in a folder of its own, and is not hosted any more.</source>
+            <translation>Auf diesem Computer hast du schon einmal einen Chat eröffnet. Er kann beiseitegelegt werden: Er bleibt auf diesem Computer, in einem eigenen Ordner, und wird nicht mehr eröffnet.</translation>
+        </message>
+        <message>
+            <source>Set it aside and take over</source>
+            <translation>Beiseitelegen und übernehmen</translation>
+        </message>
+        <message>
+            <source>Looking through the file…</source>
+            <translation>Die Datei wird durchgesehen…</translation>
+        </message>
+        <message>
+            <source>Chats (*.{suffix})</source>
+            <translation>Chats (*.{suffix})</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Alle Dateien (*)</translation>
         </message>
     </context>
     <context>
@@ -2764,6 +4292,123 @@
         </message>
     </context>
     <context>
+        <name>TrustDialog</name>
+        <message>
+            <source>Not now</source>
+            <translation>Jetzt nicht</translation>
+        </message>
+        <message>
+            <source>It is the same</source>
+            <translation>Er ist gleich</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>To be sure, compare this code with the host's: side by side, or read aloud over the telephone. The host finds it under “Invite people”.</source>
+            <translation>Um sicherzugehen, vergleiche diesen Code mit dem des Hosts: nebeneinander oder am Telefon vorgelesen. Der Host findet ihn unter „Personen einladen“.</translation>
+        </message>
+        <message>
+            <source>The host's code:</source>
+            <translation>Der Code des Hosts:</translation>
+        </message>
+        <message>
+            <source>Code: {code}</source>
+            <translation>Code: {code}</translation>
+        </message>
+        <message>
+            <source>If it is another one, somebody may be listening: disconnect, and ask for an invite.</source>
+            <translation>Wenn es ein anderer ist, hört vielleicht jemand mit: Trenne die Verbindung und lass dir eine Einladung geben.</translation>
+        </message>
+        <message>
+            <source>Not encrypted</source>
+            <translation>Nicht verschlüsselt</translation>
+        </message>
+        <message>
+            <source>On this computer alone</source>
+            <translation>Nur auf diesem Computer</translation>
+        </message>
+        <message>
+            <source>Is it really the host?</source>
+            <translation>Ist es wirklich der Host?</translation>
+        </message>
+        <message>
+            <source>Encrypted</source>
+            <translation>Verschlüsselt</translation>
+        </message>
+        <message>
+            <source>Whoever is on the way between you and the host can read what is said here, and change it. Passwords are never sent this way. Ask the host for an invite: it leads to an encrypted chat, if their Chatapp is new enough.</source>
+            <translation>Wer auf dem Weg zwischen dir und dem Host sitzt, kann mitlesen, was hier geschrieben wird, und es ändern. Passwörter werden so nie gesendet. Lass dir vom Host eine Einladung geben: Sie führt zu einem verschlüsselten Chat, wenn das Chatapp des Hosts neu genug ist.</translation>
+        </message>
+        <message>
+            <source>What is said here does not leave your computer on its way to the server.</source>
+            <translation>Was hier geschrieben wird, verlässt auf dem Weg zum Server deinen Computer nicht.</translation>
+        </message>
+        <message>
+            <source>What is said here is encrypted, and from now on nobody else can pass for this host. Nobody has checked yet that it is the right one.</source>
+            <translation>Was hier geschrieben wird, ist verschlüsselt, und ab jetzt kann sich niemand anderes als dieser Host ausgeben. Ob es der richtige ist, hat noch niemand geprüft.</translation>
+        </message>
+        <message>
+            <source>What is said here is encrypted, and the host is the same as the first time that you were here. Nobody has checked that it was the right one then.</source>
+            <translation>Was hier geschrieben wird, ist verschlüsselt, und der Host ist derselbe wie bei deinem ersten Besuch. Ob es damals der richtige war, hat niemand geprüft.</translation>
+        </message>
+        <message>
+            <source>Nobody on the way can read what is said here, and it is the host whom your invite names, or whom you have checked.</source>
+            <translation>Niemand auf dem Weg kann lesen, was hier geschrieben wird, und es ist der Host, den deine Einladung nennt oder den du geprüft hast.</translation>
+        </message>
+        <message>
+            <source>Nobody on the way can read what is said here, and a public authority says that the address belongs to the host.</source>
+            <translation>Niemand auf dem Weg kann lesen, was hier geschrieben wird, und eine öffentliche Stelle bestätigt, dass die Adresse dem Host gehört.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TrustIndicator</name>
+        <message>
+            <source>Tells what this means.</source>
+            <translation>Sagt, was das bedeutet.</translation>
+        </message>
+        <message>
+            <source>Not encrypted</source>
+            <translation>Nicht verschlüsselt</translation>
+        </message>
+        <message>
+            <source>Stays on this computer</source>
+            <translation>Bleibt auf diesem Computer</translation>
+        </message>
+        <message>
+            <source>Encrypted, host not checked</source>
+            <translation>Verschlüsselt, Host ungeprüft</translation>
+        </message>
+        <message>
+            <source>Encrypted, host checked</source>
+            <translation>Verschlüsselt, Host geprüft</translation>
+        </message>
+        <message>
+            <source>Encrypted</source>
+            <translation>Verschlüsselt</translation>
+        </message>
+    </context>
+    <context>
+        <name>Until</name>
+        <message>
+            <source>1 hour</source>
+            <translation>1 Stunde</translation>
+        </message>
+        <message>
+            <source>1 day</source>
+            <translation>1 Tag</translation>
+        </message>
+        <message>
+            <source>7 days</source>
+            <translation>7 Tage</translation>
+        </message>
+        <message>
+            <source>For good</source>
+            <translation>Für immer</translation>
+        </message>
+    </context>
+    <context>
         <name>WelcomePage</name>
         <message>
             <source>Your name</source>
@@ -2824,8 +4469,8 @@
             <translation>Der Server erlaubt diesen Namen nicht. Bitte wähle einen anderen.</translation>
         </message>
         <message>
-            <source>Somebody here already has this name, or one that looks like it. Please choose another.</source>
-            <translation>Hier heißt schon jemand so oder sehr ähnlich. Bitte wähle einen anderen Namen.</translation>
+            <source>Somebody here already has this name, or one that looks like it, or it is kept for them. Please choose another.</source>
+            <translation>Hier heißt schon jemand so oder sehr ähnlich, oder der Name ist für jemanden frei gehalten. Bitte wähle einen anderen.</translation>
         </message>
         <message>
             <source>The server does not allow this room name. Please choose another one.</source>
@@ -2876,8 +4521,24 @@
             <translation>Dieser Server ist voll. Versuche es noch einmal, wenn jemand gegangen ist.</translation>
         </message>
         <message>
-            <source>The server did not let you in. Ask the host for a new invite.</source>
-            <translation>Der Server hat dich nicht hineingelassen. Lass dir eine neue Einladung geben.</translation>
+            <source>This is not the password, or the invite does not hold any more. Try again, or ask the host.</source>
+            <translation>Das ist nicht das Passwort, oder die Einladung gilt nicht mehr. Versuche es noch einmal oder frage den Host.</translation>
+        </message>
+        <message>
+            <source>The host lets in whoever has an invite or knows the password.</source>
+            <translation>Der Host lässt hinein, wer eine Einladung hat oder das Passwort kennt.</translation>
+        </message>
+        <message>
+            <source>The host lets nobody new in at the moment.</source>
+            <translation>Der Host lässt gerade niemand Neues hinein.</translation>
+        </message>
+        <message>
+            <source>The host does not let you in.</source>
+            <translation>Der Host lässt dich nicht hinein.</translation>
+        </message>
+        <message>
+            <source>The host takes encrypted connections only. Ask for an invite.</source>
+            <translation>Der Host nimmt nur verschlüsselte Verbindungen an. Lass dir eine Einladung geben.</translation>
         </message>
         <message>
             <source>The host's disk is full, so nothing new can be kept. Tell the host.</source>
@@ -2904,8 +4565,27 @@
             <translation>Diese Nachricht kann nur löschen, wer sie geschrieben oder den Raum angelegt hat.</translation>
         </message>
         <message>
+            <source>Only whoever is in charge of this chat may do that.</source>
+            <translation>Das darf nur, wer diesen Chat leitet.</translation>
+        </message>
+        <message>
             <source>The server did not do this, and did not say why. Please try again.</source>
             <translation>Der Server hat das nicht getan und nicht gesagt, warum. Bitte versuche es noch einmal.</translation>
+        </message>
+    </context>
+    <context>
+        <name>_AwayDialog</name>
+        <message>
+            <source>Reason</source>
+            <translation>Grund</translation>
+        </message>
+        <message>
+            <source>They read this</source>
+            <translation>Die Person liest das</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
         </message>
     </context>
 </TS>

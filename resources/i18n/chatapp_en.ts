@@ -12,6 +12,16 @@
         </message>
     </context>
     <context>
+        <name>Care</name>
+        <message numerus="yes">
+            <source>%Ln people will be disconnected.</source>
+            <translation>
+                <numerusform>%Ln person will be disconnected.</numerusform>
+                <numerusform>%Ln people will be disconnected.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Completer</name>
         <message numerus="yes">
             <source>%Ln suggestions. Tab inserts {first}.</source>
@@ -94,6 +104,16 @@
         </message>
     </context>
     <context>
+        <name>Found</name>
+        <message numerus="yes">
+            <source>%Ln hosts found on this network</source>
+            <translation>
+                <numerusform>%Ln host found on this network</numerusform>
+                <numerusform>%Ln hosts found on this network</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Hosting</name>
         <message numerus="yes">
             <source>If you stop hosting, %Ln people will be disconnected.</source>
@@ -107,6 +127,26 @@
             <translation>
                 <numerusform>%Ln person will be disconnected.</numerusform>
                 <numerusform>%Ln people will be disconnected.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>HostingStatus</name>
+        <message numerus="yes">
+            <source>%Ln not encrypted</source>
+            <translation>
+                <numerusform>%Ln not encrypted</numerusform>
+                <numerusform>%Ln not encrypted</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>InvitesPage</name>
+        <message numerus="yes">
+            <source>%Ln times</source>
+            <translation>
+                <numerusform>once</numerusform>
+                <numerusform>%Ln times</numerusform>
             </translation>
         </message>
     </context>
@@ -135,6 +175,16 @@
         </message>
     </context>
     <context>
+        <name>NetworkDialog</name>
+        <message numerus="yes">
+            <source>%Ln problems found</source>
+            <translation>
+                <numerusform>%Ln problem found</numerusform>
+                <numerusform>%Ln problems found</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Notifier</name>
         <message numerus="yes">
             <source>%Ln messages for you in {room}</source>
@@ -148,6 +198,23 @@
             <translation>
                 <numerusform>%Ln new message in {room}</numerusform>
                 <numerusform>%Ln new messages in {room}</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Pace</name>
+        <message numerus="yes">
+            <source>every %Ln seconds</source>
+            <translation>
+                <numerusform>every %Ln second</numerusform>
+                <numerusform>every %Ln seconds</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>every %Ln minutes</source>
+            <translation>
+                <numerusform>every %Ln minute</numerusform>
+                <numerusform>every %Ln minutes</numerusform>
             </translation>
         </message>
     </context>

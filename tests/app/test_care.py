@@ -114,7 +114,7 @@ def test_before_it_sleeps_it_says_whom_that_concerns(stage: Stage) -> None:
     stage.host(people=8)
     stage.sleep.begins.emit()
     [(title, text)] = stage.told
-    assert title == "This computer goes to sleep"
+    assert title == "This computer is going to sleep"
     assert text.startswith("7 people will be disconnected.")
     assert stage.saved == 1
     stage.window.hosting.show_people(1)

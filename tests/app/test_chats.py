@@ -78,3 +78,13 @@ def test_who_is_forgotten_is_met_for_the_first_time_again(window: MainWindow) ->
     known = [hosts.host_at(address) is not None for address in ("10.0.0.2:20200", "10.0.0.3:20200")]
     assert [*known, hosts.host_at("ann-pc.local:20200") is not None] == [False] * 3
     assert hosts.host_at("10.0.0.4:20200") is not None
+
+
+def test_a_server_joined_before_is_called_as_its_host_did(window: MainWindow) -> None:
+    link = Invite((Address("10.0.0.3"), Address("ann-pc.local")), pin=PIN).link
+    window.chats._notebook.hosts.keep_host("ann-pc.local:20200", KnownHost(PIN, name="Ann"))  # type: ignore[attr-defined]  # as above
+    for server in ("ftp://x", "10.0.0.2:20200", link):
+        window._settings.joined(server)
+    window.welcome.set_recent(window._settings.servers)
+    called = [row.open.accessibleName() for row in window.welcome.recent.rows]
+    assert called == ["Ann · 10.0.0.3:20200", "10.0.0.2:20200", "ftp://x"]

@@ -19,6 +19,8 @@ from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import ClientConnection, connect
 
 from chatapp.app import folder
+from chatapp.protocol.invite import parse
+from chatapp.security.certificates import pin_of
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals are sent another way there")
 
@@ -257,6 +259,15 @@ def asked(url: str, page: str) -> tuple[int, str]:
     except HTTPError as problem:
         with problem:
             return problem.code, problem.read().decode()
+
+
+def test_there_is_an_invite_to_give_to_others(tmp_path: Path) -> None:
+    with serving("--data-dir", str(tmp_path)) as (program, url):
+        assert program.stdout is not None
+        invite = parse(program.stdout.readline().removeprefix("invite people with ").strip())
+        shown = ssl.get_server_certificate(("127.0.0.1", invite.addresses[0].port))
+        assert invite.pin == pin_of(ssl.PEM_cert_to_DER_cert(shown))
+        assert [address.url for address in invite.addresses] == [url.replace("ws:", "wss:")]
 
 
 def test_monitors_are_told_on_a_port_of_their_own(tmp_path: Path) -> None:

@@ -14,8 +14,10 @@ import pytest
 from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import connect
 
+from chatapp.app import hosting
 from chatapp.app.folder import of_window
 from chatapp.app.hosting import CannotHost, Host, reachable
+from chatapp.discovery.networks import Network
 from chatapp.protocol import pin
 from chatapp.protocol.invite import Address
 from chatapp.security.certificates import pin_of
@@ -180,3 +182,17 @@ def test_what_others_can_type() -> None:
     found = reachable("", 5)
     assert found
     assert all(address.port == 5 and address.host not in ("", "0.0.0.0", "::") for address in found)
+
+
+def test_a_network_that_leads_nowhere_is_one_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two computers on a cable; the addresses of the cable itself are told of, and no more than somebody would try."""
+    around = [Network("lo", "127.0.0.1", 8), Network("cable0", "10.77.0.1", 24), Network("cable0", "fe80::1", 64)]
+    around += [Network("bridge", f"fd77::{number}", 64) for number in range(1, 9)]
+    monkeypatch.setattr(hosting, "_ELSEWHERE", ())
+    monkeypatch.setattr(hosting, "networks", lambda: tuple(around))
+    monkeypatch.setattr(socket, "gethostname", lambda: "ann-pc.lan")
+    found = [address.host for address in reachable("", 5)]
+    assert found == ["10.77.0.1", "ann-pc.local", "fd77::1", "fd77::2", "fd77::3"]
+    assert [address.host for address in reachable("0.0.0.0", 5)] == ["10.77.0.1", "ann-pc.local"]
+    around[1:] = []
+    assert reachable("", 5) == (Address(HERE, 5),)

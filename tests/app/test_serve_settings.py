@@ -38,6 +38,7 @@ def test_every_setting_changes_the_server() -> None:
         "rate-limit": False,
         "max-connections": 5,
         "max-connections-per-address": 6,
+        "people": 4,
         "password": "x",
         "locked": True,
         "invite-only": False,

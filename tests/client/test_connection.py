@@ -203,7 +203,7 @@ async def test_a_password_is_asked_for_over_the_same_connection() -> None:
     ("code", "reason", "sentence"),
     [
         (4003, "", "The host has removed you from this chat."),
-        (4003, "Be \u202e nice.", "The host has removed you from this chat: be \ufffd nice."),
+        (4003, "Be \u202e nice.", "The host has removed you from this chat: Be \ufffd nice."),
         (4004, "", "The host does not let you in any more."),
         (4004, "until tomorrow", "The host does not let you in any more: until tomorrow."),
     ],

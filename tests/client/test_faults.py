@@ -55,7 +55,8 @@ def test_no_connection(problem: Exception, sentence: str) -> None:
 
 def test_no_tls() -> None:
     sentence = (
-        "192.168.1.20:443 does not speak TLS. If it is a server without encryption, its address starts with ws://."
+        "What answers at 192.168.1.20:443 is not encrypted. If it is a server without encryption, its address starts "
+        "with ws://."
     )
     assert faults.no_tls(Address("192.168.1.20", 443, secure=True)) == sentence
 

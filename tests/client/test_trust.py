@@ -338,7 +338,7 @@ async def test_what_was_encrypted_is_told_to_be_no_longer() -> None:
         with pytest.raises(Unreachable, match=r"was encrypted before, and now it is not"):
             await reach(place.addresses, Verdict("", met(str(place.addresses[0]), KEY.pin)), nobody)
         explicit = Invite((Address(HERE, there.addresses[0].port, secure=True),))
-        with pytest.raises(Unreachable, match=r"does not speak TLS\. If it is a server without encryption"):
+        with pytest.raises(Unreachable, match=r"is not encrypted\. If it is a server without encryption"):
             await reach(explicit.addresses, Verdict("", HostsMet()), nobody)
 
 

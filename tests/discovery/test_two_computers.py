@@ -5,10 +5,12 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from chatapp.protocol.invite import parse
 from tests.netns import PROGRAMS, Computer, two_computers
 
 pytestmark = [
@@ -84,6 +86,75 @@ def test_a_host_is_found_counted_and_gone(netns: tuple[Computer, Computer], ends
     host.terminate()
     assert looking.until(lambda hosts: not hosts) == []
     assert host.wait(10) == 0
+
+
+class Talking:
+    """Somebody on a computer who uses the client that the window uses."""
+
+    def __init__(self, computer: Computer, ends: ExitStack, name: str, place: str) -> None:
+        program = computer.python("-m", "tests.discovery.talk", name, place, stdin=subprocess.PIPE)
+        self._program = running(program, ends)
+
+    def say(self, text: str) -> None:
+        assert self._program.stdin is not None
+        self._program.stdin.write(f"{text}\n")
+        self._program.stdin.flush()
+
+    def hears(self, **wanted: str) -> dict[str, str]:
+        """The next line in which all of that is so."""
+        assert self._program.stdout is not None
+        seen = []
+        for line in self._program.stdout:
+            seen.append(line)
+            told: dict[str, str] = json.loads(line)
+            if wanted.items() <= told.items():
+                return told
+        raise AssertionError(f"it ended: {seen}")
+
+
+def command(computer: Computer, *words: str) -> str:
+    """What one of our commands answers there."""
+    program = computer.python("-m", "chatapp", *words)
+    answer, _ = program.communicate(timeout=60)
+    assert program.returncode == 0
+    return answer
+
+
+def test_they_find_each_other_and_talk_through_an_invite(
+    netns: tuple[Computer, Computer], ends: ExitStack, tmp_path: Path
+) -> None:
+    """The whole way: a host who lets in whoever has an invite, found by another computer, which is let in by the link
+    alone, and knows the host by it."""
+    one, other = netns
+    looking = Looking(other, ends)
+    place = ("--data-dir", str(tmp_path / "host"))
+    host = serving(one, ends, "--port", "20304", "--invite-only", "on", *place)
+    (found,) = looking.until(len)
+    assert (found["addresses"], found["port"]) == ([one.v4], 20304)
+    link = command(one, "invite", "--label", "Bo", *place).strip()
+    invite = parse(link)
+    assert found["pin"] == invite.pin, "who is found is who invites"
+    assert {address.host for address in invite.addresses} >= {one.v4}
+    assert invite.secret
+    # Found, and without the secret: the host asks for it.
+    Talking(other, ends, "Eve", f"{one.v4}:20304").hears(phase="asked", trust="seen")
+    bo = Talking(other, ends, "Bo", link)
+    bo.hears(phase="online", trust="verified")
+    ann = Talking(one, ends, "Ann", link)
+    ann.hears(phase="online")
+    assert looking.until(lambda hosts: hosts and hosts[0]["people"] == 2)
+    ann.say("Hello over there")
+    bo.hears(author="Ann", text="Hello over there")
+    bo.say("Hello back")
+    ann.hears(author="Bo", text="Hello back")
+    people = command(one, "admin", *place, "people")
+    assert [other.v4 in line for line in people.splitlines() if " Bo " in line] == [True]
+    [listed] = command(one, "invite", "--list", *place).splitlines()
+    assert "used 2 times" in listed
+    host.terminate()
+    assert looking.until(lambda hosts: not hosts) == []
+    assert host.wait(20) == 0
+    bo.hears(phase="waiting")
 
 
 def test_where_there_is_ipv6_alone(netns: tuple[Computer, Computer], ends: ExitStack) -> None:

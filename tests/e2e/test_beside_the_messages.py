@@ -26,8 +26,8 @@ async def test_people_come_go_and_write(person: NewPerson, until: Until) -> None
     ann, bo = await person("Ann"), await person("Bo")
     address = await ann.host()
     await bo.join(address)
-    await until(lambda: listed(ann, "People") == ["Ann, hosts this chat, you", "Bo"])
-    await until(lambda: listed(bo, "People") == ["Ann, hosts this chat", "Bo, you"])
+    await until(lambda: listed(ann, "People") == ["Ann, hosts this chat, you", "Bo, has proven this name"])
+    await until(lambda: listed(bo, "People") == ["Ann, hosts this chat, has proven this name", "Bo, you"])
 
     people = ann.find(QListView, "People")
     QTest.mouseClick(
@@ -41,7 +41,7 @@ async def test_people_come_go_and_write(person: NewPerson, until: Until) -> None
     bo.choose("Change name…")
     bo.type("New name", "Bob")
     bo.press("Change name")
-    await until(lambda: listed(ann, "People") == ["Ann, hosts this chat, you", "Bob"])
+    await until(lambda: listed(ann, "People") == ["Ann, hosts this chat, you", "Bob, has proven this name"])
     await bo.quit()
     await until(lambda: listed(ann, "People") == ["Ann, hosts this chat, you"])
 

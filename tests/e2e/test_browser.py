@@ -1,6 +1,7 @@
 """Web pages on the same machine: a browser that somebody else wrote, and a page that would like to listen in."""
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
 from pathlib import Path
@@ -8,6 +9,7 @@ from pathlib import Path
 import pytest
 from websockets.asyncio.server import ServerConnection, serve
 
+from chatapp.security.certificates import HostKey
 from chatapp.server.config import ServerConfig
 from chatapp.server.server import Server
 
@@ -16,8 +18,9 @@ pytestmark = pytest.mark.programs("chromium")
 ALONE = (
     *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"),
     *("--disable-background-networking", "--disable-component-update", "--disable-extensions"),
+    "--ignore-certificate-errors",
 )
-"""a browser that asks nobody else for anything"""
+"""a browser that asks nobody else for anything, and whose person has clicked every warning away"""
 
 PAGE = """<!doctype html><title>a page</title><script>
 const socket = new WebSocket("ADDRESS");
@@ -64,20 +67,28 @@ async def stack() -> AsyncIterator[AsyncExitStack]:
         yield stack
 
 
-async def test_a_page_is_not_let_in(tmp_path: Path, stack: AsyncExitStack) -> None:
+@pytest.mark.parametrize("scheme", ["ws", "wss"])
+async def test_a_page_is_not_let_in(
+    tmp_path: Path, stack: AsyncExitStack, scheme: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO)
     server = Server(ServerConfig(host="127.0.0.1", port=0))
     port = await server.start()
     stack.push_async_callback(server.stop)
-    assert await told(f"ws://127.0.0.1:{port}", tmp_path, stack) == "refused"
+    assert await told(f"{scheme}://127.0.0.1:{port}", tmp_path, stack) == "refused"
+    assert "127.0.0.1 was refused: Forbidden" in caplog.messages, "it came as far as us"
 
 
-async def test_it_would_be_by_a_server_that_does_not_look(tmp_path: Path, stack: AsyncExitStack) -> None:
-    """The same page gets in where nobody asks where it comes from: so it is our answer that keeps it out."""
+@pytest.mark.parametrize("scheme", ["ws", "wss"])
+async def test_it_would_be_by_a_server_that_does_not_look(tmp_path: Path, stack: AsyncExitStack, scheme: str) -> None:
+    """The same page gets in where nobody asks where it comes from: so it is our answer that keeps it out, and neither
+    the certificate nor the browser."""
 
     async def echo(connection: ServerConnection) -> None:
         async for message in connection:
             await connection.send(message)
 
-    careless = await stack.enter_async_context(serve(echo, "127.0.0.1", 0))
+    context = HostKey.make().context() if scheme == "wss" else None
+    careless = await stack.enter_async_context(serve(echo, "127.0.0.1", 0, ssl=context))
     port = next(iter(careless.sockets)).getsockname()[1]
-    assert await told(f"ws://127.0.0.1:{port}", tmp_path, stack) == "heard"
+    assert await told(f"{scheme}://127.0.0.1:{port}", tmp_path, stack) == "heard"

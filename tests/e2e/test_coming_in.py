@@ -151,6 +151,6 @@ async def test_who_is_sent_away_comes_back_by_hand(person: NewPerson, until: Unt
     [guest] = [one for one in answers[0].reply.people if one.username == "Bo"]
     ann.chat.bridge.ask_server(Kick(guest.id, "Be nice."))
     await until(lambda: bo.chat.bridge.session.phase is Phase.TURNED_AWAY)
-    await until(lambda: bo.chat.line.text == "The host has removed you from this chat: be nice.")
+    await until(lambda: bo.chat.line.text == "The host has removed you from this chat: Be nice.")
     bo.press("Try again")
     await until(lambda: bo.online)

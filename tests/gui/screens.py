@@ -194,7 +194,7 @@ def _sent_away(stage: Stage) -> QWidget:
 
 
 def _invited(stage: Stage) -> QWidget:
-    loss = "You leave the chat that is open."
+    loss = "You leave the chat that you are in."
     dialog = Invited("192.0.2.1:20200", "Ann", room="tea time", verified=True, loss=loss, parent=stage.window)
     dialog.open()
     return dialog
@@ -218,7 +218,9 @@ def _known(stage: Stage) -> QWidget:
 
 
 def _told(stage: Stage) -> QWidget:
-    stage.page.notice.tell("Others can join at 192.0.2.1", "Copy invite", lambda: None, other=("Show QR", lambda: None))
+    stage.page.notice.tell(
+        "Others can join at 192.0.2.1", "Copy invite", lambda: None, other=("Show QR code", lambda: None)
+    )
     return stage.window
 
 

@@ -64,3 +64,19 @@ def test_a_second_thing_can_be_done(theme: Theme, qtbot: QtBot) -> None:
     assert done == ["two", "one"]
     bar.tell("Something else", "One", lambda: None)
     assert bar.other.isHidden()
+
+
+def test_that_it_was_done_is_said_on_the_button(theme: Theme, qtbot: QtBot) -> None:
+    bar = NoticeBar(theme)
+    qtbot.addWidget(bar)
+    done: list[str] = []
+    bar.tell("Something", "Copy invite", lambda: done.append("copied"), done="Copied")
+    bar.show()
+    width = bar.action.width()
+    bar.action.click()
+    assert done == ["copied"]
+    assert (bar.action.text(), bar.action.width()) == ("Copied", width)
+    qtbot.waitUntil(lambda: bar.action.text() == "Copy invite")
+    bar.action.click()
+    bar.tell("Something else", "Try again", lambda: None)
+    assert bar.action.text() == "Try again"

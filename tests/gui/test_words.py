@@ -63,3 +63,13 @@ def test_what_a_server_says_in_english_is_not_repeated_in_another_language(qapp:
 def test_what_a_server_told_is_known_by_its_reason() -> None:
     assert say(Told("Voll.", "server_full")) == explain("server_full", "")
     assert say(Told("Something else.", "never_heard_of")) == "Something else."
+
+
+@pytest.mark.parametrize("reason", ["unavailable", "never_heard_of"])
+def test_what_a_server_says_is_a_line_that_ends(reason: str) -> None:
+    assert (
+        explain(reason, "Your screen is\n\n\nbroken.\u202e Call\x07 0190")
+        == "Your screen is broken.\ufffd Call\ufffd 0190"
+    )
+    assert len(explain(reason, "x" * 4_000_000)) < 300
+    assert explain(reason, Told("a\nb", reason)) == "a b"

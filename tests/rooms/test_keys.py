@@ -71,3 +71,29 @@ def test_the_one_longest_unused_makes_room(monkeypatch: pytest.MonkeyPatch) -> N
     keys.came("a", "Ann", DAY)
     assert names(keys.came("c", "Cy", DAY + 1)) == ["c", "-b"]
     assert [keys.waits_for(name, DAY + 2) for name in ("Ann", "Bo", "Cy")] == ["a", "", "c"]
+
+
+def test_a_name_that_is_taken_for_two_gives_neither_away() -> None:
+    """“BiIl” is taken for “biil” by its letters, and for “Bill” by its looks."""
+    keys = Keys()
+    keys.came("b", "Bill", 0)
+    keys.came("e", "biil", 1)
+    assert (keys.waits_for("BiIl", 2, but="e"), keys.waits_for("BiIl", 2, but="b")) == ("b", "e")
+    assert keys.waits_for("biil", 2, but="e") == ""
+
+
+def test_thousands_of_keys_take_nobodys_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever came back on another day stays, and goes all the same once nobody waits for them."""
+    monkeypatch.setattr(module, "NAMES", 3)
+    keys = Keys()
+    keys.came("a", "Ann", 0)
+    keys.came("a", "Ann", DAY)
+    for number in range(9):
+        keys.came(f"e{number}", f"Eve{number}", DAY + 1 + number)
+    assert (keys.waits_for("Ann", DAY + 20), len(keys)) == ("a", 3)
+    assert keys.waits_for("Eve8", DAY + 20) == "e8", "those before make room"
+    for number, day in ((7, 2), (8, 3)):
+        keys.came(f"e{number}", f"Eve{number}", day * DAY + 20)
+    assert names(keys.came("c", "Cy", 5 * DAY)) == ["c", "-c"], "where everybody stays, it is whoever comes"
+    keys.came("e8", "Eve8", LONG + DAY)
+    assert names(keys.came("c", "Cy", LONG + DAY)) == ["c", "-a"]

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 
+from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -18,7 +19,7 @@ from chatapp.gui.options import Page
 from chatapp.gui.plain import isolated
 from chatapp.gui.trust.dialog import TrustDialog
 from chatapp.gui.words import explain, say
-from chatapp.protocol.messages import DEFAULT_ROOM, Ban, CreateInvite, Reason, SetRoom
+from chatapp.protocol.messages import DEFAULT_ROOM, Ban, Connected, CreateInvite, People, Reason, SetRoom
 from chatapp.protocol.sentences import Sentence
 from chatapp.session.acquaintances import Acquaintance, Tie
 from chatapp.session.changes import Phase
@@ -143,7 +144,7 @@ async def invited(stage: Stage) -> None:
 @scene
 async def sent_away(stage: Stage) -> None:
     stage.close_all()
-    detail = Sentence("The host has removed you from this chat: {why}.", why="be nice")
+    detail = Sentence("The host has removed you from this chat: {why}.", why="We start again at ten")
     stage.chat.line.show_phase(Phase.TURNED_AWAY, say(detail), None)
     stage.chat.panel.header.show_phase(Phase.TURNED_AWAY)
 
@@ -308,11 +309,22 @@ async def invite_made(stage: Stage) -> None:
     await until(lambda: bool(stage.window.findChildren(InviteDialog)[0].note.text()))
 
 
+def _from_elsewhere(who: Connected) -> Connected:
+    """As if they had come over the network, most of them with the app."""
+    proven = who.username not in {"Farid", "Gus"}
+    since = who.since - 7 * 60_000 * (20 - who.id % 20)
+    address = f"192.168.1.{20 + who.id % 200}"
+    return replace(who, address=address, secure=who.username != "Gus", key="k" if proven else "", since=since)
+
+
 @scene
 async def manage_people(stage: Stage) -> None:
     stage.close_all()
     panel = await _panel(stage)
-    await until(lambda: panel.people.people.rowCount() > 5)
+    rows = panel.people.people
+    await until(lambda: rows.rowCount() > 5)
+    people = [who for number in range(rows.rowCount()) if (who := rows.row(number)) is not None]
+    panel.people.take(People([people[0], *map(_from_elsewhere, people[1:])]))
     panel.people.table.selectRow(2)
 
 

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from chatapp.protocol.limits import PEOPLE_MET
-from chatapp.session.acquaintances import DAY, NOBODY, Acquaintance, Acquaintances, Tie
+from chatapp.session.acquaintances import DAY, NEW, NOBODY, Acquaintance, Acquaintances, Tie
 from chatapp.session.keeping import KeepPerson
 
 ANN, BO, EVE = (letter * 43 for letter in "abe")
@@ -91,3 +91,13 @@ def test_a_name_has_one_key_and_the_next_session_agrees(meetings: list[tuple[str
         for name in ("Ann", "Bo", "Eve", "Chloé"):
             assert later.of(name, key).tie.is_doubtful == people.of(name, key).tie.is_doubtful
     assert all(later.of(person.name, key) == Acquaintance(Tie.MET) for key, person in kept.items())
+
+
+def test_a_server_that_makes_people_up_has_nobody_forgotten_but_a_few() -> None:
+    """Nor does it take long: each of them costs the same, however many are known."""
+    people = Acquaintances(KeepPerson(f"{n:043}", f"person {n}", float(n)) for n in range(PEOPLE_MET))
+    kept = [people.meet(f"x{n:042}", f"made up {n}", DAY + n) for n in range(20_000)]
+    assert sum(each is not None for each in kept) == NEW
+    assert people.of(f"person {NEW}", f"{NEW:043}").tie is Tie.MET
+    assert people.of(f"person {NEW}", f"x{0:042}").tie is Tie.STRANGER
+    assert people.meet(f"{NEW:043}", f"person {NEW}", 9 * DAY) is not None, "who is known is met again"

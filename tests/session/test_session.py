@@ -712,3 +712,13 @@ def test_lost_for_good() -> None:
     ann = Driver().online()
     ann.session.lost(ann.now, "Gone.", None)
     assert (ann.session.phase, ann.session.detail, ann.session.retry_at) == (Phase.OFFLINE, "Gone.", None)
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [({}, ""), ({"host": "Ann"}, "Ann"), ({"name": "", "host": "Ann"}, "Ann"), ({"name": "Tea", "host": "Ann"}, "Tea")],
+)
+def test_a_server_without_a_name_is_called_as_its_host(said: dict[str, str], name: str) -> None:
+    bo = Driver("Bo").connect()
+    bo.hear(Welcome("Bo", [*Capability], said, {}, 1, "token"))
+    assert bo.session.server_name == name

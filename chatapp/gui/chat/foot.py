@@ -85,7 +85,7 @@ class QuietFoot(_Foot):
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        words = self.tr("Only the host writes in {room}.").format(room=title)
+        words = self.tr("Only those in charge write in {room}.").format(room=title)
         self.words = label(words, "muted", wrap=True, parent=self)
         self._kept = label(self.tr("What you wrote is kept until you may write again."), "small", parent=self)
         column = QVBoxLayout(self)

@@ -27,9 +27,12 @@ class Invited(DialogWindow):
         if room:
             self._say(self.tr("It leads to the room {room}.").format(room=names.room(room)))
         if verified:
-            self._say(self.tr("The link says how to know the host, so you speak with nobody else."), "muted")
+            self._say(self.tr("The link tells how to recognise the host: nobody else can pass for them."), "muted")
         else:
-            self._say(self.tr("The link does not say who the host is. Join if you know who gave it to you."), "muted")
+            self._say(
+                self.tr("The link does not tell how to recognise the host. Join if you trust who gave it to you."),
+                "muted",
+            )
         if loss:
             self._say(loss, "error")
         self.add_button(self.tr("Not now")).clicked.connect(self.reject)

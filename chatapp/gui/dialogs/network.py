@@ -225,5 +225,5 @@ def _words(verdict: str) -> str:
     return {
         "good": translate("NetworkDialog", "all right"),
         "bad": translate("NetworkDialog", "this is wrong"),
-        "unknown": translate("NetworkDialog", "cannot be told"),
+        "unknown": translate("NetworkDialog", "not clear"),
     }.get(verdict, translate("NetworkDialog", "good to know"))

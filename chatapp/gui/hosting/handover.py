@@ -79,7 +79,10 @@ class HandOver(_FileDialog):
         self.body.addWidget(label(self.tr("File"), "strong"))
         self.body.addLayout(self._file)
         self.password = self._password_line(self.tr("Password of the file"))
-        warning = self.tr("Whoever has the file and this password can be this host. Tell it only to who takes over.")
+        warning = self.tr(
+            "Whoever has the file and this password can pass for you as the host. Give both only to the person who "
+            "takes over."
+        )
         self.body.addWidget(label(warning, wrap=True, parent=self))
         self.body.addWidget(self._state)
         self.stop = self.add_button(self.tr("Cancel"))
@@ -131,7 +134,7 @@ class TakeOver(_FileDialog):
         super().__init__(parent)
         self.entitle(
             self.tr("Take over a chat"),
-            self.tr("From the file into which its host has put it. You are its host from then on."),
+            self.tr("Choose the file that its host saved. From then on, you are the host."),
         )
         self._aside = False
         self.choose.setText(self.tr("Choose…"))
@@ -168,8 +171,8 @@ class TakeOver(_FileDialog):
             self._aside = True
             self.say(
                 self.tr(
-                    "There is a chat that you hosted here already. It can be set aside: it stays on this computer, in "
-                    "a folder beside, and is not hosted any more."
+                    "You hosted a chat on this computer before. It can be set aside: it stays on this computer, in a "
+                    "folder of its own, and is not hosted any more."
                 ),
                 wrong=True,
             )

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from time import time
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
@@ -11,6 +12,9 @@ HOUR = 60 * 60
 DAY = 24 * HOUR
 LENGTHS = (HOUR, DAY, 7 * DAY, 0)
 """seconds; 0 is for good"""
+
+LAST: Final = 253_402_300_799_999
+"""the last moment of the year 9999; a server may say what it likes"""
 
 Clock = Callable[[], float]
 
@@ -31,7 +35,8 @@ def until(seconds: int, clock: Clock = time) -> int:
 
 
 def moment(milliseconds: int) -> str:
-    """“29/11/2026 14:05”, as the language writes it."""
+    """“29/11/2026 14:05”, as the language writes it; what is no moment that anybody has to do with is the last one."""
+    milliseconds = max(0, min(milliseconds, LAST))
     return QLocale().toString(QDateTime.fromMSecsSinceEpoch(milliseconds).toLocalTime(), QLocale.FormatType.ShortFormat)
 
 

@@ -125,7 +125,7 @@ class People(QAbstractListModel):
         if person.host:
             parts.append(self.tr("hosts this chat"))
         if person.admin and not person.host:
-            parts.append(self.tr("may do everything here"))
+            parts.append(self.tr("in charge here"))
         if not person.others:
             parts.append(self.tr("made this room"))
         if person.me:

@@ -71,7 +71,7 @@ class PersonRow(QStyledItemDelegate):
         """What sets this person apart, at the far end; returns what is left for the name."""
         words = [self.tr("host")] if index.data(Role.HOST) else []
         if index.data(Role.ADMIN) and not index.data(Role.HOST):
-            words.append(self.tr("admin"))
+            words.append(self.tr("in charge"))
         words += [self.tr("owner")] if index.data(Role.OWNER) else []
         words += [self.tr("you")] if index.data(Role.ME) else []
         known: Acquaintance = index.data(Role.ACQUAINTANCE)

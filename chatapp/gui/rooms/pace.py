@@ -7,6 +7,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu
 
+from chatapp.gui.counts import fit
+
 translate = QCoreApplication.translate
 
 SLOW = (0, 5, 10, 30, 60, 300, 900, 3_600)
@@ -15,6 +17,7 @@ SLOW = (0, 5, 10, 30, 60, 300, 900, 3_600)
 
 def slowness(seconds: int) -> str:
     """“every 30 seconds”."""
+    seconds = fit(seconds)
     if not seconds:
         return translate("Pace", "as fast as they like")
     if seconds < 60:
@@ -38,7 +41,7 @@ def fill(menu: QMenu, state: tuple[bool, int], choose: Callable[[bool | None, in
     menu.addSeparator()
     group = QActionGroup(menu)
     for seconds in paces(slow):
-        action = menu.addAction(translate("Pace", "Everybody {pace}").format(pace=slowness(seconds)))
+        action = menu.addAction(translate("Pace", "Everybody may write {pace}").format(pace=slowness(seconds)))
         action.setCheckable(True)
         action.setChecked(seconds == slow)
         group.addAction(action)

@@ -18,7 +18,7 @@ class TrustDialog(DialogWindow):
 
     def __init__(self, ground: Ground, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.entitle(self._heading(ground.trust), self._meaning(ground.trust))
+        self.entitle(self._heading(ground.trust), self._meaning(ground))
         code = code_of(ground)
         if code:
             self._show_code(code, compares=ground.trust is Trust.SEEN)
@@ -35,7 +35,7 @@ class TrustDialog(DialogWindow):
         if compares:
             how = self.tr(
                 "To be sure, compare this code with the host's: side by side, or read aloud over the telephone. The"
-                " host finds it in the same place."
+                " host finds it under “Invite people”."
             )
             self.body.addWidget(label(how, wrap=True, parent=self))
         else:
@@ -46,7 +46,7 @@ class TrustDialog(DialogWindow):
         shown.setAccessibleName(self.tr("Code: {code}").format(code=" ".join(code.replace(" ", ""))))
         self.body.addWidget(shown)
         if compares:
-            otherwise = self.tr("If it is another one, somebody is in between: disconnect, and ask for an invite.")
+            otherwise = self.tr("If it is another one, somebody may be listening: disconnect, and ask for an invite.")
             self.body.addWidget(label(otherwise, "muted", wrap=True, parent=self))
 
     def _heading(self, trust: Trust) -> str:
@@ -60,8 +60,8 @@ class TrustDialog(DialogWindow):
             case Trust.VERIFIED | Trust.PUBLIC:
                 return self.tr("Encrypted")
 
-    def _meaning(self, trust: Trust) -> str:
-        match trust:
+    def _meaning(self, ground: Ground) -> str:
+        match ground.trust:
             case Trust.PLAIN:
                 return self.tr(
                     "Whoever is on the way between you and the host can read what is said here, and change it."
@@ -70,6 +70,11 @@ class TrustDialog(DialogWindow):
                 )
             case Trust.HERE:
                 return self.tr("What is said here does not leave your computer on its way to the server.")
+            case Trust.SEEN if ground.first:
+                return self.tr(
+                    "What is said here is encrypted, and from now on nobody else can pass for this host. Nobody has"
+                    " checked yet that it is the right one."
+                )
             case Trust.SEEN:
                 return self.tr(
                     "What is said here is encrypted, and the host is the same as the first time that you were here."

@@ -16,9 +16,8 @@ class Choices(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.host = Choice(theme, "host", self.tr("Host a chat"), "", self)
-        self.join = Choice(
-            theme, "join", self.tr("Join a chat"), self.tr("Somebody else hosts, and gave you an address."), self
-        )
+        about = self.tr("Somebody else hosts: on this network, or elsewhere with an invite for you.")
+        self.join = Choice(theme, "join", self.tr("Join a chat"), about, self)
         self._error = label("", "error", wrap=True, parent=self)
         self._error.hide()
         column = QVBoxLayout(self)

@@ -1,6 +1,6 @@
 """Servers joined before: to join one again, or to have it forgotten."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
@@ -11,6 +11,7 @@ from chatapp.gui.plain import caption, isolated, tooltip
 from chatapp.gui.theme.icons import icon
 from chatapp.gui.theme.look import label, push_button
 from chatapp.gui.theme.theme import Theme
+from chatapp.protocol.invite import BadInvite, parse
 
 SHOWN = 4
 
@@ -28,6 +29,7 @@ class Recent(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.rows: list[Row] = []
+        self._called: Callable[[str], str] = brief
         self.clear = push_button(self.tr("Clear list"), self)
         self.clear.setProperty("look", "link")
         self.clear.setAccessibleName(self.tr("Clear the list of servers joined before"))
@@ -42,6 +44,11 @@ class Recent(QWidget):
         theme.changed.connect(self._draw_icons)
         self.hide()
 
+    def call_by(self, called: Callable[[str], str]) -> None:
+        """What is shown of a server, for what names it in the settings; from the next list on, and in this one."""
+        self._called = called
+        self.show_servers([row.server for row in self.rows])
+
     def show_servers(self, servers: Sequence[str]) -> None:
         """The latest first."""
         at = next((place for place, row in enumerate(self.rows) if row.has_keyboard), None)
@@ -49,7 +56,7 @@ class Recent(QWidget):
             self._column.removeWidget(row)
             row.hide()
             row.deleteLater()
-        self.rows = [Row(server, self) for server in servers[:SHOWN]]
+        self.rows = [Row(server, self._called(server), self) for server in servers[:SHOWN]]
         before: QWidget = self.clear
         for row in self.rows:
             self._column.addWidget(row)
@@ -73,15 +80,23 @@ class Recent(QWidget):
             row.draw_icons(self._theme)
 
 
+def brief(server: str) -> str:
+    """What is shown of a server for what names it in the settings: of a long link, the likeliest address."""
+    try:
+        return isolated(parse(server).shown)
+    except BadInvite:
+        return isolated(server)
+
+
 class Row(QWidget):
     forget_asked = Signal(str)
 
-    def __init__(self, server: str, parent: QWidget | None = None) -> None:
+    def __init__(self, server: str, called: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.server = server
-        self.open = _Server(server, self)
+        self.open = _Server(called, self)
         self.forget = QToolButton(self)
-        words = self.tr("Remove {server} from this list").format(server=isolated(server))
+        words = self.tr("Remove {server} from this list").format(server=called)
         self.forget.setAccessibleName(words)
         self.forget.setToolTip(self.tr("Remove from this list"))
         self.forget.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -126,14 +141,14 @@ class Row(QWidget):
 
 
 class _Server(QPushButton):
-    """Its address, shortened in the middle where there is no room for all of it."""
+    """What it is called, shortened in the middle where there is no room for all of it."""
 
-    def __init__(self, server: str, parent: QWidget | None = None) -> None:
+    def __init__(self, called: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._server = server
+        self._called = called
         self.setProperty("look", "quiet")
         self.setAutoDefault(True)
-        self.setAccessibleName(server)
+        self.setAccessibleName(called)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._shorten()
 
@@ -146,6 +161,6 @@ class _Server(QPushButton):
 
     def _shorten(self) -> None:
         room = self.width() - self.iconSize().width() - 2 * self.fontMetrics().height()
-        text = self.fontMetrics().elidedText(self._server, Qt.TextElideMode.ElideMiddle, room)
-        self.setText(caption(isolated(text)))
-        self.setToolTip(tooltip(self._server) if text != self._server else "")
+        text = self.fontMetrics().elidedText(self._called, Qt.TextElideMode.ElideMiddle, room)
+        self.setText(caption(text))
+        self.setToolTip(tooltip(self._called) if text != self._called else "")

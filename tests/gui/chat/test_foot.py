@@ -50,7 +50,7 @@ def test_a_room_where_others_write_says_so(qtbot: QtBot) -> None:
     foot = QuietFoot("#news")
     qtbot.addWidget(foot)
     foot.show()
-    assert foot.words.text() == foot.accessibleName() == "Only the host writes in #news."
+    assert foot.words.text() == foot.accessibleName() == "Only those in charge write in #news."
     assert foot.focusPolicy() is Qt.FocusPolicy.StrongFocus
     foot.show_draft(there=True)
     assert not foot._kept.isHidden()

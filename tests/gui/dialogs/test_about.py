@@ -28,8 +28,11 @@ def test_every_licence_of_what_is_bundled_is_there() -> None:
 
 
 def test_every_dependency_is_named() -> None:
-    project = tomllib.loads((Path(__file__).parents[3] / "pyproject.toml").read_text())["project"]
+    root = Path(__file__).parents[3]
+    project = tomllib.loads((root / "pyproject.toml").read_text())["project"]
+    packed = (root / "packaging/linux/copyright").read_text(encoding="utf-8").lower()
     named = " ".join(name for name, _ in PARTS).lower()
     for requirement in project["dependencies"]:
         name = re.split(r"[ ;<>=]", requirement)[0].lower().removesuffix("-essentials")
         assert name in named
+        assert name in packed

@@ -29,14 +29,20 @@ def texts(dialog: Invited) -> str:
 
 
 def test_it_says_where_as_whom_and_what_ends(ask: Ask) -> None:
-    said = texts(ask(room="tea <b>&amp;", verified=True, loss="You leave the chat that is open."))
-    for part in ("192.0.2.1:20200", "Ann", "#tea <b>&amp;", "nobody else", "You leave the chat that is open."):
+    said = texts(ask(room="tea <b>&amp;", verified=True, loss="You leave the chat that you are in."))
+    for part in (
+        "192.0.2.1:20200",
+        "Ann",
+        "#tea <b>&amp;",
+        "nobody else can pass",
+        "You leave the chat that you are in.",
+    ):
         assert part in said
 
 
 def test_a_link_that_names_no_host_says_so(ask: Ask) -> None:
     said = texts(ask())
-    assert "does not say who the host is" in said
+    assert "does not tell how to recognise the host" in said
     assert "room" not in said
 
 

@@ -44,7 +44,7 @@ def test_results_are_shown_one_by_one_and_begin_anew(dialog: NetworkDialog, qtbo
     texts = [each.text() for each in dialog.findChildren(QLabel)]
     for result in RESULTS:
         assert {result.what, result.sentence, result.advice} - {""} <= {*texts}
-    assert {"all right", "good to know", "cannot be told", "this is wrong"} <= {*texts}
+    assert {"all right", "good to know", "not clear", "this is wrong"} <= {*texts}
     assert {each.textFormat() for each in dialog.findChildren(QLabel) if each.text()} == {Qt.TextFormat.PlainText}
     with qtbot.waitSignal(dialog.asked):
         dialog.again.click()
@@ -68,7 +68,7 @@ def test_what_was_found_can_be_given_to_somebody(dialog: NetworkDialog) -> None:
     dialog.show_result(RESULTS[2])
     dialog.copy.click()
     assert QGuiApplication.clipboard().text() == (
-        "Firewall (cannot be told): A firewall is on (ufw).\nTo let others in, type this: sudo ufw allow 20200/tcp"
+        "Firewall (not clear): A firewall is on (ufw).\nTo let others in, type this: sudo ufw allow 20200/tcp"
     )
 
 

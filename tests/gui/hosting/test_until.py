@@ -1,4 +1,6 @@
-from chatapp.gui.hosting.until import DAY, HOUR, LENGTHS, is_over, lengths, moment, until
+import pytest
+
+from chatapp.gui.hosting.until import DAY, HOUR, LAST, LENGTHS, is_over, lengths, moment, until
 
 
 def test_a_moment_from_now_or_never() -> None:
@@ -19,3 +21,8 @@ def test_each_length_has_words() -> None:
 
 def test_a_moment_is_written_as_the_language_has_it() -> None:
     assert "2033" in moment(1_990_000_000_000)
+
+
+@pytest.mark.parametrize("when", [2**63, 10**400, -1, -(10**400)])
+def test_a_moment_that_is_none(when: int) -> None:
+    assert moment(when) == moment(LAST if when > 0 else 0)

@@ -57,7 +57,7 @@ def test_a_row_says_who_may_do_everything(qapp: object) -> None:
     people = People()
     people.update(["Ann", "Bo", "Cy"], "", "", "Ann", admins=("Ann", "Bo"))
     spoken = [people.index(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(3)]
-    assert spoken == ["Ann, hosts this chat", "Bo, may do everything here", "Cy"]
+    assert spoken == ["Ann, hosts this chat", "Bo, in charge here", "Cy"]
     assert [people.index(row).data(Role.ADMIN) for row in range(3)] == [True, True, False]
 
 

@@ -26,8 +26,8 @@ def test_the_menu_shows_what_holds_and_tells_what_is_chosen(qtbot: QtBot) -> Non
     actions = {action.text(): action for action in menu.actions()}
     assert [text for text, action in actions.items() if action.isChecked()] == [
         "Only those in charge write",
-        "Everybody every 45 seconds",
+        "Everybody may write every 45 seconds",
     ]
     actions["Only those in charge write"].trigger()
-    actions["Everybody every 10 seconds"].trigger()
+    actions["Everybody may write every 10 seconds"].trigger()
     assert chosen == [(False, None), (None, 10)]

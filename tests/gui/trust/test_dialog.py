@@ -41,6 +41,13 @@ def test_each_kind_is_explained(opened: type, trust: Trust) -> None:
     assert [b.text() for b in dialog.findChildren(QPushButton)].count("It is the same") == (trust is Trust.SEEN)
 
 
+def test_nothing_is_said_of_a_time_before_the_first(opened: type) -> None:
+    first, later = opened(Ground(Trust.SEEN, PIN, first=True)), opened(Ground(Trust.SEEN, PIN))
+    assert "the first time that you were here" in texts(later)
+    assert "the first time" not in texts(first)
+    assert "from now on" in texts(first)
+
+
 def test_the_code_is_read_sign_by_sign(opened: type) -> None:
     dialog = opened(Ground(Trust.SEEN, PIN))
     code = next(label for label in dialog.findChildren(QLabel) if label.text() == pin.code(PIN))

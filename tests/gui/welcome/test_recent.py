@@ -74,11 +74,21 @@ def test_tab_goes_from_one_to_the_next(recent: Recent, qtbot: QtBot) -> None:
 
 
 def test_a_long_invite_is_shortened(recent: Recent) -> None:
-    invite = "chatapp://" + ",".join(f"a-long-name-of-a-computer-{number}:20200" for number in range(9))
-    recent.show_servers([invite])
+    address = f"{'a-long-name-of-a-computer.' * 4}local:20200"
+    recent.show_servers([f"chatapp://{address},192.0.2.1:20200"])
     recent.grab()
     button = recent.rows[0].open
     assert "…" in button.text()
     assert recent.minimumSizeHint().width() < 300
-    assert button.accessibleName() == invite
-    assert invite in button.toolTip()
+    assert button.accessibleName() == address
+    assert address in button.toolTip()
+
+
+def test_of_an_invite_the_likeliest_address_is_shown_and_whatever_it_is_called(recent: Recent, qtbot: QtBot) -> None:
+    link = f"chatapp://192.0.2.1:20200,ann-pc.local:20200#f={'A' * 43}"
+    recent.show_servers([link, "ftp://x"])
+    assert [row.open.accessibleName() for row in recent.rows] == ["192.0.2.1:20200", "ftp://x"]
+    recent.show_servers([link])
+    recent.call_by({link: "A & B"}.__getitem__)
+    qtbot.waitUntil(lambda: recent.rows[0].open.text() == "A && B")
+    assert recent.rows[0].server == link

@@ -17,10 +17,11 @@ from chatapp.gui.theme.look import aligned, label
 from chatapp.gui.theme.theme import Theme
 from chatapp.protocol.limits import WHY
 from chatapp.protocol.messages import AdminRequest, Ban, Connected, Kick
+from chatapp.protocol.names import shown
 
 
 class _AwayDialog(DialogWindow):
-    """Stays until the server has done it."""
+    """Stays until the server has done it. Enter keeps things as they are, unless a reason was typed."""
 
     def __init__(self, asking: Asking, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,10 +40,11 @@ class _AwayDialog(DialogWindow):
         self.body.addWidget(title)
         self.body.addWidget(self.why)
         self.body.addWidget(self._error)
-        keep = self.add_button(self.tr("Cancel"), default=True)
-        keep.clicked.connect(self.reject)
+        self.keep = self.add_button(self.tr("Cancel"), default=True)
+        self.keep.clicked.connect(self.reject)
         self.agree = self.add_button(agree, "danger")
         self.agree.clicked.connect(self._ask)
+        self.why.textChanged.connect(lambda text: (self.agree if text.strip() else self.keep).setDefault(True))
         self.why.setFocus()
 
     @property
@@ -94,11 +96,11 @@ class BanDialog(_AwayDialog):
         self._clock = clock
         self.entitle(
             self.tr("Ban {name}?").format(name=names.person(who.username)),
-            self.tr("They are disconnected, and not let in again until the ban ends or you take it back."),
+            self.tr("They are disconnected, and not let in again until the ban ends or you lift it."),
         )
         self.by_key = QRadioButton(self.tr("This person, wherever they connect from"), self)
         self.by_address = QRadioButton(self.tr("Whoever connects from their computer or network"), self)
-        address = label(isolated(who.address), "small", parent=self)
+        address = label(isolated(shown(who.address)), "small", parent=self)
         address.setIndent(28)
         self.by_key.setEnabled(bool(who.key))
         (self.by_key if who.key else self.by_address).setChecked(True)

@@ -12,6 +12,7 @@ from chatapp.gui.hosting.until import is_over, moment
 from chatapp.gui.theme.look import push_button
 from chatapp.gui.theme.theme import Theme
 from chatapp.protocol.messages import Bans, GetBans, KnownBan, Unban
+from chatapp.protocol.names import shown
 
 
 class BansPage(Page):
@@ -31,7 +32,7 @@ class BansPage(Page):
             Column(self.tr("Name"), lambda ban: names.person(ban.username) if ban.username else ""),
             Column(self.tr("What is kept out"), self._what),
             Column(self.tr("Until"), self._until),
-            Column(self.tr("Reason"), lambda ban: ban.why),
+            Column(self.tr("Reason"), lambda ban: shown(ban.why)),
             Column(self.tr("By"), lambda ban: names.person(ban.by)),
         ]
         self.bans: Rows[KnownBan] = Rows(columns, lambda ban: ban.id, self)
@@ -55,12 +56,12 @@ class BansPage(Page):
             self._show_choice()
 
     def _what(self, ban: KnownBan) -> str:
-        return self.tr("this person") if ban.key else ban.address
+        return self.tr("this person") if ban.key else shown(ban.address)
 
     def _until(self, ban: KnownBan) -> str:
         if not ban.until:
             return self.tr("for good")
-        return self.tr("over") if self._over(ban.until) else moment(ban.until)
+        return self.tr("ended") if self._over(ban.until) else moment(ban.until)
 
     def _show_choice(self) -> None:
         self.lift.setEnabled(self.bans.row(self.table.row) is not None)

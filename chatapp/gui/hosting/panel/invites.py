@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from chatapp.gui import names
+from chatapp.gui.counts import fit
 from chatapp.gui.hosting.asking import Asking
 from chatapp.gui.hosting.panel.page import Page
 from chatapp.gui.hosting.panel.table import Column, Rows, Table
@@ -13,6 +14,7 @@ from chatapp.gui.hosting.until import is_over, moment
 from chatapp.gui.theme.look import push_button
 from chatapp.gui.theme.theme import Theme
 from chatapp.protocol.messages import GetInvites, Invites, KnownInvite, RevokeInvite
+from chatapp.protocol.names import shown
 
 
 class InvitesPage(Page):
@@ -32,17 +34,17 @@ class InvitesPage(Page):
         self._over = over
         self.entitle(
             self.tr("Invites"),
-            self.tr("Those that let in without the password. An invite that was taken back lets nobody new in."),
+            self.tr("These let people in without the password. One that you take back lets nobody new in."),
         )
         columns: list[Column[KnownInvite]] = [
-            Column(self.tr("For whom"), lambda invite: invite.label or self.tr("not said")),
-            Column(self.tr("Used"), lambda invite: self.tr("%Ln times", "", invite.used)),
+            Column(self.tr("For whom"), lambda invite: shown(invite.label) or self.tr("not said")),
+            Column(self.tr("Used"), lambda invite: self.tr("%Ln times", "", fit(invite.used))),
             Column(self.tr("Works until"), self._until),
             Column(self.tr("Begins in"), lambda invite: names.room(invite.room) if invite.room else ""),
             Column(self.tr("Made by"), lambda invite: names.person(invite.by)),
         ]
         self.invites: Rows[KnownInvite] = Rows(columns, lambda invite: invite.id, self)
-        self.table = Table(theme, self.invites, self.tr("Invites"), self, nothing=self.tr("None was made yet."))
+        self.table = Table(theme, self.invites, self.tr("Invites"), self, nothing=self.tr("No invite was made yet."))
         self.new = push_button(self.tr("New invite…"), self)
         self.revoke = push_button(self.tr("Take back"), self)
         row = QHBoxLayout()
@@ -68,7 +70,7 @@ class InvitesPage(Page):
         if not invite.until:
             return self.tr("for good")
         if self._over(invite.until):
-            return self.tr("over")
+            return self.tr("ended")
         return moment(invite.until)
 
     def _show_choice(self) -> None:

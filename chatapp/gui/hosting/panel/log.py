@@ -12,13 +12,14 @@ from chatapp.gui.theme.look import push_button
 from chatapp.gui.theme.theme import Theme
 from chatapp.protocol import messages
 from chatapp.protocol.messages import Act, Acts, GetActs
+from chatapp.protocol.names import shown
 
 _WORDS: dict[str, object] = {
     messages.SetServer.action: QT_TRANSLATE_NOOP("Acts", "changed the rules"),
     messages.Kick.action: QT_TRANSLATE_NOOP("Acts", "disconnected somebody"),
     messages.Ban.action: QT_TRANSLATE_NOOP("Acts", "banned somebody"),
     messages.Unban.action: QT_TRANSLATE_NOOP("Acts", "lifted a ban"),
-    messages.SetRoom.action: QT_TRANSLATE_NOOP("Acts", "changed how a room is written in"),
+    messages.SetRoom.action: QT_TRANSLATE_NOOP("Acts", "changed the rules of a room"),
     messages.CreateInvite.action: QT_TRANSLATE_NOOP("Acts", "made an invite"),
     messages.RevokeInvite.action: QT_TRANSLATE_NOOP("Acts", "took back an invite"),
     messages.DeleteMessage.action: QT_TRANSLATE_NOOP("Acts", "deleted a message"),
@@ -31,14 +32,14 @@ class LogPage(Page):
 
     def __init__(self, theme: Theme, asking: Asking, parent: QWidget | None = None) -> None:
         super().__init__(theme, asking, parent)
-        self.entitle(self.tr("Log"), self.tr("What was done with this chat by those in charge, the newest first."))
+        self.entitle(self.tr("Log"), self.tr("What those in charge did with this chat, newest first."))
         self._next = 0
         columns: list[Column[Act]] = [
             Column(self.tr("When"), lambda act: moment(act.ts)),
             Column(self.tr("Who"), lambda act: names.person(act.by) if act.by else ""),
             Column(self.tr("What"), lambda act: what(act.act)),
-            Column(self.tr("About"), lambda act: act.target),
-            Column(self.tr("More"), lambda act: act.detail),
+            Column(self.tr("About"), lambda act: shown(act.target)),
+            Column(self.tr("Details"), lambda act: shown(act.detail)),
         ]
         self.acts: Rows[Act] = Rows(columns, lambda act: act.seq, self)
         self.table = Table(theme, self.acts, self.tr("Log"), self, nothing=self.tr("Nothing was done yet."))
@@ -72,4 +73,4 @@ class LogPage(Page):
 def what(act: str) -> str:
     """What was done, in words; the server's own name of it where it is new to us."""
     words = str(_WORDS.get(act, ""))
-    return QCoreApplication.translate("Acts", words) if words else act
+    return QCoreApplication.translate("Acts", words) if words else shown(act)

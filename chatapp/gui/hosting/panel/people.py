@@ -14,6 +14,7 @@ from chatapp.gui.hosting.until import moment
 from chatapp.gui.theme.look import label, push_button
 from chatapp.gui.theme.theme import Theme
 from chatapp.protocol.messages import Connected, GetPeople, People
+from chatapp.protocol.names import shown
 
 
 class PeoplePage(Page):
@@ -22,9 +23,9 @@ class PeoplePage(Page):
         self.entitle(self.tr("People"), self.tr("Everybody who is connected now."))
         columns: list[Column[Connected]] = [
             Column(self.tr("Name"), lambda who: names.person(who.username)),
-            Column(self.tr("Standing"), self._standing),
+            Column(self.tr("Role"), self._standing),
             Column(self.tr("Connection"), self._connection),
-            Column(self.tr("Address"), lambda who: who.address),
+            Column(self.tr("Address"), lambda who: shown(who.address)),
             Column(self.tr("Here since"), lambda who: moment(who.since)),
         ]
         self.people: Rows[Connected] = Rows(columns, lambda who: who.id, self)

@@ -24,7 +24,7 @@ class RulesPage(Page):
 
     def __init__(self, theme: Theme, asking: Asking, parent: QWidget | None = None) -> None:
         super().__init__(theme, asking, parent)
-        self.entitle(self.tr("Rules"), self.tr("They hold at once, and from one day of hosting to the next."))
+        self.entitle(self.tr("Rules"), self.tr("They hold at once, and are kept for the next time that you host."))
         self.state: ServerState | None = None
         self.name = CheckedField(
             self.tr("Name of this chat"), _name, hint=self.tr("Such as: Physics, class 9"), parent=self
@@ -41,7 +41,7 @@ class RulesPage(Page):
         )
         self.plain = self._flag(
             self.tr("Allow connections that are not encrypted"),
-            self.tr("Older apps need it. Others on the network can read along there; passwords are never sent so."),
+            self.tr("Older apps need it. Others on the network can read along on those; passwords never go that way."),
         )
         self.people = ChoiceControl(theme, {}, self)
         self.people.setAccessibleName(self.tr("How many people at most"))

@@ -3,7 +3,16 @@
 from collections.abc import Callable, Hashable, Sequence
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QItemSelectionModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -194,6 +203,11 @@ class Table(QTableView):
         """The chosen row; -1 for none."""
         rows = self.selectionModel().selectedRows()
         return rows[0].row() if rows else -1
+
+    def selectRow(self, row: int) -> None:
+        """Choose it. Qt's own chooses nothing where one reads from the right: it looks for a column beyond the edge."""
+        wanted = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self.selectionModel().setCurrentIndex(self.model().index(row, 0), wanted)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -101,7 +101,7 @@ class Found(QWidget):
 
     def _say(self) -> None:
         if self._able:
-            hint = self.tr("Nobody hosts on this network yet. Who does appears here by itself.")
+            hint = self.tr("Nobody hosts on this network yet. As soon as somebody does, you see it here.")
         else:
             hint = self.tr("This computer has no network at the moment. Connect to the Wi-Fi, or put a cable in.")
         if hint != self._hint.text():

@@ -1,6 +1,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -27,6 +28,21 @@ def test_a_kick_says_why_and_stays_until_it_is_done(
     assert dialog.isVisible(), "that was the answer to somebody else"
     with qtbot.waitSignal(dialog.accepted):
         answer(Kick, People([]))
+
+
+def test_enter_sends_away_only_whoever_was_told_why(asking: Asking, talk: Any, window: QWidget, qtbot: QtBot) -> None:
+    dialog = KickDialog(BO, asking, window)
+    dialog.open()
+    qtbot.keyClicks(dialog.why, "Too loud")
+    qtbot.keyClick(dialog.why, Qt.Key.Key_Return)
+    assert [each.why for each in talk.requests if isinstance(each, Kick)] == ["Too loud"]
+    dialog = KickDialog(BO, asking, window)
+    dialog.open()
+    qtbot.keyClicks(dialog.why, "x")
+    qtbot.keyClick(dialog.why, Qt.Key.Key_Backspace)
+    with qtbot.waitSignal(dialog.rejected):
+        qtbot.keyClick(dialog.why, Qt.Key.Key_Return)
+    assert len([each for each in talk.requests if isinstance(each, Kick)]) == 1
 
 
 def test_a_refusal_is_said_there(asking: Asking, refuse: Callable[..., None], window: QWidget, qtbot: QtBot) -> None:

@@ -24,7 +24,7 @@ def test_who_is_kept_out_and_let_in_again(
     ]
     answer(GetBans, Bans(bans))
     rows = [[page.bans.index(row, column).data() for column in range(5)] for row in range(2)]
-    assert rows == [["Zed", "192.0.2.7", "for good", "Shouting", "Ann"], ["", "this person", "over", "", "Ann"]]
+    assert rows == [["Zed", "192.0.2.7", "for good", "Shouting", "Ann"], ["", "this person", "ended", "", "Ann"]]
     assert not page.lift.isEnabled()
     page.table.selectRow(0)
     page.lift.click()

@@ -37,7 +37,7 @@ def test_what_was_given_is_told(page: InvitesPage) -> None:
     assert "2026" in first[2]
     assert first[3:] == ["#music", "Ann"]
     assert second == ["not said", "0 times", "for good", "", "Ann"]
-    assert third[2] == "over"
+    assert third[2] == "ended"
 
 
 def test_one_is_taken_back(page: InvitesPage, talk: Any, answer: Callable[..., None], qtbot: QtBot) -> None:

@@ -45,6 +45,19 @@ def test_a_choice_stays_with_what_was_chosen(theme: Theme, qtbot: QtBot) -> None
     assert model.row(7) is None
 
 
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_a_row_is_chosen_whichever_way_one_reads(theme: Theme, qtbot: QtBot, direction: Qt.LayoutDirection) -> None:
+    table = Table(theme, rows((1, "one"), (2, "two")), "Things")
+    qtbot.addWidget(table)
+    table.setLayoutDirection(direction)
+    table.resize(600, 200)
+    with qtbot.waitExposed(table):
+        table.show()
+    for row in (1, 0):
+        table.selectRow(row)
+        assert table.row == table.currentIndex().row() == row
+
+
 def test_a_cell_says_what_it_is_and_the_first_the_whole_row(theme: Theme) -> None:
     model = rows((1, "a\nb"))
     spoken = [model.index(0, column).data(Qt.ItemDataRole.AccessibleTextRole) for column in range(2)]
