@@ -59,6 +59,8 @@ async def serve(system: Windows, setup: str) -> None:
     # Wine 10 looks only into the whole machine's classes for what opens an address.
     system.run("reg", "copy", rf"HKCU\{INVITE}", rf"HKLM\{INVITE}", "/s", "/f")
     assert system.ends("start", f"chatapp://127.0.0.1:{PORT}") == 0
+    await see("^Join this chat")
+    press("key", "Return")
     await see("#default")
     robot = await join()
     await hear_window(robot)
