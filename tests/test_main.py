@@ -24,8 +24,9 @@ def test_what_windows_pipes_has_every_sign(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr(sys, "platform", "win32")
     monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(said, encoding="cp1252"))
     program._let_everything_be_printed()
-    print("█", flush=True)
-    assert said.getvalue().decode().rstrip() == "█"
+    sys.stdout.write("█")
+    sys.stdout.flush()
+    assert said.getvalue().decode() == "█"
 
 
 def test_a_window_has_nowhere_to_print_to(monkeypatch: pytest.MonkeyPatch) -> None:
