@@ -1,6 +1,7 @@
 """`chatapp` and `python -m chatapp`."""
 
 import gc
+import io
 import sys
 
 from chatapp.app import arguments
@@ -8,6 +9,7 @@ from chatapp.app import arguments
 
 def main() -> int:
     """Open the window or serve, as the command line says. Blocks until that is over; returns the exit code."""
+    _let_everything_be_printed()
     match arguments.parse(sys.argv[1:]):
         case arguments.Serve(config, warnings):
             from chatapp.app import headless  # noqa: PLC0415  # the window needs none of it
@@ -33,6 +35,14 @@ def main() -> int:
             if isinstance(wanted, identity_command.MoveIdentity):
                 return identity_command.run(wanted)
             return handover_command.run(wanted)
+
+
+def _let_everything_be_printed() -> None:
+    """What Windows pipes or writes to a file is in a code page, without most people's names and without QR codes: there
+    it is UTF-8, as in a terminal. Elsewhere a locale's encoding stays, and what it has not is spelled out."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a window has none
+            stream.reconfigure(encoding="utf-8" if sys.platform == "win32" else None, errors="backslashreplace")
 
 
 if __name__ == "__main__":

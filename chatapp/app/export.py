@@ -94,8 +94,6 @@ def _into_file(pieces: Iterable[str], path: Path) -> None:
 
 
 def _into_standard_output(pieces: Iterable[str]) -> None:
-    # What a terminal or a pipe cannot show is written as an escape: an export does not end in the middle for it.
-    sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # a command's is a TextIOWrapper
     sys.stdout.writelines(pieces)
     sys.stdout.flush()
 

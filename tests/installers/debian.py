@@ -3,11 +3,13 @@
 import asyncio
 import shutil
 import tempfile
+from functools import partial
 from pathlib import Path
 
 from tests.benchmarks.screen import own_screen
 from tests.installers.bare import USER, Bare, bare
-from tests.installers.robot import PATIENCE, PORT, free, meet_server, meet_window
+from tests.installers.parts import SERVE, meet_parts, start
+from tests.installers.robot import PATIENCE, free, meet_server, meet_window
 
 INVITE = "x-scheme-handler/chatapp"
 
@@ -29,12 +31,9 @@ def connect_to_packages(system: Bare) -> None:
 
 async def serve(system: Bare) -> None:
     """The installed server, without a window, and its end."""
-    words = ["chatapp", "serve", "--host", "127.0.0.1", "--port", str(PORT)]
-    server = await asyncio.create_subprocess_exec(*system.command(*words, user=USER), stdout=asyncio.subprocess.PIPE)
-    assert server.stdout is not None
-    line = (await asyncio.wait_for(server.stdout.readline(), PATIENCE)).decode()
-    assert line == f"listening on ws://127.0.0.1:{PORT}\n", line
+    server, monitors = await start(system.command("chatapp", *SERVE, user=USER))
     await meet_server()
+    await meet_parts(monitors, partial(system.run, "chatapp", user=USER))
     server.terminate()
     code = await asyncio.wait_for(server.wait(), PATIENCE)
     assert code == 0, f"the server ended with {code}"

@@ -82,6 +82,9 @@ async def meet_window(picture: Path) -> None:
     await hear_window(robot)
     await asyncio.sleep(0.5)
     await asyncio.to_thread(subprocess.run, ["import", "-window", "root", str(picture)], check=True)
+    press("key", "ctrl+i")
+    await see("^Invite people")  # with a picture of the link
+    press("key", "Escape")
     await robot.close()
 
 

@@ -5,10 +5,12 @@ import shutil
 import signal
 import tempfile
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path, PureWindowsPath
 
 from tests.benchmarks.screen import own_screen, wait
 from tests.installers.bare import USER
+from tests.installers.parts import SERVE, meet_parts, start
 from tests.installers.robot import PATIENCE, PORT, free, hear_window, join, meet_server, meet_window, press, see
 from tests.installers.wine import freeze
 from tests.installers.wine.system import Windows, windows
@@ -50,15 +52,15 @@ async def talk(system: Windows, picture: Path) -> None:
 
 async def serve(system: Windows, setup: str) -> None:
     """The installed server without a window; an invite that is opened leads to it; nobody replaces what runs."""
-    words = [named(f"{PROGRAM}/chatapp-cli.exe"), "serve", "--host", "127.0.0.1", "--port", str(PORT)]
-    server = await asyncio.create_subprocess_exec(*system.command(*words), stdout=asyncio.subprocess.PIPE)
-    assert server.stdout is not None
-    line = (await asyncio.wait_for(server.stdout.readline(), PATIENCE)).decode()
-    assert line.rstrip() == f"listening on ws://127.0.0.1:{PORT}", line
+    program = named(f"{PROGRAM}/chatapp-cli.exe")
+    server, monitors = await start(system.command(program, *SERVE))
     await meet_server()
+    await meet_parts(monitors, partial(system.run, program))
     # Wine 10 looks only into the whole machine's classes for what opens an address.
     system.run("reg", "copy", rf"HKCU\{INVITE}", rf"HKLM\{INVITE}", "/s", "/f")
     assert system.ends("start", f"chatapp://127.0.0.1:{PORT}") == 0
+    await see("^Join this chat")
+    press("key", "Return")
     await see("#default")
     robot = await join()
     await hear_window(robot)

@@ -41,6 +41,12 @@ def bootstrap() -> Any:
 # --------------------------------------------------------------------------------------------------- what a job needs
 
 
+def test_a_release_is_frozen_where_everything_that_the_window_loads_is_installed(bootstrap: Any) -> None:
+    workflow = (ROOT / ".github" / "workflows" / "release.yml").read_text()
+    installed = workflow.partition("apt-get install")[2].partition("- name:")[0].split()
+    assert {packages.debian for packages in bootstrap.LIBRARIES.values()} <= set(installed)
+
+
 @pytest.fixture
 def linux(bootstrap: Any, monkeypatch: pytest.MonkeyPatch) -> Any:
     monkeypatch.setattr(bootstrap.sys, "platform", "linux")
