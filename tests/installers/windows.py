@@ -44,6 +44,7 @@ async def talk(system: Windows, picture: Path) -> None:
     """The installed window, opened from the start menu, hosts; closing it asks, and ends the chat."""
     assert system.ends("start", named(LINK), "--name", "Ann", "--bind", "127.0.0.1") == 0
     await meet_window(picture)
+    assert f"{DATA}/identity.in-keyring" in system.files(), "the Credential Manager does not have the person's key"
     system.run("taskkill", "/IM", "chatapp.exe")
     await see("^Stop hosting and quit")
     press("key", "Tab", "space")
