@@ -79,13 +79,8 @@ def told_apart(one: QImage, other: QImage) -> int:
     return found
 
 
-@pytest.mark.parametrize("mode", [Mode.LIGHT, Mode.DARK, Mode.CONTRAST])
-@pytest.mark.parametrize("screen", SCREENS)
-def test_the_focus_is_seen(screen: str, mode: Mode, stage: Stage, appearance: Appearance, qtbot: QtBot) -> None:
-    appearance.use(mode)
-    shown = SCREENS[screen](stage)
-    QApplication.processEvents()
-    unseen = []
+def unseen(shown: QWidget) -> Iterator[str]:
+    """Controls that look the same with the keyboard and without."""
     for widget in focusable(shown):
         widget.setFocus(Qt.FocusReason.TabFocusReason)
         if not widget.hasFocus():
@@ -95,5 +90,15 @@ def test_the_focus_is_seen(screen: str, mode: Mode, stage: Stage, appearance: Ap
         widget.clearFocus()
         QApplication.processEvents()
         if told_apart(with_focus, seen(widget, shown)) < AREA:
-            unseen.append(f"{type(widget).__name__} “{widget.accessibleName()}”")
-    assert not unseen
+            yield f"{type(widget).__name__} “{widget.accessibleName()}”"
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_the_focus_is_seen(screen: str, stage: Stage, appearance: Appearance, qtbot: QtBot) -> None:
+    shown = SCREENS[screen](stage)
+    found = {}
+    for mode in (Mode.LIGHT, Mode.DARK, Mode.CONTRAST):
+        appearance.use(mode)
+        QApplication.processEvents()
+        found[mode] = [*unseen(shown)]
+    assert not any(found.values()), found
