@@ -100,6 +100,9 @@ TEST_PROGRAMS = {
     "/usr/share/hunspell/en_US.dic": "hunspell-en-us",
 }
 
+# Every test, on every processor; whoever says which wants to see them in their order.
+ALL_TESTS = ("-n", "auto", "--maxprocesses", "4", "--dist", "loadfile")
+
 # Options of chatapp's that print something and open no window.
 PRINTING_OPTIONS = {"-h", "--help", "--version"}
 
@@ -507,7 +510,9 @@ def main(words: list[str]) -> int:
         # -P: no module in the folder where one happens to be may take the place of the program's own.
         return become([python, "-P", "-m", "chatapp", *arguments])
     os.chdir(ROOT)
-    return check(python) if job == "check" else become([python, "-P", "-m", "pytest", *arguments])
+    if job == "check":
+        return check(python)
+    return become([python, "-P", "-m", "pytest", *(arguments or ALL_TESTS)])
 
 
 if __name__ == "__main__":

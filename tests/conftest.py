@@ -51,6 +51,22 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "programs(*names): needs these programs; under CI their absence is a failure")
 
 
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """The same names in every run, and so for all who share one: what was made by chance is not in them."""
+    if isinstance(val, bytes):
+        return argname
+    told = re.sub(r"(?i)(?<=f=)[\w-]{42,}", "PIN", val) if isinstance(val, str) else val
+    return told if isinstance(told, str) and told != val else None
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Iterator[Any]:
+    """What a test has said goes from one process to another, in UTF-8; tests say what is none."""
+    report = yield
+    report.sections = [(name, text.encode(errors="backslashreplace").decode()) for name, text in report.sections]
+    return report
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if is_async_test(item) and no_leaked_tasks.__name__ not in item.fixturenames:
