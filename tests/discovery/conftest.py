@@ -3,8 +3,11 @@
 import queue
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from pathlib import Path
+from tempfile import gettempdir
 
 import pytest
+from filelock import FileLock
 
 from chatapp.discovery.announce import Announcer
 from chatapp.discovery.browse import Browser, Found
@@ -32,6 +35,13 @@ class Looking:
 
     def unable(self) -> bool:
         return not self._told.get(timeout=PATIENCE).able
+
+
+@pytest.fixture(autouse=True)
+def alone_on_air() -> Iterator[None]:
+    """Whoever runs other tests on this computer at the same time would be heard."""
+    with FileLock(Path(gettempdir()) / "chatapp-tests-on-air.lock"):
+        yield
 
 
 @pytest.fixture

@@ -124,5 +124,5 @@ def test_its_thread_ends_with_it_and_does_before_what_was_left(qapp: object, boo
             speller.look_up(["helo"])
         speller.add("quux")
         delete(speller)
-    qtbot.waitUntil(lambda: threading.active_count() == before)
+    qtbot.waitUntil(lambda: threading.active_count() <= before)
     assert "quux" in book.words

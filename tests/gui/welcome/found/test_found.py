@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QEnterEvent
+from PySide6.QtGui import QCursor, QEnterEvent
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -13,6 +13,7 @@ from tests.gui.screens import HOSTS
 
 @pytest.fixture
 def found(theme: Theme, qtbot: QtBot) -> Found:
+    QCursor.setPos(790, 790)  # beside it, wherever the test before this one has left the pointer
     made = Found(theme)
     qtbot.addWidget(made)
     made.resize(400, 300)
