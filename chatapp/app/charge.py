@@ -10,7 +10,7 @@ from chatapp.app.steward import Steward
 from chatapp.client.connection import Connection
 from chatapp.protocol.invite import Invite
 from chatapp.protocol.limits import ANSWER, CONNECT
-from chatapp.protocol.messages import AdminReply, AdminRequest
+from chatapp.protocol.messages import AdminReply, AdminRequest, Capability
 from chatapp.session.changes import Answered, Change, Phase, PhaseChanged, Refused
 from chatapp.session.ground import Credentials
 from chatapp.session.session import Session
@@ -28,8 +28,12 @@ class Charge:
     """One connection. Requests are answered one after the other."""
 
     def __init__(self, steward: Steward) -> None:
-        # Others see who comes and goes, so whoever does this has a name that says why.
-        self._session = Session(f"{NAME}-{secrets.token_hex(3)}", credentials=Credentials(admin=steward.secret))
+        # For what a host does alone, so that nobody is told of somebody who comes and goes.
+        self._session = Session(
+            f"{NAME}-{secrets.token_hex(3)}",
+            credentials=Credentials(admin=steward.secret),
+            capabilities=(Capability.ADMIN,),
+        )
         self._connection = Connection(self._session, Invite((steward.here,), pin=steward.pin), deliver=self._hear)
         self._loop = asyncio.get_running_loop()
         self._online: asyncio.Future[None] = self._loop.create_future()

@@ -98,9 +98,11 @@ class Arrivals(Generic[C]):
             effects.append(house.keep(member, greeting) if resumes else greeting)
             member.confirmed = not resumes
         directory = house.directory
-        entered = house.doors.enter(directory.default, member)
-        joined = Send(member.connection, Joined(DEFAULT_ROOM))
-        return [*effects, joined, SendList(member.connection, directory.list(), directory.version), *entered]
+        entered: list[Effect[C]] = []
+        if not (member.admin and capabilities == {Capability.ADMIN}):  # such are here for the server, not for its rooms
+            effects.append(Send(member.connection, Joined(DEFAULT_ROOM)))
+            entered = house.doors.enter(directory.default, member)
+        return [*effects, SendList(member.connection, directory.list(), directory.version), *entered]
 
     def rename(self, member: Member[C], request: Rename) -> Sequence[Effect[C]]:
         """Raises Refusal. What is proven is the key, so the new name is reserved for it as well."""

@@ -4,6 +4,7 @@ No secret goes out on a connection that somebody on the way can read, nor to ano
 a token belongs to the host who gave it, what the person gave to the first host who was shown it.
 """
 
+from collections.abc import Sequence
 from typing import Final
 
 from chatapp.protocol.limits import NAME_HELD, NAME_RETRY
@@ -46,8 +47,11 @@ class Entrance:
         token: KeepToken = NO_TOKEN,
         credentials: Credentials = NOTHING,
         signer: Signer | None = None,
+        *,
+        capabilities: Sequence[Capability] = tuple(Capability),
     ) -> None:
         self._core = core
+        self._capabilities = capabilities
         self.wish, self._ticket = name, 0
         self.open = False
         """there is a connection"""
@@ -105,7 +109,7 @@ class Entrance:
         self._asked = self.wish
         if self._bare:
             return Identify(self.wish)
-        return Identify(self.wish, [*Capability], self._auth() or None)
+        return Identify(self.wish, [*self._capabilities], self._auth() or None)
 
     def accepted(self, asked: str, name: str) -> tuple[int, str] | None:
         """The server knows this person as `name`, having been asked for `asked`. Where the person has wished for

@@ -16,7 +16,7 @@ server `joined{default}`, the first `roomsList` or `message` after `identify`, a
 Nothing but `identify` goes out before that. What is said and not handed out waits in the outbox, whoever the server is.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final
 from uuid import uuid4
 
@@ -66,7 +66,8 @@ class Session:
 
     `now` is monotonic seconds, `wall` seconds since the Unix epoch. `ids` gives an id that nobody else ever gives, for
     each message. `kept` is what an earlier session with this server left, None where nothing is kept. `credentials`
-    are what the person was given to come in with; `signer` proves the name, where the person has a key.
+    are what the person was given to come in with; `signer` proves the name, where the person has a key. `capabilities`
+    are those that are asked for.
     """
 
     def __init__(
@@ -77,10 +78,13 @@ class Session:
         kept: Kept | None = None,
         credentials: Credentials = NOTHING,
         signer: Signer | None = None,
+        capabilities: Sequence[Capability] = tuple(Capability),
     ) -> None:
         self._core = Core(name, ids)
         token = KeepToken(kept.token, kept.pin) if kept is not None else NO_TOKEN
-        self._entrance = Entrance(self._core, sendable.user(name), token, credentials, signer)
+        self._entrance = Entrance(
+            self._core, sendable.user(name), token, credentials, signer, capabilities=capabilities
+        )
         self._base = Base(self._core, self._entrance)
         self._rich: Rich | None = None
         self._capabilities: frozenset[str] = frozenset()

@@ -6,15 +6,18 @@ from chatapp.protocol.messages import (
     DeleteRoom,
     Error,
     GetMembers,
+    GetServer,
     Joined,
     JoinRoom,
     MemberJoined,
+    MemberLeft,
     Members,
     Rename,
     RoomsList,
+    ServerState,
 )
 from chatapp.rooms.effects import Probe
-from tests.rooms.doorway import ANN_S, BO_S, OTHER, PLAIN, SECURE, Doorway
+from tests.rooms.doorway import ANN_S, BO_S, LOCAL, OTHER, PLAIN, SECURE, STEWARD, Doorway
 from tests.rooms.shell import refusal
 
 
@@ -153,3 +156,21 @@ def test_a_name_that_cannot_be_one_reserves_nothing() -> None:
     assert not any(isinstance(frame, Joined) for frame in door.frames["Ann"])
     assert isinstance(door.frames["Ann"][-1], Error)
     assert len(door.hub._house.book.keys) == 0
+
+
+def test_who_is_here_for_the_server_alone_is_in_no_room() -> None:
+    door = Doorway()
+    door.come("Bo")
+    before = len(door.frames["Bo"])
+    assert door.come("boss", LOCAL, admin=STEWARD, capabilities=["admin"]) == "in"
+    assert Joined("default") not in door.frames["boss"]
+    assert isinstance(door.answer("boss", GetServer()), ServerState)
+    assert door.hub.list().rooms == {"default": 1}
+    door.leave("boss", polite=True)
+    assert not [frame for frame in door.frames["Bo"][before:] if isinstance(frame, MemberJoined | MemberLeft)]
+
+
+def test_without_the_right_one_is_in_default_whatever_one_asks_for() -> None:
+    door = Doorway()
+    assert door.come("Eve", capabilities=["admin"]) == "in"
+    assert Joined("default") in door.frames["Eve"]
