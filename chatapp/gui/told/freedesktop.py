@@ -8,10 +8,13 @@ import logging
 import queue
 import threading
 from collections.abc import Callable
+from concurrent.futures import InvalidStateError
+from contextlib import suppress
 from html import escape
 from typing import Any, Final
 
 from jeepney import DBusAddress, DBusErrorResponse, HeaderFields, MatchRule, Message, message_bus, new_method_call
+from jeepney.io.common import ReplyMatcher, RouterClosed
 from jeepney.io.threading import DBusRouter, open_dbus_connection
 from jeepney.wrappers import unwrap_msg
 from PySide6.QtCore import QObject, Signal
@@ -133,11 +136,24 @@ class Freedesktop(Popups):
 class _Router(DBusRouter):  # type: ignore[misc]  # jeepney brings no types
     """Ends quietly where the bus does: whoever waits for an answer is told anyway."""
 
+    def __init__(self, connection: object) -> None:
+        super().__init__(connection)
+        self._replies = Replies()
+
     def _receiver(self) -> None:
         try:
             super()._receiver()
         except OSError as problem:
             log.info("the bus is gone: %s", problem)
+
+
+class Replies(ReplyMatcher):  # type: ignore[misc]  # as above
+    """jeepney's own stumbles over an answer that came just before the bus ended, and takes it from who waits for it."""
+
+    def drop_all(self, exc: Exception | None = None) -> None:
+        for future in [*self._futures.values()]:
+            with suppress(InvalidStateError):
+                future.set_exception(exc or RouterClosed("the bus ended before the answer came"))
 
 
 class _Listener:

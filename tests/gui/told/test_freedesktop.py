@@ -3,6 +3,7 @@
 import shutil
 import sys
 from collections.abc import Iterator
+from concurrent.futures import Future
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -10,7 +11,9 @@ from pytestqt.qtbot import QtBot
 if sys.platform in {"win32", "darwin"} or not shutil.which("dbus-daemon"):
     pytest.skip("there is no D-Bus here", allow_module_level=True)
 
-from chatapp.gui.told.freedesktop import Freedesktop
+from jeepney.io.common import RouterClosed
+
+from chatapp.gui.told.freedesktop import Freedesktop, Replies
 from tests.gui.told.fakes import Written
 from tests.gui.told.notification_server import NotificationServer, Shown, bus
 
@@ -147,3 +150,15 @@ def test_a_bus_that_ends_takes_nothing_along(
     popups.show("music", "Bo", "three")
     qtbot.waitUntil(lambda: [text for _, _, text in second.shown] == ["two", "three"], timeout=10_000)
     popups.stop()
+
+
+def test_an_answer_that_came_just_before_the_bus_ended_is_not_lost() -> None:
+    replies = Replies()
+    came: Future[str] = Future()
+    waited: Future[str] = Future()
+    with replies.catch(1, came), replies.catch(2, waited):
+        came.set_result("here")
+        replies.drop_all()
+        assert came.result(0) == "here"
+        with pytest.raises(RouterClosed):
+            waited.result(0)
