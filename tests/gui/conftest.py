@@ -84,10 +84,16 @@ def talk(qapp: QApplication) -> Iterator[Talk]:
 
 
 @pytest.fixture(autouse=True)
-def english(qapp: QApplication) -> None:
-    """Every test begins with the window's words in English, whatever the one before it spoke."""
+def english(qapp: QApplication) -> Iterator[None]:
+    """Every test begins with the window's words in English, and leaves them so to whatever comes next."""
+    _speak_english(qapp)
+    yield
+    _speak_english(qapp)
+
+
+def _speak_english(application: QApplication) -> None:
     if QLocale().name() != "en_GB" or counts.people(1) != "1 person":
-        i18n.install(qapp, "en", QLocale.c())
+        i18n.install(application, "en", QLocale.c())
 
 
 @pytest.fixture
