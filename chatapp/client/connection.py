@@ -196,6 +196,7 @@ class Connection:
                 receive(reply, now, wall)
         if not self._met and self._wire is not None and self.session.phase is Phase.ONLINE:
             self._met = True
+            self._verdict.spoke(self._wire.address, self._wire.ground)
             if not self._wire.here:
                 self._verdict.met(self._wire.address, self._wire.ground, wall, self.session.server_name)
         self._go_on()

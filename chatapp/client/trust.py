@@ -67,6 +67,8 @@ class Verdict:
         self._pin = pin
         self._hosts = hosts
         self._addresses = tuple(addresses)
+        self._spoken: dict[str, Ground] = {}
+        """how it was spoken with whom last; a token of that is for nothing else"""
 
     def ways(self, address: Address) -> tuple[Way, ...]:
         """What is to be tried, each only where what answers cannot do the one before. Raises Untrusted."""
@@ -86,7 +88,12 @@ class Verdict:
             case True:
                 return (Way.PUBLIC, Way.OWN)
             case _:
-                return (Way.PUBLIC, Way.OWN, Way.PLAIN) if is_public else (Way.OWN, Way.PLAIN)
+                spoken = self._spoken.get(str(address))
+                if spoken is not None and spoken.trust is Trust.HERE and not spoken.pin:
+                    return (Way.PLAIN,)
+                encrypted = (Way.PUBLIC, Way.OWN) if is_public else (Way.OWN,)
+                was = spoken is not None and spoken.trust is not Trust.PLAIN
+                return encrypted if was else (*encrypted, Way.PLAIN)
 
     def has_been_encrypted(self, address: Address) -> bool:
         """Somebody spoke TLS there before."""
@@ -111,6 +118,10 @@ class Verdict:
         if here:  # where one program is there today, and another tomorrow
             return Ground(Trust.HERE, pin)
         return Ground(Trust.SEEN, pin, first=same is None)
+
+    def spoke(self, address: Address, ground: Ground) -> None:
+        """Somebody there has shown to be a chat; for as long as this lasts they are spoken with in the same way."""
+        self._spoken[str(address)] = ground
 
     def met(self, address: Address, ground: Ground, at: float, name: str) -> None:
         """Remember who is there, which is another computer, now that they have shown to be a chat of that name. `at` is

@@ -588,3 +588,19 @@ async def test_an_old_server_of_somebody_else() -> None:
     async with websocket(toy.serve) as there, visiting("Ann", typed(there)) as ann:
         await ann.online()
         assert ann.session.ground == Ground(Trust.HERE)
+
+
+@pytest.mark.parametrize(
+    ("ground", "ways"),
+    [
+        (Ground(Trust.HERE, KEY.pin), (Way.OWN,)),
+        (Ground(Trust.HERE), (Way.PLAIN,)),
+        (Ground(Trust.PLAIN), (Way.OWN, Way.PLAIN)),
+    ],
+)
+def test_a_line_that_is_cut_changes_nothing_in_how_one_speaks(ground: Ground, ways: tuple[Way, ...]) -> None:
+    """What was given on one kind of connection, such as the token to come back, is not for the other."""
+    verdict, address = Verdict("", HostsMet()), Address("127.0.0.1")
+    assert verdict.ways(address) == (Way.OWN, Way.PLAIN)
+    verdict.spoke(address, ground)
+    assert verdict.ways(address) == ways
