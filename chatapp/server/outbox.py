@@ -41,7 +41,7 @@ class Outbox:
                 gathered[1].append(frame)
                 return
             del self._gathered[key]
-            self._deliver(*gathered)
+            self._write(*gathered)
         self._gathered[key] = audience, [frame]
         self._call()
 
@@ -82,7 +82,7 @@ class Outbox:
             for group in Group:
                 gathered = self._gathered.pop((room, group), None)
                 if gathered is not None:
-                    self._deliver(*gathered)
+                    self._write(*gathered)
 
     def settle_all(self, rooms: Collection[str]) -> None:
         """Write what is gathered for these rooms now."""
@@ -94,14 +94,12 @@ class Outbox:
         """Write what is gathered for any room now."""
         everything, self._gathered = self._gathered, {}
         for audience, frames in everything.values():
-            self._deliver(audience, frames)
+            self._write(audience, frames)
 
     def flush(self) -> None:
         """Write everything that is gathered."""
         self._called = False
-        notes, self._notes = self._notes, {}
-        for connection, frames in notes.items():
-            self._deliver((connection,), frames)
+        self._write_notes()
         self.settle_every()
         acks, self._acks = self._acks, {}
         for connection, frames in acks.items():
@@ -111,6 +109,16 @@ class Outbox:
         if not self._called:
             self._called = True
             self._soon(self.flush)
+
+    def _write(self, audience: Sequence[Writable], frames: Sequence[bytes]) -> None:
+        if self._notes:
+            self._write_notes()
+        self._deliver(audience, frames)
+
+    def _write_notes(self) -> None:
+        notes, self._notes = self._notes, {}
+        for connection, frames in notes.items():
+            self._deliver((connection,), frames)
 
     def _deliver(self, audience: Sequence[Writable], frames: Sequence[bytes]) -> None:
         counts, times = self._counts, len(audience)

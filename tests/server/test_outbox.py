@@ -151,6 +151,26 @@ def test_notes_come_before_what_newcomers_said_and_before_what_is_sent_to_one(ou
     assert member.writes[2:] == [b"left"]
 
 
+@pytest.mark.parametrize("line", ["settle", "settle_all", "settle_every", "another audience"])
+def test_a_line_that_is_drawn_under_a_room_is_drawn_under_the_notes_too(outbox: Outbox, line: str) -> None:
+    """Who came has said something and asks to go, all in one turn: a busy server reads that so."""
+    member = Member()
+    outbox.note((member,), b"joined")
+    outbox.gather("a", RICH, (member,), b"hello")
+    match line:
+        case "settle":
+            outbox.settle("a")
+        case "settle_all":
+            outbox.settle_all(["a"])
+        case "settle_every":
+            outbox.settle_every()
+        case _:
+            outbox.gather("a", RICH, (member, Member()), b"more")
+    outbox.note((member,), b"left")
+    outbox.flush()
+    assert b"".join(member.writes).removesuffix(b"more") == b"joinedhelloleft"
+
+
 def test_who_is_gone_gets_no_acks(outbox: Outbox, turns: Turns) -> None:
     member = Member()
     outbox.ack(member, b"ack")
