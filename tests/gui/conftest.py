@@ -1,18 +1,24 @@
 import gc
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
-from PySide6.QtCore import QLocale, QObject, QSettings
+from PySide6.QtCore import QEvent, QLocale, QObject, QSettings
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from chatapp.gui import counts, i18n
 from chatapp.gui.bridge import Bridge
+from chatapp.gui.chat.page import ChatPage
 from chatapp.gui.settings import Settings
 from chatapp.gui.theme.appearance import Appearance
 from chatapp.gui.theme.theme import Theme
+from chatapp.gui.window import MainWindow
+from chatapp.protocol.invite import parse
 from chatapp.protocol.messages import Capability, Joined, Reply, Request, RoomsList, Welcome
 from chatapp.session.session import Session
+from tests.gui.screens import Stage, fill
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -115,7 +121,30 @@ def appearance(qapp: QApplication, settings: Settings) -> Iterator[Appearance]:
     made.setParent(None)
     made.deleteLater()
     gc.collect()  # not while Qt goes through all widgets
+    # The test's own widgets are closed by now, and need not be dressed once more before an event loop deletes them.
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     # Not "": without a sheet, the next one crashed Qt 6.11.3 in four runs of ten.
     qapp.setStyleSheet("/* bare */")
     qapp.setFont(font)
     qapp.setPalette(palette)
+
+
+@pytest.fixture
+def stage(appearance: Appearance, settings: Settings, talk: Any, qtbot: QtBot) -> Iterator[Stage]:
+    """The window on which every screen can be opened; see `screens`."""
+    settings.joined("192.0.2.1:20200")
+    window = MainWindow(appearance, settings, "Ann")
+    qtbot.addWidget(window)
+    window.resize(1000, 700)
+    with qtbot.waitSignal(window.painted):
+        window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    page = ChatPage(appearance.theme, talk.bridge, parse("192.0.2.1"), settings, window)
+    window.show_chat(page)
+    fill(talk)
+    view = page.open_room("default")
+    qtbot.waitUntil(lambda: view.model.rowCount() > 4)
+    yield Stage(window, page, talk)
+    for popup in QApplication.topLevelWidgets():
+        popup.hide()

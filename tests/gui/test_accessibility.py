@@ -49,34 +49,6 @@ ITEMS = {Role.ListItem, Role.Cell}
 """of these several may say the same: two people may write “yes” in one minute"""
 
 
-@pytest.fixture
-def stage(appearance: Appearance, settings: Settings, talk: Any, qtbot: QtBot) -> Iterator[Stage]:
-    settings.joined("192.0.2.1:20200")
-    window = MainWindow(appearance, settings, "Ann")
-    qtbot.addWidget(window)
-    window.resize(1000, 700)
-    with qtbot.waitSignal(window.painted):
-        window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    page = ChatPage(appearance.theme, talk.bridge, parse("192.0.2.1"), settings, window)
-    window.show_chat(page)
-    fill(talk)
-    view = page.open_room("default")
-    qtbot.waitUntil(lambda: view.model.rowCount() > 4)
-    yield Stage(window, page, talk)
-    for popup in QApplication.topLevelWidgets():
-        popup.hide()
-
-
-@pytest.fixture(params=SCREENS)
-def screen(request: pytest.FixtureRequest, stage: Stage, qtbot: QtBot) -> QWidget:
-    opened = SCREENS[request.param](stage)
-    qtbot.waitUntil(opened.isVisible)
-    QApplication.processEvents()
-    return opened
-
-
 def tree(interface: QAccessibleInterface | None, depth: int = 0) -> Iterator[QAccessibleInterface]:
     """An object and all below it that is not hidden."""
     if interface is None or not interface.isValid() or interface.state().invisible or depth > 30:
@@ -155,12 +127,6 @@ def cut_off(screen: QWidget) -> list[object]:
     return [(type(widget).__name__, getattr(widget, "text", str)()) for widget in texts]
 
 
-def test_a_screen_can_be_read_and_heard(screen: QWidget) -> None:
-    """One window for all four, since opening it takes longest."""
-    found = {look.__name__: look(screen) for look in (nameless, without_a_role, called_the_same, cut_off)}
-    assert not any(found.values()), found
-
-
 def stops(screen: QWidget) -> list[QWidget]:
     """Every widget at which Tab should stop; of choices that exclude each other, among which the arrows go, none."""
     window = screen.window()
@@ -195,18 +161,88 @@ def described(widget: QWidget) -> str:
     return widget.accessibleName() or text or type(widget).__name__
 
 
-WINDOWS = [name for name in SCREENS if name != "switcher"]
-"""the switcher is left by Tab"""
+LEFT_BY_TAB = {"switcher"}
+
+FIRST = {
+    "welcome": "Your name",
+    "join": "Server address",
+    "found": "Server address",
+    "no network": "Server address",
+    "chat": "Message",
+    "two rooms": "Message",
+    "viewing": "Join room",
+    "answering": "Message",
+    "join with a password": "Password",
+    "password": "Password",
+    "sent away": "Message",
+    "invited": "Join",
+    "not encrypted": "Close",
+    "host not checked": "Not now",
+    "host checked": "Close",
+    "known people": "Message",
+    "told": "Message",
+    "disconnected": "Message",
+    "hosting": "Message",
+    "search": "Search messages",
+    "switcher": "Go to",
+    "emoji": "Search emoji",
+    "host dialog": "Start hosting",
+    "network test": "Close",
+    "testing": "Close",
+    "invite": "Copy link",
+    "invite, large": "Close",
+    "new invite": "For whom?",
+    "panel: people": "Pages",
+    "panel: rules": "Pages",
+    "panel: rooms": "Pages",
+    "panel: invites": "Pages",
+    "panel: bans": "Pages",
+    "panel: log": "Pages",
+    "kick": "Reason",
+    "ban": "Reason",
+    "hand over": "Password of the file",
+    "take over": "Choose the file",
+    "stop hosting": "Keep hosting",
+    "new room": "Room name",
+    "name": "New name",
+    "delete": "Keep it",
+    "export": "Export",
+    "exported": "Show in folder",
+    "settings": "Pages",
+    "shortcuts": "Search shortcuts",
+    "about": "Close",
+}
+"""where one types, or the answer that does no harm"""
 
 
-@pytest.mark.parametrize("name", WINDOWS)
-def test_tab_comes_everywhere_and_round_again(stage: Stage, name: str, qtbot: QtBot) -> None:
+@pytest.mark.parametrize("name", SCREENS)
+def test_a_screen_is_opened_read_walked_round_and_left(stage: Stage, name: str, qtbot: QtBot) -> None:
+    """The keyboard is where one begins, every text is whole and everything has a name, Tab comes everywhere and round
+    again, and after Escape the keyboard is where it was. One window for all that, since opening it takes longest."""
+    view = stage.page.desk.front
+    assert view is not None
+    before = view.timeline if name != "answering" else view.composer.field
+    before.setFocus()
+    if FIRST[name] == "Message":
+        stage.page.focus_writing()
     screen = SCREENS[name](stage)
-    qtbot.waitUntil(lambda: screen.isVisible() and screen.isAncestorOf(QApplication.focusWidget() or stage.window))
-    for key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+    qtbot.waitUntil(screen.isVisible)
+    qtbot.waitUntil(lambda: described(QApplication.focusWidget() or screen) == FIRST[name])
+    QApplication.processEvents()
+
+    found = {look.__name__: look(screen) for look in (nameless, without_a_role, called_the_same, cut_off)}
+    assert not any(found.values()), found
+
+    for key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab) if name not in LEFT_BY_TAB else ():
         wanted, way = stops(screen), way_round(screen, key)
         assert [described(widget) for widget in wanted if widget not in way] == [], key
         assert [described(widget) for widget in way if not (screen is widget or screen.isAncestorOf(widget))] == [], key
+
+    if screen is stage.window:
+        return
+    QTest.keyClick(QApplication.focusWidget() or screen, Qt.Key.Key_Escape)
+    stage.window.activateWindow()  # as a window manager does
+    qtbot.waitUntil(before.hasFocus)
 
 
 CHAT = [
@@ -392,75 +428,7 @@ def test_a_refusal_is_heard(stage: Stage, heard: list[str], refuse: str, qtbot: 
     assert heard == ["This message is too long."]
 
 
-# Where the keyboard is first, and afterwards
-
-FIRST = {
-    "welcome": "Your name",
-    "join": "Server address",
-    "found": "Server address",
-    "no network": "Server address",
-    "chat": "Message",
-    "two rooms": "Message",
-    "viewing": "Join room",
-    "answering": "Message",
-    "join with a password": "Password",
-    "password": "Password",
-    "sent away": "Message",
-    "invited": "Join",
-    "not encrypted": "Close",
-    "host not checked": "Not now",
-    "host checked": "Close",
-    "known people": "Message",
-    "told": "Message",
-    "disconnected": "Message",
-    "hosting": "Message",
-    "search": "Search messages",
-    "switcher": "Go to",
-    "emoji": "Search emoji",
-    "host dialog": "Start hosting",
-    "network test": "Close",
-    "testing": "Close",
-    "invite": "Copy link",
-    "invite, large": "Close",
-    "new invite": "For whom?",
-    "panel: people": "Pages",
-    "panel: rules": "Pages",
-    "panel: rooms": "Pages",
-    "panel: invites": "Pages",
-    "panel: bans": "Pages",
-    "panel: log": "Pages",
-    "kick": "Reason",
-    "ban": "Reason",
-    "hand over": "Password of the file",
-    "take over": "Choose the file",
-    "stop hosting": "Keep hosting",
-    "new room": "Room name",
-    "name": "New name",
-    "delete": "Keep it",
-    "export": "Export",
-    "exported": "Show in folder",
-    "settings": "Pages",
-    "shortcuts": "Search shortcuts",
-    "about": "Close",
-}
-"""where one types, or the answer that does no harm"""
-
-
-@pytest.mark.parametrize("name", SCREENS)
-def test_the_keyboard_is_where_one_begins_and_afterwards_where_it_was(stage: Stage, name: str, qtbot: QtBot) -> None:
-    view = stage.page.desk.front
-    assert view is not None
-    before = view.timeline if name != "answering" else view.composer.field
-    before.setFocus()
-    if FIRST[name] == "Message":
-        stage.page.focus_writing()
-    screen = SCREENS[name](stage)
-    qtbot.waitUntil(lambda: described(QApplication.focusWidget() or screen) == FIRST[name])
-    if screen is stage.window:
-        return
-    QTest.keyClick(QApplication.focusWidget() or screen, Qt.Key.Key_Escape)
-    stage.window.activateWindow()  # as a window manager does
-    qtbot.waitUntil(before.hasFocus)
+# Where the keyboard is
 
 
 def test_a_search_that_is_left_leads_back(stage: Stage, qtbot: QtBot) -> None:

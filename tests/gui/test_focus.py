@@ -1,7 +1,6 @@
 """Where the keyboard is can be seen: every control of every screen looks otherwise with the focus, in every theme."""
 
 from collections.abc import Iterator
-from typing import Any
 
 import pytest
 from PySide6.QtCore import QRect, Qt
@@ -9,38 +8,14 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from chatapp.gui.chat.page import ChatPage
-from chatapp.gui.settings import Settings
 from chatapp.gui.theme.appearance import Appearance, Mode
 from chatapp.gui.theme.tokens import contrast
-from chatapp.gui.window import MainWindow
-from chatapp.protocol.invite import parse
-from tests.gui.screens import SCREENS, Stage, fill
+from tests.gui.screens import SCREENS, Stage
 
 AREA = 60
 """pixels that have to differ; the cursor of a field alone has fewer"""
 AROUND = 16
 """pixels around a widget where its frame may be"""
-
-
-@pytest.fixture
-def stage(appearance: Appearance, settings: Settings, talk: Any, qtbot: QtBot) -> Iterator[Stage]:
-    settings.joined("192.0.2.1:20200")
-    window = MainWindow(appearance, settings, "Ann")
-    qtbot.addWidget(window)
-    window.resize(1000, 700)
-    with qtbot.waitSignal(window.painted):
-        window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    page = ChatPage(appearance.theme, talk.bridge, parse("192.0.2.1"), settings, window)
-    window.show_chat(page)
-    fill(talk)
-    view = page.open_room("default")
-    qtbot.waitUntil(lambda: view.model.rowCount() > 4)
-    yield Stage(window, page, talk)
-    for popup in QApplication.topLevelWidgets():
-        popup.hide()
 
 
 def focusable(screen: QWidget) -> list[QWidget]:
@@ -97,7 +72,8 @@ def unseen(shown: QWidget) -> Iterator[str]:
 def test_the_focus_is_seen(screen: str, stage: Stage, appearance: Appearance, qtbot: QtBot) -> None:
     shown = SCREENS[screen](stage)
     found = {}
-    for mode in (Mode.LIGHT, Mode.DARK, Mode.CONTRAST):
+    assert not appearance.theme.tokens.dark, "what the system of tests asks for"
+    for mode in (Mode.SYSTEM, Mode.DARK, Mode.CONTRAST):
         appearance.use(mode)
         QApplication.processEvents()
         found[mode] = [*unseen(shown)]
