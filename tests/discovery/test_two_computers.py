@@ -29,6 +29,11 @@ with connect(sys.argv[1]) as server:
 
 
 @pytest.fixture
+def alone_on_air() -> None:
+    """They have an air of their own."""
+
+
+@pytest.fixture
 def netns() -> Iterator[tuple[Computer, Computer]]:
     with two_computers() as computers:
         yield computers
