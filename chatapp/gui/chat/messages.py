@@ -14,6 +14,7 @@ from chatapp.gui.timeline.doable import Rights
 from chatapp.gui.words import explain_refusal
 from chatapp.protocol.messages import Capability
 from chatapp.session.changes import Refused
+from chatapp.session.roster import AS_USUAL
 
 
 class Messages(QObject):
@@ -40,7 +41,7 @@ class Messages(QObject):
         rich = Capability.RICH in self._bridge.capabilities
         joined = view.standing is Standing.JOINED
         moderates = self._bridge.admin or (known is not None and known.owned)
-        announce, _ = self._bridge.room_state(view.name)
+        announce, _ = self._bridge.room_state(view.name) or AS_USUAL
         quiet = announce and not moderates
         view.set_quiet(quiet=quiet)
         rights = Rights(rich, joined, quiet, moderates)

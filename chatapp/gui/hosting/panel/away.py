@@ -20,7 +20,7 @@ from chatapp.protocol.messages import AdminRequest, Ban, Connected, Kick
 from chatapp.protocol.names import shown
 
 
-class _AwayDialog(DialogWindow):
+class AwayDialog(DialogWindow):
     """Stays until the server has done it. Enter keeps things as they are, unless a reason was typed."""
 
     def __init__(self, asking: Asking, parent: QWidget | None = None) -> None:
@@ -67,7 +67,7 @@ class _AwayDialog(DialogWindow):
         read_aloud(self._error, sentence)
 
 
-class KickDialog(_AwayDialog):
+class KickDialog(AwayDialog):
     def __init__(self, who: Connected, asking: Asking, parent: QWidget | None = None) -> None:
         super().__init__(asking, parent)
         self._who = who
@@ -81,7 +81,7 @@ class KickDialog(_AwayDialog):
         return Kick(self._who.id, " ".join(self.why.text().split()))
 
 
-class BanDialog(_AwayDialog):
+class BanDialog(AwayDialog):
     def __init__(
         self,
         theme: Theme,

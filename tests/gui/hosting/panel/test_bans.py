@@ -23,7 +23,7 @@ def test_who_is_kept_out_and_let_in_again(
         KnownBan("b", "Ann", AT, key="k", until=AT - 1),
     ]
     answer(GetBans, Bans(bans))
-    rows = [[page.bans.index(row, column).data() for column in range(5)] for row in range(2)]
+    rows = [[page.model.index(row, column).data() for column in range(5)] for row in range(2)]
     assert rows == [["Zed", "192.0.2.7", "for good", "Shouting", "Ann"], ["", "this person", "ended", "", "Ann"]]
     assert not page.lift.isEnabled()
     page.table.selectRow(0)
@@ -34,4 +34,4 @@ def test_who_is_kept_out_and_let_in_again(
     page.lift.click()
     assert page.error == ""
     answer(Unban, Bans(bans[1:]))
-    assert page.bans.rowCount() == 1
+    assert page.model.rowCount() == 1

@@ -28,7 +28,7 @@ def page(theme: Theme, asking: Asking, answer: Callable[..., None], qtbot: QtBot
 
 
 def cells(page: InvitesPage, row: int) -> list[str]:
-    return [page.invites.index(row, column).data() for column in range(page.invites.columnCount())]
+    return [page.model.index(row, column).data() for column in range(page.model.columnCount())]
 
 
 def test_what_was_given_is_told(page: InvitesPage) -> None:
@@ -45,10 +45,10 @@ def test_one_is_taken_back(page: InvitesPage, talk: Any, answer: Callable[..., N
     page.table.selectRow(1)
     page.revoke.click()
     assert [each.id for each in talk.requests if isinstance(each, RevokeInvite)] == ["b"]
-    assert page.invites.rowCount() == 3, "not yet"
+    assert page.model.rowCount() == 3, "not yet"
     with qtbot.waitSignal(page.acted):
         answer(RevokeInvite, Invites([GIVEN[0], GIVEN[2]]))
-    assert [row.id for row in page.invites.rows] == ["a", "c"]
+    assert [row.id for row in page.model.rows] == ["a", "c"]
 
 
 def test_a_new_one_is_made_elsewhere(page: InvitesPage, qtbot: QtBot) -> None:
