@@ -284,8 +284,9 @@ class Chats(QObject):
         page.hide()
         if home is not None:
             page.assurance.leave_to_foot()
-        called = isolated(visit.session.server_name) or brief(key(visit.invite))
-        page.panel.header.show_server(self.tr("Your chat") if home is not None else called)
+        otherwise, session = brief(key(visit.invite)), visit.session
+        own = self.tr("Your chat") if home is not None else ""
+        page.call_by(lambda: own or isolated(session.server_name) or otherwise)
         page.retry_asked.connect(partial(self._again, visit))
         page.assurance.host_checked.connect(self._notebook.hosts.verify)
         visit.bridge.name_changed.connect(self._keep_name)

@@ -2,6 +2,8 @@
 to end.
 """
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -66,6 +68,7 @@ class ChatPage(QWidget):
         self.lately = Lately()
         """the rooms that were in front"""
         self._gone: set[str] = set()
+        self._called: Callable[[], str] | None = None
         self.panel = RoomsPanel(theme, self)
         self.desk = Desk(theme, bridge.session.timeline, self)
         self.current = CurrentMessage(self.desk)
@@ -103,6 +106,7 @@ class ChatPage(QWidget):
         self.bridge.phase_changed.connect(self._show_phase)
         self.bridge.name_changed.connect(self._show_name)
         self.bridge.rooms_changed.connect(self._show_rooms)
+        self.bridge.roster_changed.connect(self._show_server)
         self.bridge.room_joined.connect(self._joined)
         self.bridge.room_left.connect(self._left)
         self.bridge.timeline_changed.connect(self._show_timeline)
@@ -137,6 +141,11 @@ class ChatPage(QWidget):
         self.line.retry_asked.connect(self.retry_asked)
         self.line.name_asked.connect(self.deeds.ask_name)
         self.line.password_asked.connect(self.deeds.ask_password)
+
+    def call_by(self, called: Callable[[], str]) -> None:
+        """What stands above the rooms; asked again where it may be another."""
+        self._called = called
+        self._show_server()
 
     # What there is to know
 
@@ -294,9 +303,15 @@ class ChatPage(QWidget):
     # What the session says
 
     def _show_phase(self, change: PhaseChanged) -> None:
+        self._show_server()
         self.panel.header.show_phase(change.phase)
         self.line.show_phase(change.phase, say(change.detail), change.retry_at)
         self.changed.emit()
+
+    def _show_server(self, _room: str = "") -> None:
+        """The host may have given the chat another name, or themselves."""
+        if self._called is not None:
+            self.panel.header.show_server(self._called())
 
     def _show_name(self, name: str) -> None:
         self.panel.header.show_name(names.person(name))

@@ -41,6 +41,7 @@ from chatapp.protocol.messages import (
     SendMessage,
     UnwatchRoom,
     WatchRoom,
+    Welcome,
 )
 from chatapp.session.changes import Phase
 from chatapp.session.ground import Ground, Trust
@@ -500,6 +501,44 @@ def test_a_room_is_read_without_joining_it(rich: ChatPage, talk: Any, qtbot: QtB
     talk.asked()
     rich.desk.close_room("music")
     assert [type(request) for request in talk.asked()] == [UnwatchRoom]
+
+
+def test_the_chat_is_called_as_its_host_calls_it_by_now(rich: ChatPage, talk: Any, qtbot: QtBot) -> None:
+    header = rich.panel.header
+
+    def welcome(**server: str) -> Welcome:
+        return Welcome("Ann", [str(capability) for capability in Capability], server, {}, 1, "token")
+
+    def come_back(**server: str) -> None:
+        talk.lose()
+        talk.session.connecting(talk.clock)
+        talk.session.opened(talk.clock)
+        talk._drain()
+        talk.hear(welcome(**server))
+
+    rich.call_by(lambda: talk.session.server_name or "192.0.2.1")
+    assert header.server == "192.0.2.1"
+    come_back(host="Bo")
+    assert header.server == "Bo"
+    talk.hear(Members("default", ["Ann", "Bo"], "", ref=talk.ref(GetMembers)), Renamed("Bo", "Bob"))
+    qtbot.waitUntil(lambda: header.server == "Bob")
+    come_back(host="Bob", name="The attic")
+    assert header.server == "The attic"
+
+
+def test_whoever_is_sent_away_does_not_see_themselves_among_the_people(rich: ChatPage, talk: Any, qtbot: QtBot) -> None:
+    talk.hear(Members("default", ["Ann", "Bo"], "Bo", ref=talk.ref(GetMembers)))
+    people = rich.people
+    qtbot.waitUntil(lambda: people.people.rowCount() == 2)
+    talk.lose()
+    assert people.people.rowCount() == 2, "the place is held for whoever comes back"
+    talk.session.sent_away(talk.clock, "The host has removed you.")
+    talk._drain()
+    assert people.people.rowCount() == 0
+    assert "not connected" in people.hint
+    talk.session.again(talk.clock)
+    talk._drain()
+    assert people.people.rowCount() == 0, "not yet"
 
 
 def test_who_is_there_and_who_types_is_shown_live(rich: ChatPage, talk: Any, qtbot: QtBot) -> None:
