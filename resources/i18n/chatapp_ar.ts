@@ -2197,10 +2197,6 @@
             <translation>النتائج</translation>
         </message>
         <message>
-            <source>Copy results</source>
-            <translation>نسخ النتائج</translation>
-        </message>
-        <message>
             <source>Test this computer</source>
             <translation>اختبار هذا الحاسوب</translation>
         </message>
@@ -2222,6 +2218,10 @@
         <message>
             <source>No problem found</source>
             <translation>لم يُعثر على مشكلة</translation>
+        </message>
+        <message>
+            <source>Copy results</source>
+            <translation>نسخ النتائج</translation>
         </message>
         <message>
             <source>Copied</source>
@@ -2510,8 +2510,8 @@
             <translation>لا أحد هنا الآن.</translation>
         </message>
         <message>
-            <source>You are not connected, so nobody is seen here.</source>
-            <translation>أنت غير متصل، لذلك لا يظهر أحد هنا.</translation>
+            <source>You are not connected.</source>
+            <translation>أنت غير متصل.</translation>
         </message>
         <message>
             <source>Enter mentions a person in your message.</source>

@@ -2117,10 +2117,6 @@
             <translation>Ergebnisse</translation>
         </message>
         <message>
-            <source>Copy results</source>
-            <translation>Ergebnisse kopieren</translation>
-        </message>
-        <message>
             <source>Test this computer</source>
             <translation>Diesen Computer prüfen</translation>
         </message>
@@ -2138,6 +2134,10 @@
         <message>
             <source>No problem found</source>
             <translation>Kein Problem gefunden</translation>
+        </message>
+        <message>
+            <source>Copy results</source>
+            <translation>Ergebnisse kopieren</translation>
         </message>
         <message>
             <source>Copied</source>
@@ -2410,8 +2410,8 @@
             <translation>Gerade ist niemand hier.</translation>
         </message>
         <message>
-            <source>You are not connected, so nobody is seen here.</source>
-            <translation>Du bist nicht verbunden, daher ist hier niemand zu sehen.</translation>
+            <source>You are not connected.</source>
+            <translation>Du bist nicht verbunden.</translation>
         </message>
         <message>
             <source>Enter mentions a person in your message.</source>

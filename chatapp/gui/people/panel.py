@@ -42,6 +42,7 @@ class PeoplePanel(QFrame):
         self.close_panel.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._nobody = label("", "muted", wrap=True, parent=self)
         self._nobody.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._nobody.setContentsMargins(16, 0, 16, 0)
         self._lay_out()
         self.setFocusProxy(self.list)
         self.list.chosen.connect(self._mention)
@@ -93,7 +94,7 @@ class PeoplePanel(QFrame):
     def show_away(self) -> None:
         """This person is not there, and does not know who is."""
         self.show_people((), "", "")
-        self._nobody.setText(self.tr("You are not connected, so nobody is seen here."))
+        self._nobody.setText(self.tr("You are not connected."))
 
     @property
     def hint(self) -> str:
