@@ -2100,22 +2100,6 @@
             <translation>{title} ({profile})</translation>
         </message>
         <message>
-            <source>this server keeps no history</source>
-            <translation>هذا الخادم لا يحفظ السجل</translation>
-        </message>
-        <message>
-            <source>this server does not tell</source>
-            <translation>هذا الخادم لا يُفصح عن ذلك</translation>
-        </message>
-        <message>
-            <source>the window is too narrow</source>
-            <translation>النافذة ضيقة جدًا</translation>
-        </message>
-        <message>
-            <source>No message yet</source>
-            <translation>لا رسائل بعد</translation>
-        </message>
-        <message>
             <source>Join another chat?</source>
             <translation>الانضمام إلى محادثة أخرى؟</translation>
         </message>
@@ -2142,6 +2126,25 @@
         <message>
             <source>Stop hosting and quit</source>
             <translation>إيقاف الاستضافة والخروج</translation>
+        </message>
+    </context>
+    <context>
+        <name>Menus</name>
+        <message>
+            <source>this server keeps no history</source>
+            <translation>هذا الخادم لا يحفظ السجل</translation>
+        </message>
+        <message>
+            <source>this server does not tell</source>
+            <translation>هذا الخادم لا يُفصح عن ذلك</translation>
+        </message>
+        <message>
+            <source>the window is too narrow</source>
+            <translation>النافذة ضيقة جدًا</translation>
+        </message>
+        <message>
+            <source>No message yet</source>
+            <translation>لا رسائل بعد</translation>
         </message>
     </context>
     <context>

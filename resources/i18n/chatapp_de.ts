@@ -2020,22 +2020,6 @@
             <translation>{title} ({profile})</translation>
         </message>
         <message>
-            <source>this server keeps no history</source>
-            <translation>dieser Server hat keinen Verlauf</translation>
-        </message>
-        <message>
-            <source>this server does not tell</source>
-            <translation>dieser Server verrät es nicht</translation>
-        </message>
-        <message>
-            <source>the window is too narrow</source>
-            <translation>das Fenster ist zu schmal</translation>
-        </message>
-        <message>
-            <source>No message yet</source>
-            <translation>Noch keine Nachricht</translation>
-        </message>
-        <message>
             <source>Join another chat?</source>
             <translation>Einem anderen Chat beitreten?</translation>
         </message>
@@ -2062,6 +2046,25 @@
         <message>
             <source>Stop hosting and quit</source>
             <translation>Chat schließen und beenden</translation>
+        </message>
+    </context>
+    <context>
+        <name>Menus</name>
+        <message>
+            <source>this server keeps no history</source>
+            <translation>dieser Server hat keinen Verlauf</translation>
+        </message>
+        <message>
+            <source>this server does not tell</source>
+            <translation>dieser Server verrät es nicht</translation>
+        </message>
+        <message>
+            <source>the window is too narrow</source>
+            <translation>das Fenster ist zu schmal</translation>
+        </message>
+        <message>
+            <source>No message yet</source>
+            <translation>Noch keine Nachricht</translation>
         </message>
     </context>
     <context>
