@@ -216,7 +216,9 @@ class InviteDialog(DialogWindow):
         link = self._invite.text
         self.link.setText(link)
         self.link.setCursorPosition(0)
-        self.view.show_code(link, self.tr("QR code of the invite"))
+        fits = self.view.show_code(link, self.tr("QR code of the invite"))
+        for button in (self.large, self.save, self.image):
+            button.setEnabled(fits)
         self.view.setAccessibleDescription(self.tr("The same link as a picture, for whoever has a camera."))
         code = pin.code(self._invite.pin) if self._invite.pin else ""
         self.code.setVisible(bool(code))
@@ -256,6 +258,7 @@ class InviteDialog(DialogWindow):
     def _copied(self, button: QPushButton) -> None:
         self._name_buttons()
         button.setText(self.tr("Copied"))
+        read_aloud(button, button.text())
         self._reset.start()
 
     def _name_buttons(self) -> None:

@@ -81,6 +81,17 @@ def test_the_picture_is_copied_and_saved(dialog: InviteDialog, tmp_path: Path) -
     assert "cannot be written" in dialog.note.text()
 
 
+def test_what_is_too_long_for_a_picture_is_a_link_all_the_same(theme: Theme, qtbot: QtBot) -> None:
+    made = InviteDialog(theme, Invite(HERE, "r" * 4_000, PIN), [])
+    qtbot.addWidget(made)
+    made.show()
+    made.copy.click()
+    assert parse(pasted()).room == "r" * 4_000
+    assert not any(button.isEnabled() for button in (made.image, made.save, made.large))
+    made.room.chosen.emit("")
+    assert made.large.isEnabled()
+
+
 def test_large_for_everybody_in_the_room(dialog: InviteDialog, qtbot: QtBot) -> None:
     dialog.large.click()
     large = dialog.findChild(LargeInvite)
