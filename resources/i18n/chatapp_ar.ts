@@ -4843,6 +4843,10 @@
             <translation>لا يمكن ذلك إلا لمن هو مسؤول عن هذه المحادثة.</translation>
         </message>
         <message>
+            <source>As things are by now, the server cannot do this. Look at them once more, then try something else.</source>
+            <translation>لا يستطيع الخادم فعل ذلك في الوضع الحالي. ألقِ نظرة أخرى ثم جرّب شيئًا آخر.</translation>
+        </message>
+        <message>
             <source>The server did not do this, and did not say why. Please try again.</source>
             <translation>لم ينفّذ الخادم ذلك ولم يقل السبب. حاول مرة أخرى.</translation>
         </message>

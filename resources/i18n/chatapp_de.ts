@@ -4655,6 +4655,10 @@
             <translation>Das darf nur, wer diesen Chat leitet.</translation>
         </message>
         <message>
+            <source>As things are by now, the server cannot do this. Look at them once more, then try something else.</source>
+            <translation>So, wie es jetzt ist, geht das auf dem Server nicht. Sieh noch einmal nach und versuche dann etwas anderes.</translation>
+        </message>
+        <message>
             <source>The server did not do this, and did not say why. Please try again.</source>
             <translation>Der Server hat das nicht getan und nicht gesagt, warum. Bitte versuche es noch einmal.</translation>
         </message>
