@@ -11,7 +11,7 @@ from chatapp.gui.checked_field import CheckedField
 from chatapp.gui.dialogs.settings.controls import ChoiceControl
 from chatapp.gui.dialogs.window import DialogWindow
 from chatapp.gui.hosting.asking import Asking
-from chatapp.gui.hosting.until import DAY, lengths, until
+from chatapp.gui.hosting.until import DAY, Clock, lengths, until
 from chatapp.gui.theme.look import label
 from chatapp.gui.theme.theme import Theme
 from chatapp.gui.words import say
@@ -32,7 +32,7 @@ class NewInvite(DialogWindow):
         parent: QWidget | None = None,
         *,
         room: str = "",
-        clock: Callable[[], float] = time,
+        clock: Clock = time,
     ) -> None:
         """`made` is called with the invite and until when it works, in milliseconds since the epoch; 0 for good."""
         super().__init__(parent)

@@ -40,13 +40,8 @@ def moment(milliseconds: int) -> str:
     return QLocale().toString(QDateTime.fromMSecsSinceEpoch(milliseconds).toLocalTime(), QLocale.FormatType.ShortFormat)
 
 
-def ends(milliseconds: int, over: Callable[[int], bool]) -> str:
-    """When something does that holds until then, 0 for good; `over` says whether a moment has passed."""
+def ends(milliseconds: int, clock: Clock = time) -> str:
+    """When something does that holds until then: “for good”, “ended”, or the moment."""
     if not milliseconds:
         return translate("Until", "for good")
-    return translate("Until", "ended") if over(milliseconds) else moment(milliseconds)
-
-
-def is_over(milliseconds: int, clock: Clock = time) -> bool:
-    """Whether that moment has passed; never for 0."""
-    return bool(milliseconds) and milliseconds <= clock() * 1000
+    return translate("Until", "ended") if milliseconds <= clock() * 1000 else moment(milliseconds)

@@ -1,6 +1,5 @@
 """Sending somebody away: for now, or for as long as one says."""
 
-from collections.abc import Callable
 from time import time
 
 from PySide6.QtCore import Qt
@@ -11,7 +10,7 @@ from chatapp.gui.aloud import read_aloud
 from chatapp.gui.dialogs.settings.controls import ChoiceControl
 from chatapp.gui.dialogs.window import DialogWindow
 from chatapp.gui.hosting.asking import Asking
-from chatapp.gui.hosting.until import DAY, lengths, until
+from chatapp.gui.hosting.until import DAY, Clock, lengths, until
 from chatapp.gui.plain import isolated
 from chatapp.gui.theme.look import aligned, label
 from chatapp.gui.theme.theme import Theme
@@ -89,7 +88,7 @@ class BanDialog(AwayDialog):
         asking: Asking,
         parent: QWidget | None = None,
         *,
-        clock: Callable[[], float] = time,
+        clock: Clock = time,
     ) -> None:
         super().__init__(asking, parent)
         self._who = who

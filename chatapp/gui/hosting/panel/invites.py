@@ -1,7 +1,5 @@
 """The invites that need no password: given, used, taken back."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -10,7 +8,7 @@ from chatapp.gui.counts import fit
 from chatapp.gui.hosting.asking import Asking
 from chatapp.gui.hosting.panel.listpage import ListPage
 from chatapp.gui.hosting.panel.table import Column
-from chatapp.gui.hosting.until import ends, is_over
+from chatapp.gui.hosting.until import ends
 from chatapp.gui.theme.look import push_button
 from chatapp.gui.theme.theme import Theme
 from chatapp.protocol.messages import GetInvites, Invites, KnownInvite, RevokeInvite
@@ -21,15 +19,7 @@ class InvitesPage(ListPage[KnownInvite]):
     wanted = Signal()
     """a new one is to be made"""
 
-    def __init__(
-        self,
-        theme: Theme,
-        asking: Asking,
-        parent: QWidget | None = None,
-        *,
-        over: Callable[[int], bool] = is_over,
-    ) -> None:
-        """`over` says whether a moment has passed."""
+    def __init__(self, theme: Theme, asking: Asking, parent: QWidget | None = None) -> None:
         super().__init__(theme, asking, parent)
         self.entitle(
             self.tr("Invites"),
@@ -38,7 +28,7 @@ class InvitesPage(ListPage[KnownInvite]):
         columns: list[Column[KnownInvite]] = [
             Column(self.tr("For whom"), lambda invite: shown(invite.label) or self.tr("not said")),
             Column(self.tr("Used"), lambda invite: self.tr("%Ln times", "", fit(invite.used))),
-            Column(self.tr("Works until"), lambda invite: ends(invite.until, over)),
+            Column(self.tr("Works until"), lambda invite: ends(invite.until)),
             Column(self.tr("Begins in"), lambda invite: names.room(invite.room) if invite.room else ""),
             Column(self.tr("Made by"), lambda invite: names.person(invite.by)),
         ]
