@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 
 from chatapp.gui.theme.theme import Theme
 from chatapp.protocol.invite import Invite
-from chatapp.protocol.messages import GetServer
 
 if TYPE_CHECKING:
     # The first frame does without dialogs; each is imported where it is opened.
@@ -73,6 +72,7 @@ class Charge(QObject):
     def invite_to(self, room: str) -> "InviteDialog | None":
         """The same, to begin in that room."""
         from chatapp.gui.hosting.invite import InviteDialog  # noqa: PLC0415  # see above
+        from chatapp.protocol.messages import GetServer  # noqa: PLC0415  # see above
 
         if self._page is None:
             return None
