@@ -284,8 +284,9 @@ class Chats(QObject):
         page.hide()
         if home is not None:
             page.assurance.leave_to_foot()
-        called = isolated(visit.session.server_name) or brief(key(visit.invite))
-        page.panel.header.show_server(self.tr("Your chat") if home is not None else called)
+        otherwise, session = brief(key(visit.invite)), visit.session
+        own = self.tr("Your chat") if home is not None else ""
+        page.call_by(lambda: own or isolated(session.server_name) or otherwise)
         page.retry_asked.connect(partial(self._again, visit))
         page.assurance.host_checked.connect(self._notebook.hosts.verify)
         visit.bridge.name_changed.connect(self._keep_name)
@@ -309,6 +310,9 @@ class Chats(QObject):
         before = self._window.show_chat(page)
         self._telling.follow(page)
         self._keep_name(visit.session.name)
+        if self._key is not None and self._key.notice:
+            page.notice.tell(say(self._key.notice), lasting=True)
+            self._key.notice = ""
         if self._home is None or not self._is_home(visit):
             self._settings.joined(server)
             self._settings.last = server
@@ -320,9 +324,6 @@ class Chats(QObject):
         place = self._settings.place(visit.server) if visit.invite.room in {None, front} else 0
         Restore(page, joined, tabs, visit.invite.room or front, place=place)
         page.focus_writing()
-        if self._key is not None and self._key.notice:
-            page.notice.tell(say(self._key.notice))
-            self._key.notice = ""
         return before
 
     async def _leave(self, visit: Visit, page: ChatPage | None) -> None:

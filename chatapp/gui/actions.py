@@ -1,4 +1,5 @@
-"""Everything that can be done, as actions in menus with their shortcuts. What they do is connected by the window."""
+"""Everything that can be done, as actions in menus with their shortcuts. What they do is connected by
+the window, and by `menus.py` where it is done in a chat."""
 
 import sys
 from collections.abc import Iterator, Sequence

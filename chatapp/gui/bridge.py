@@ -121,8 +121,9 @@ class Bridge(QObject):
         """Whether this person may do everything on the server."""
         return self.session.admin
 
-    def room_state(self, room: str) -> tuple[bool, int]:
-        """Whether only its owner and admins write there, and the seconds between two messages of one person."""
+    def room_state(self, room: str) -> tuple[bool, int] | None:
+        """Whether only its owner and admins write there, and the seconds between two messages of one person; None where
+        the server has not told."""
         return self.session.room_state(room)
 
     # What the person does. Those that return a number return the ticket that the answer names.
@@ -219,7 +220,7 @@ class Bridge(QObject):
         return self._sent(self.session.fetch(room, after, self._clock()), answer)
 
     def ask_server(self, request: AdminRequest, answer: Answer | None = None) -> int:
-        """What concerns the server itself: `answered` brings what it says; of an answer, only `refused` is called."""
+        """What concerns the server itself: `answered` brings what it says, and `done` is called after that."""
         return self._sent(self.session.ask_server(request, self._clock()), answer)
 
     def read(self, room: str) -> None:
@@ -314,6 +315,8 @@ class Bridge(QObject):
                 self.fetched.emit(change)
             case Answered():
                 self.answered.emit(change)
+                if answer is not None:
+                    answer.done()
             case Done() if answer is not None:
                 answer.done()
             case Done(ticket=ticket):

@@ -1,6 +1,7 @@
 """A bar that tells something where it happened, with what to do about it; it never takes the keyboard."""
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
@@ -17,6 +18,20 @@ SHOWN = 2_000
 """milliseconds for which a button says that it was done"""
 WORDS = 32
 """characters that the words beside a button have on a line, with what else stands there"""
+BENEATH = 5
+"""notices that wait until a later one is dismissed"""
+
+
+class _Told(NamedTuple):
+    """As in `NoticeBar.tell`."""
+
+    text: str
+    action: str
+    act: Callable[[], None] | None
+    dismissible: bool
+    other: tuple[str, Callable[[], None]] | None
+    done: str
+    lasting: bool
 
 
 class NoticeBar(QFrame):
@@ -26,8 +41,8 @@ class NoticeBar(QFrame):
         super().__init__(parent)
         self._theme = theme
         self._picture = picture
-        self._act: Callable[[], None] | None = None
-        self._other_act: Callable[[], None] | None = None
+        self._told = _Told("", "", None, False, None, "", False)
+        self._beneath: list[_Told] = []
         self.setProperty("look", "bar")
         self._mark = QLabel(self)
         self._words = label("", wrap=True, parent=self)
@@ -53,10 +68,9 @@ class NoticeBar(QFrame):
         self._grid.addLayout(self._acts, 0, 2)
         self._grid.addWidget(self.dismiss, 0, 3)
         self._narrow = False
-        self._action = self._done = ""
         self._reset = QTimer(self, singleShot=True, interval=SHOWN)
         self._reset.timeout.connect(self._offer_again)
-        self.dismiss.clicked.connect(self.hide)
+        self.dismiss.clicked.connect(self._dismiss)
         self.action.clicked.connect(self._do)
         self.other.clicked.connect(self._do_other)
         theme.changed.connect(self._draw_icons)
@@ -66,7 +80,7 @@ class NoticeBar(QFrame):
     @property
     def text(self) -> str:
         """What is told; meaningless while the bar is hidden."""
-        return self._words.text()
+        return self._told.text
 
     def tell(
         self,
@@ -78,25 +92,41 @@ class NoticeBar(QFrame):
         aloud: bool = True,
         other: tuple[str, Callable[[], None]] | None = None,
         done: str = "",
+        lasting: bool = False,
     ) -> None:
         """Show a text, and a button that does something about it where `action` names one; `other` is a second one.
         `done` stands on the first one for a moment after it was pressed. The text is read aloud, unless it is one that
-        only counts on."""
-        self._words.setText(text)
-        self.setAccessibleName(text)
-        self._act = act
-        self._reset.stop()
-        self._action, self._done = action, done
-        self._offer_again()
-        self.action.setVisible(bool(action))
-        self._other_act = other[1] if other is not None else None
-        self.other.setText(other[0] if other is not None else "")
-        self.other.setVisible(other is not None)
-        self.dismiss.setVisible(dismissible)
-        self._fit()
-        self.show()
+        only counts on. What is told next takes its place; a `lasting` one is there again once that is dismissed."""
+        if self._told.lasting and not self.isHidden():
+            self._beneath = [*self._beneath, self._told][-BENEATH:]
+        self._show(_Told(text, action, act, dismissible, other, done, lasting))
         if aloud:
             read_aloud(self, text)
+
+    def take_back(self, text: str) -> None:
+        """What was told is so no longer. Nothing where it is not told any more."""
+        self._beneath = [told for told in self._beneath if told.text != text]
+        if not self.isHidden() and self._told.text == text:
+            self._dismiss()
+
+    def _show(self, told: _Told) -> None:
+        self._told = told
+        self._words.setText(told.text)
+        self.setAccessibleName(told.text)
+        self._reset.stop()
+        self._offer_again()
+        self.action.setVisible(bool(told.action))
+        self.other.setText(told.other[0] if told.other is not None else "")
+        self.other.setVisible(told.other is not None)
+        self.dismiss.setVisible(told.dismissible)
+        self._fit()
+        self.show()
+
+    def _dismiss(self) -> None:
+        if self._beneath:
+            self._show(self._beneath.pop())
+        else:
+            self.hide()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -114,22 +144,23 @@ class NoticeBar(QFrame):
             self._grid.addLayout(self._acts, *place)
 
     def _do(self) -> None:
-        if self._act is None:
+        told = self._told
+        if told.act is None:
             return
-        if self._done:
+        if told.done:
             self.action.setMinimumWidth(self.action.width())
-            self.action.setText(self._done)
-            read_aloud(self.action, self._done)
+            self.action.setText(told.done)
+            read_aloud(self.action, told.done)
             self._reset.start()
-        self._act()
+        told.act()
 
     def _offer_again(self) -> None:
         self.action.setMinimumWidth(0)
-        self.action.setText(self._action)
+        self.action.setText(self._told.action)
 
     def _do_other(self) -> None:
-        if self._other_act is not None:
-            self._other_act()
+        if self._told.other is not None:
+            self._told.other[1]()
 
     def _draw_icons(self) -> None:
         tokens = self._theme.tokens

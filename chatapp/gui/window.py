@@ -1,17 +1,17 @@
 """The main window: places the welcome page, the chat and the foot, and connects the menus. Nothing else."""
 
 from collections.abc import Callable
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QStatusBar
 
 from chatapp.gui.actions import Actions, commands
 from chatapp.gui.hosting.charge import Charge
 from chatapp.gui.hosting.hosting import Hosting
-from chatapp.gui.plain import caption, heading, isolated
+from chatapp.gui.menus import Menus
+from chatapp.gui.plain import heading, isolated
 from chatapp.gui.settings import Settings
 from chatapp.gui.theme.appearance import Appearance, Mode
 from chatapp.gui.theme.icons import application_icon
@@ -74,8 +74,8 @@ class MainWindow(QMainWindow):
         bar.addWidget(self.hosting.status, 1)
         bar.hide()
         self.setStatusBar(bar)
+        self._menus = Menus(self.actions_, self._chat_seen, self)
         self._connect()
-        self._connect_wishes()
         self._restore_layout()
         self._update()
 
@@ -100,7 +100,6 @@ class MainWindow(QMainWindow):
             action.triggered.connect(lambda _checked=False, mode=mode: appearance.use(Mode(mode)))
         self._settings.changed.connect(self._show_mode)
         self._show_mode()
-        do.message_menu.aboutToShow.connect(self._show_what_can_be_done)
         do.message_menu.aboutToHide.connect(self._update)
         self.welcome.returned.connect(self.show_chat_again)
         self.welcome.found.test_asked.connect(self._test_address)
@@ -156,87 +155,16 @@ class MainWindow(QMainWindow):
         self._update()
         return before
 
-    def _connect_wishes(self) -> None:
-        do = self.actions_
-        wishes: dict[QAction, Callable[[ChatPage], object]] = {
-            do.rename: lambda chat: chat.deeds.ask_name(),
-            do.new_room: lambda chat: chat.deeds.ask_new_room(),
-            do.join_room: lambda chat: chat.deeds.join(chat.front or ""),
-            do.leave_room: lambda chat: chat.deeds.leave(chat.front or ""),
-            do.delete_room: lambda chat: chat.deeds.ask_delete(chat.front or ""),
-            do.find: lambda chat: chat.sides.search(in_room=True),
-            do.find_everywhere: lambda chat: chat.sides.search(in_room=False),
-            do.next_hit: lambda chat: chat.sides.step_hit(1),
-            do.previous_hit: lambda chat: chat.sides.step_hit(-1),
-            do.go_to_date: lambda chat: chat.deeds.ask_date(chat.front or ""),
-            do.export: lambda chat: chat.deeds.ask_export(chat.front or ""),
-            do.people: lambda chat: chat.sides.want_people(wanted=do.people.isChecked()),
-            do.find_room: lambda chat: chat.find_room(),
-            do.next_room: lambda chat: chat.step_room(1),
-            do.previous_room: lambda chat: chat.step_room(-1),
-            do.next_unread: lambda chat: chat.step_room(1, unread=True),
-            do.previous_unread: lambda chat: chat.step_room(-1, unread=True),
-            do.read_all: lambda chat: chat.read_all(),
-            do.next_tab: lambda chat: chat.desk.step(1),
-            do.previous_tab: lambda chat: chat.desk.step(-1),
-            do.close_tab: lambda chat: chat.desk.close_room(chat.front or ""),
-            do.tab_back: lambda chat: chat.desk.tabs.move_current(-1),
-            do.tab_on: lambda chat: chat.desk.tabs.move_current(1),
-            do.read_room: lambda chat: chat.bridge.read(chat.front or ""),
-            do.copy_link: lambda chat: chat.copy_link(chat.front or ""),
-            do.reply: lambda chat: chat.current.reply(),
-            do.react: lambda chat: chat.current.react(),
-            do.edit: lambda chat: chat.current.edit(),
-            do.delete_message: lambda chat: chat.current.delete(),
-            do.retry: lambda chat: chat.current.retry(),
-            do.copy_message: lambda chat: chat.current.copy(),
-            do.more: lambda chat: chat.current.open_menu(),
-            do.newest: lambda chat: chat.to_newest(),
-            do.emoji: lambda chat: chat.choose_emoji(),
-            do.reconnect: lambda chat: chat.retry_asked.emit(),
-            do.next_pane: lambda chat: chat.step_pane(1),
-            do.previous_pane: lambda chat: chat.step_pane(-1),
-        }
-        for action, wish in wishes.items():
-            action.triggered.connect(partial(self._wish, wish))
-        do.level_chosen.connect(lambda level: self._wish(lambda chat: chat.levels.choose(chat.front or "", level)))
-
-    def _wish(self, wish: "Callable[[ChatPage], object]", _checked: bool = False) -> None:
-        if self.chat is not None:
-            wish(self.chat)
-
     def _chat_seen(self) -> "ChatPage | None":
         return self.chat if self._pages.currentWidget() is self.chat else None
 
     # What the menus and the title say
 
     def _update(self) -> None:
-        do, hosting = self.actions_, self.hosting
-        chat = self._chat_seen()
-        do.enable(do.in_chat, enabled=chat is not None)
-        do.disconnect_chat.setEnabled(chat is not None and not hosting.active)
-        do.host.setEnabled(not hosting.active)
-        do.stop_hosting.setEnabled(hosting.active)
+        chat, hosting = self._chat_seen(), self.hosting
         in_charge = chat is not None and self.charge.in_charge
-        do.invite.setEnabled(chat is not None)
-        do.copy_invite.setEnabled(hosting.active)
-        do.manage.setEnabled(in_charge)
-        do.hand_over.setEnabled(hosting.active)
-        do.take_over.setEnabled(not hosting.active)
+        self._menus.update(hosts=hosting.active, in_charge=in_charge)
         hosting.status.show_in_charge(there=in_charge)
-        do.reconnect.setEnabled(chat is not None and chat.can_reconnect)
-        if chat is not None:
-            front = chat.front
-            do.join_room.setEnabled(chat.can_join(front))
-            do.leave_room.setEnabled(chat.can_leave(front))
-            do.delete_room.setEnabled(chat.can_delete(front))
-            for action in (do.close_tab, do.tab_back, do.tab_on, do.copy_link, *do.on_message, do.newest):
-                action.setEnabled(front is not None)
-            do.read_room.setEnabled(chat.is_unread(front))
-            do.emoji.setEnabled(chat.is_in(front))
-            do.read_all.setEnabled(chat.has_unread)
-            do.levels.show(chat.levels, front if chat.is_in(front) else None)
-            self._update_part_2(chat)
         self.setWindowTitle(heading(self._title(chat)))
         self.statusBar().setVisible(hosting.active)
         if self.switcher is not None:
@@ -249,42 +177,6 @@ class MainWindow(QMainWindow):
         title = chat.title() if chat is not None else "Chatapp"
         profile = self._settings.profile
         return self.tr("{title} ({profile})").format(title=title, profile=isolated(profile)) if profile else title
-
-    def _update_part_2(self, chat: "ChatPage") -> None:
-        """What not every server can do, and a word about those that cannot."""
-        do, sides = self.actions_, chat.sides
-        no_history = "" if sides.can_search else self.tr("this server keeps no history")
-        for action in (do.find, do.find_everywhere, do.next_hit, do.previous_hit):
-            do.allow(action, no_history)
-        for action in (do.export, do.go_to_date):
-            do.allow(action, no_history)
-            action.setEnabled(chat.can_export(chat.front))
-        do.people.setChecked(sides.people_wanted)
-        unknown = "" if sides.people_known else self.tr("this server does not tell")
-        narrow = "" if sides.people_fit else self.tr("the window is too narrow")
-        do.allow(do.people, unknown or narrow)
-
-    def _show_what_can_be_done(self) -> None:
-        """With the message of which the menu speaks, while it is open; its keys find out when they are pressed."""
-        from chatapp.gui.timeline.doable import Deed  # noqa: PLC0415  # the first frame does without messages
-
-        do, chat = self.actions_, self._chat_seen()
-        current = chat.current if chat is not None else None
-        title = current.title() if current is not None else ""
-        width = 40 * self.fontMetrics().averageCharWidth()
-        elided = self.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, width)
-        do.about_message.setText(caption(elided) or self.tr("No message yet"))
-        deeds = {
-            do.reply: (Deed.REPLY,),
-            do.react: (Deed.REACT,),
-            do.edit: (Deed.EDIT,),
-            do.delete_message: (Deed.DELETE, Deed.DISCARD),
-            do.retry: (Deed.RETRY,),
-        }
-        for action, wanted in deeds.items():
-            action.setEnabled(current is not None and current.can(*wanted))
-        do.copy_message.setEnabled(current is not None and current.can_copy)
-        do.more.setEnabled(bool(title))
 
     # Asking
 

@@ -75,6 +75,10 @@ _NOT_ALLOWED: dict[Intent, object] = {
     Intent.SERVER: QT_TRANSLATE_NOOP("Words", "Only whoever is in charge of this chat may do that."),
 }
 """what else than a room's deletion is not for everybody"""
+_NOT_AS_IT_IS = QT_TRANSLATE_NOOP(
+    "Words", "As things are by now, the server cannot do this. Look at them once more, then try something else."
+)
+"""of a request about the server itself that it understood very well, such as for somebody who has gone meanwhile"""
 _SAYS_TOO_LITTLE = frozenset(
     {Reason.BAD_REQUEST, Reason.UNAVAILABLE, Reason.INVALID_USERNAME, Reason.INVALID_ROOM_NAME}
 )
@@ -100,16 +104,22 @@ def explain(reason: str, detail: str) -> str:
     """
     if not isinstance(detail, Sentence):
         detail = shown(" ".join(detail.split()))
-    read = isinstance(detail, Sentence) or QLocale().language() in {QLocale.Language.English, QLocale.Language.C}
     said = say(detail).strip()
-    return (said if read and reason in _SAYS_TOO_LITTLE else "") or _sentence(reason) or said or _unknown()
+    return (said if _is_read(detail) and reason in _SAYS_TOO_LITTLE else "") or _sentence(reason) or said or _unknown()
 
 
 def explain_refusal(refused: Refused) -> str:
     """The same for a request, with regard to what it asked for."""
     if refused.reason == Reason.NOT_ALLOWED and refused.intent in _NOT_ALLOWED:
         return QCoreApplication.translate("Words", str(_NOT_ALLOWED[refused.intent]))
+    if refused.reason == Reason.BAD_REQUEST and refused.intent is Intent.SERVER and not _is_read(refused.detail):
+        return QCoreApplication.translate("Words", str(_NOT_AS_IT_IS))
     return explain(refused.reason, refused.detail)
+
+
+def _is_read(detail: str) -> bool:
+    """Whether it is in the window's language, or can be."""
+    return isinstance(detail, Sentence) or QLocale().language() in {QLocale.Language.English, QLocale.Language.C}
 
 
 def _unknown() -> str:

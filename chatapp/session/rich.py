@@ -46,6 +46,7 @@ from chatapp.session.outbox import Unsent
 from chatapp.session.presence import Presence
 from chatapp.session.reading import Reading
 from chatapp.session.requests import Asked, Requests, Why
+from chatapp.session.roster import AS_USUAL
 
 _DELETED: Final = Sentence("This room has been deleted.")
 _LATER: Final = frozenset({Reason.RATE_LIMITED, Reason.UNAVAILABLE})
@@ -300,7 +301,7 @@ class Rich:
         """What is said too fast goes out by itself a little later; what a slow room does not take yet stays with its
         author, since that may be an hour."""
         core = self._core
-        _, slow = core.rosters.state(room)
+        _, slow = core.rosters.state(room) or AS_USUAL
         if reason == Reason.RATE_LIMITED and not slow:
             core.outbox.too_fast(message_id, now)
             self._give_back_what_cannot_go_out(Reason.NOT_IN_ROOM, LEFT_UNSAID)

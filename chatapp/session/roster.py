@@ -1,11 +1,15 @@
 """Who is in a room, and who is typing there."""
 
 from collections.abc import Iterable, Mapping
+from typing import Final
 
 from msgspec import Struct, field
 
 from chatapp.protocol.limits import TYPING, TYPING_PAUSE
 from chatapp.protocol.names import shown
+
+AS_USUAL: Final = (False, 0)
+"""everybody writes, as fast as they like"""
 
 
 class Roster(Struct, frozen=True, gc=False):
@@ -26,14 +30,14 @@ class Roster(Struct, frozen=True, gc=False):
 class People:
     """Those of one room."""
 
-    __slots__ = ("admins", "announce", "keys", "names", "owner", "slow")
+    __slots__ = ("admins", "keys", "names", "owner", "state")
 
     def __init__(self) -> None:
         self.names: dict[str, None] = {}
         self.owner = ""
         self.admins: dict[str, None] = {}
         self.keys: dict[str, str] = {}
-        self.announce, self.slow = False, 0
+        self.state: tuple[bool, int] | None = None
 
 
 class Rosters:
@@ -102,15 +106,15 @@ class Rosters:
                 people.keys = {after if name == before else name: key for name, key in people.keys.items()}
         return rooms
 
-    def state(self, room: str) -> tuple[bool, int]:
-        """Only its owner and admins write there; seconds between two messages of one person."""
+    def state(self, room: str) -> tuple[bool, int] | None:
+        """Only its owner and admins write there; seconds between two messages of one person. None where the server has
+        not told."""
         people = self._rooms.get(room)
-        return (False, 0) if people is None else (people.announce, people.slow)
+        return None if people is None else people.state
 
     def take_state(self, room: str, announce: bool, slow: int) -> bool:
         before = self.state(room)
-        people = self._rooms.setdefault(room, People())
-        people.announce, people.slow = announce, slow
+        self._rooms.setdefault(room, People()).state = announce, slow
         return before != (announce, slow)
 
     def key_of(self, room: str, name: str) -> str:

@@ -88,8 +88,7 @@ class Session:
         self._base = Base(self._core, self._entrance)
         self._rich: Rich | None = None
         self._capabilities: frozenset[str] = frozenset()
-        self.server_name = ""
-        """what the host calls the server, or is called, fit to be shown and kept; empty where it does not tell"""
+        self._server_name = ""
         self.admin = False
         """this person may do everything on this server"""
         self.proven = False
@@ -159,9 +158,10 @@ class Session:
         me = shown(self.name)
         return {name: of(name, roster.keys.get(name, "")) for name in roster.names if name != me}
 
-    def room_state(self, room: str) -> tuple[bool, int]:
+    def room_state(self, room: str) -> tuple[bool, int] | None:
         """Whether only the room's owner and admins write there, and how many seconds are between two messages of one
-        person, where the server tells."""
+        person. None where the server has not told: it does of rooms that this person is in or watches, and of others
+        once it was asked."""
         return self._core.rosters.state(room)
 
     def unread(self, room: str) -> Unread | None:
@@ -457,6 +457,12 @@ class Session:
         return keeping
 
     @property
+    def server_name(self) -> str:
+        """What the host calls the server, or is called, fit to be shown and kept; empty where it does not tell. The
+        server says it to whoever comes in; a host who is renamed is followed."""
+        return shown(self._server_name or self.host)
+
+    @property
     def host(self) -> str:
         """The name of the person who hosts; empty where the server does not tell."""
         return self._core.rosters.host
@@ -477,7 +483,7 @@ class Session:
             self._entrance.keep(welcome.resume)
         self.admin, self.proven = welcome.admin, welcome.proven
         self._core.rosters.host = welcome.server.get("host", "")
-        self.server_name = shown(welcome.server.get("name") or self._core.rosters.host)
+        self._server_name = welcome.server.get("name", "")
         wish = self._entrance.accepted(asked.username, welcome.username)
         self._rich = Rich(self._core, self._entrance, capabilities)
         self._can_do(capabilities)

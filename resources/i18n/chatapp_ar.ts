@@ -332,40 +332,108 @@
     <context>
         <name>Acts</name>
         <message>
-            <source>changed the rules</source>
-            <translation>غيّر القواعد</translation>
+            <source>left the rules as they were</source>
+            <translation>ترك القواعد كما هي</translation>
         </message>
         <message>
-            <source>disconnected somebody</source>
-            <translation>قطع اتصال شخص</translation>
+            <source>took away the name of the chat</source>
+            <translation>أزال اسم المحادثة</translation>
         </message>
         <message>
-            <source>banned somebody</source>
-            <translation>حظر شخصًا</translation>
+            <source>called the chat “{name}”</source>
+            <translation>سمّى المحادثة «{name}»</translation>
         </message>
         <message>
-            <source>lifted a ban</source>
-            <translation>رفع حظرًا</translation>
+            <source>set a password</source>
+            <translation>عيّن كلمة مرور</translation>
         </message>
         <message>
-            <source>changed the rules of a room</source>
-            <translation>غيّر قواعد غرفة</translation>
+            <source>removed the password</source>
+            <translation>أزال كلمة المرور</translation>
         </message>
         <message>
-            <source>made an invite</source>
-            <translation>أنشأ دعوة</translation>
+            <source>let nobody new in</source>
+            <translation>منع دخول أي شخص جديد</translation>
         </message>
         <message>
-            <source>took back an invite</source>
-            <translation>سحب دعوة</translation>
+            <source>let new people in again</source>
+            <translation>سمح مجددًا بدخول أشخاص جدد</translation>
         </message>
         <message>
-            <source>deleted a message</source>
-            <translation>حذف رسالة</translation>
+            <source>let invited people in only</source>
+            <translation>سمح بدخول المدعوين فقط</translation>
         </message>
         <message>
-            <source>deleted a room</source>
-            <translation>حذف غرفة</translation>
+            <source>let people in without an invite</source>
+            <translation>سمح بالدخول بلا دعوة</translation>
+        </message>
+        <message>
+            <source>allowed connections that are not encrypted</source>
+            <translation>سمح باتصالات غير مشفّرة</translation>
+        </message>
+        <message>
+            <source>forbade connections that are not encrypted</source>
+            <translation>منع الاتصالات غير المشفّرة</translation>
+        </message>
+        <message>
+            <source>let in {people} at most</source>
+            <translation>جعل الحد الأقصى {people}</translation>
+        </message>
+        <message>
+            <source>disconnected {name}</source>
+            <translation>قطع اتصال {name}</translation>
+        </message>
+        <message>
+            <source>banned {whom}</source>
+            <translation>حظر {whom}</translation>
+        </message>
+        <message>
+            <source>lifted the ban of {whom}</source>
+            <translation>رفع الحظر عن {whom}</translation>
+        </message>
+        <message>
+            <source>somebody</source>
+            <translation>شخص</translation>
+        </message>
+        <message>
+            <source>{name} (from {address})</source>
+            <translation>{name} (من {address})</translation>
+        </message>
+        <message>
+            <source>whoever comes from {address}</source>
+            <translation>كل من يأتي من {address}</translation>
+        </message>
+        <message>
+            <source>{what}, saying “{why}”</source>
+            <translation>{what}، والسبب: «{why}»</translation>
+        </message>
+        <message>
+            <source>let only those in charge write in {room}</source>
+            <translation>جعل الكتابة في {room} للمسؤولين فقط</translation>
+        </message>
+        <message>
+            <source>let everybody write in {room}</source>
+            <translation>جعل الكتابة في {room} للجميع</translation>
+        </message>
+        <message>
+            <source>made the invite “{name}” to {room}</source>
+            <translation>أنشأ الدعوة «{name}» إلى {room}</translation>
+        </message>
+        <message>
+            <source>made the invite “{name}”</source>
+            <translation>أنشأ الدعوة «{name}»</translation>
+        </message>
+        <message>
+            <source>took back the invite “{name}”</source>
+            <translation>سحب الدعوة «{name}»</translation>
+        </message>
+        <message>
+            <source>deleted a message in {room}</source>
+            <translation>حذف رسالة في {room}</translation>
+        </message>
+        <message>
+            <source>deleted {room}</source>
+            <translation>حذف {room}</translation>
         </message>
     </context>
     <context>
@@ -398,6 +466,21 @@
         <message>
             <source>Compare…</source>
             <translation>مقارنة…</translation>
+        </message>
+    </context>
+    <context>
+        <name>AwayDialog</name>
+        <message>
+            <source>Reason</source>
+            <translation>السبب</translation>
+        </message>
+        <message>
+            <source>They read this</source>
+            <translation>سيقرأ ذلك</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>إلغاء</translation>
         </message>
     </context>
     <context>
@@ -472,14 +555,6 @@
         <message>
             <source>this person</source>
             <translation>هذا الشخص</translation>
-        </message>
-        <message>
-            <source>for good</source>
-            <translation>دائمًا</translation>
-        </message>
-        <message>
-            <source>ended</source>
-            <translation>انتهى</translation>
         </message>
     </context>
     <context>
@@ -1496,8 +1571,8 @@
             <translation>نسخ العنوان</translation>
         </message>
         <message>
-            <source>Invite that lets in…</source>
-            <translation>دعوة تتيح الدخول…</translation>
+            <source>Invite without password…</source>
+            <translation>دعوة بلا كلمة مرور…</translation>
         </message>
         <message>
             <source>Somebody cannot join? Test my network</source>
@@ -1546,6 +1621,18 @@
         <message>
             <source>Copy {address}</source>
             <translation>نسخ {address}</translation>
+        </message>
+        <message>
+            <source>The rules of this chat let nobody new in at the moment.</source>
+            <translation>قواعد هذه المحادثة لا تسمح حاليًا بدخول أحد جديد.</translation>
+        </message>
+        <message>
+            <source>Whoever comes with this link is asked for the password.</source>
+            <translation>من يأتي بهذا الرابط تُطلب منه كلمة المرور.</translation>
+        </message>
+        <message>
+            <source>This link alone lets nobody in. Give them an invite without password.</source>
+            <translation>هذا الرابط وحده لا يُدخل أحدًا. أعطِهم دعوة بلا كلمة مرور.</translation>
         </message>
         <message>
             <source>Lets in without the password until {moment}.</source>
@@ -1687,14 +1774,6 @@
         <message>
             <source>Take back</source>
             <translation>سحب</translation>
-        </message>
-        <message>
-            <source>for good</source>
-            <translation>دائمًا</translation>
-        </message>
-        <message>
-            <source>ended</source>
-            <translation>انتهت</translation>
         </message>
     </context>
     <context>
@@ -2006,14 +2085,6 @@
             <translation>ماذا</translation>
         </message>
         <message>
-            <source>About</source>
-            <translation>المعنيّ</translation>
-        </message>
-        <message>
-            <source>Details</source>
-            <translation>التفاصيل</translation>
-        </message>
-        <message>
             <source>Nothing was done yet.</source>
             <translation>لم يُفعل شيء بعد.</translation>
         </message>
@@ -2027,22 +2098,6 @@
         <message>
             <source>{title} ({profile})</source>
             <translation>{title} ({profile})</translation>
-        </message>
-        <message>
-            <source>this server keeps no history</source>
-            <translation>هذا الخادم لا يحفظ السجل</translation>
-        </message>
-        <message>
-            <source>this server does not tell</source>
-            <translation>هذا الخادم لا يُفصح عن ذلك</translation>
-        </message>
-        <message>
-            <source>the window is too narrow</source>
-            <translation>النافذة ضيقة جدًا</translation>
-        </message>
-        <message>
-            <source>No message yet</source>
-            <translation>لا رسائل بعد</translation>
         </message>
         <message>
             <source>Join another chat?</source>
@@ -2071,6 +2126,25 @@
         <message>
             <source>Stop hosting and quit</source>
             <translation>إيقاف الاستضافة والخروج</translation>
+        </message>
+    </context>
+    <context>
+        <name>Menus</name>
+        <message>
+            <source>this server keeps no history</source>
+            <translation>هذا الخادم لا يحفظ السجل</translation>
+        </message>
+        <message>
+            <source>this server does not tell</source>
+            <translation>هذا الخادم لا يُفصح عن ذلك</translation>
+        </message>
+        <message>
+            <source>the window is too narrow</source>
+            <translation>النافذة ضيقة جدًا</translation>
+        </message>
+        <message>
+            <source>No message yet</source>
+            <translation>لا رسائل بعد</translation>
         </message>
     </context>
     <context>
@@ -2126,10 +2200,6 @@
             <translation>النتائج</translation>
         </message>
         <message>
-            <source>Copy results</source>
-            <translation>نسخ النتائج</translation>
-        </message>
-        <message>
             <source>Test this computer</source>
             <translation>اختبار هذا الحاسوب</translation>
         </message>
@@ -2151,6 +2221,10 @@
         <message>
             <source>No problem found</source>
             <translation>لم يُعثر على مشكلة</translation>
+        </message>
+        <message>
+            <source>Copy results</source>
+            <translation>نسخ النتائج</translation>
         </message>
         <message>
             <source>Copied</source>
@@ -2176,8 +2250,8 @@
     <context>
         <name>NewInvite</name>
         <message>
-            <source>Invite that lets in</source>
-            <translation>دعوة تتيح الدخول</translation>
+            <source>Invite without password</source>
+            <translation>دعوة بلا كلمة مرور</translation>
         </message>
         <message>
             <source>Whoever has it gets in without the password, also while only invited people are let in. You can take it back at any time.</source>
@@ -2437,6 +2511,10 @@
         <message>
             <source>Nobody is here right now.</source>
             <translation>لا أحد هنا الآن.</translation>
+        </message>
+        <message>
+            <source>You are not connected.</source>
+            <translation>أنت غير متصل.</translation>
         </message>
         <message>
             <source>Enter mentions a person in your message.</source>
@@ -2835,8 +2913,8 @@
             <translation>المدعوون فقط</translation>
         </message>
         <message>
-            <source>An invite that lets in, or the password, is asked for.</source>
-            <translation>تُطلب دعوة تتيح الدخول أو كلمة المرور.</translation>
+            <source>They need the password, or an invite that you make under “Invites”.</source>
+            <translation>يحتاجون إلى كلمة المرور أو إلى دعوة تنشئها ضمن «الدعوات».</translation>
         </message>
         <message>
             <source>Allow connections that are not encrypted</source>
@@ -4595,6 +4673,14 @@
             <source>For good</source>
             <translation>دائمًا</translation>
         </message>
+        <message>
+            <source>for good</source>
+            <translation>دائمًا</translation>
+        </message>
+        <message>
+            <source>ended</source>
+            <translation>انقضت المدة</translation>
+        </message>
     </context>
     <context>
         <name>WelcomePage</name>
@@ -4757,23 +4843,12 @@
             <translation>لا يمكن ذلك إلا لمن هو مسؤول عن هذه المحادثة.</translation>
         </message>
         <message>
+            <source>As things are by now, the server cannot do this. Look at them once more, then try something else.</source>
+            <translation>لا يستطيع الخادم فعل ذلك في الوضع الحالي. ألقِ نظرة أخرى ثم جرّب شيئًا آخر.</translation>
+        </message>
+        <message>
             <source>The server did not do this, and did not say why. Please try again.</source>
             <translation>لم ينفّذ الخادم ذلك ولم يقل السبب. حاول مرة أخرى.</translation>
-        </message>
-    </context>
-    <context>
-        <name>_AwayDialog</name>
-        <message>
-            <source>Reason</source>
-            <translation>السبب</translation>
-        </message>
-        <message>
-            <source>They read this</source>
-            <translation>سيقرأ ذلك</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>إلغاء</translation>
         </message>
     </context>
 </TS>

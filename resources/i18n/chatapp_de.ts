@@ -332,40 +332,108 @@
     <context>
         <name>Acts</name>
         <message>
-            <source>changed the rules</source>
-            <translation>hat die Regeln geändert</translation>
+            <source>left the rules as they were</source>
+            <translation>hat die Regeln gelassen, wie sie waren</translation>
         </message>
         <message>
-            <source>disconnected somebody</source>
-            <translation>hat die Verbindung zu jemandem getrennt</translation>
+            <source>took away the name of the chat</source>
+            <translation>hat den Namen des Chats entfernt</translation>
         </message>
         <message>
-            <source>banned somebody</source>
-            <translation>hat jemanden gesperrt</translation>
+            <source>called the chat “{name}”</source>
+            <translation>hat den Chat „{name}“ genannt</translation>
         </message>
         <message>
-            <source>lifted a ban</source>
-            <translation>hat eine Sperre aufgehoben</translation>
+            <source>set a password</source>
+            <translation>hat ein Passwort gesetzt</translation>
         </message>
         <message>
-            <source>changed the rules of a room</source>
-            <translation>hat die Regeln eines Raums geändert</translation>
+            <source>removed the password</source>
+            <translation>hat das Passwort entfernt</translation>
         </message>
         <message>
-            <source>made an invite</source>
-            <translation>hat eine Einladung erstellt</translation>
+            <source>let nobody new in</source>
+            <translation>lässt niemand Neues hinein</translation>
         </message>
         <message>
-            <source>took back an invite</source>
-            <translation>hat eine Einladung zurückgenommen</translation>
+            <source>let new people in again</source>
+            <translation>lässt wieder Neue hinein</translation>
         </message>
         <message>
-            <source>deleted a message</source>
-            <translation>hat eine Nachricht gelöscht</translation>
+            <source>let invited people in only</source>
+            <translation>lässt nur Eingeladene hinein</translation>
         </message>
         <message>
-            <source>deleted a room</source>
-            <translation>hat einen Raum gelöscht</translation>
+            <source>let people in without an invite</source>
+            <translation>lässt auch ohne Einladung hinein</translation>
+        </message>
+        <message>
+            <source>allowed connections that are not encrypted</source>
+            <translation>hat Verbindungen erlaubt, die nicht verschlüsselt sind</translation>
+        </message>
+        <message>
+            <source>forbade connections that are not encrypted</source>
+            <translation>hat Verbindungen verboten, die nicht verschlüsselt sind</translation>
+        </message>
+        <message>
+            <source>let in {people} at most</source>
+            <translation>lässt höchstens {people} hinein</translation>
+        </message>
+        <message>
+            <source>disconnected {name}</source>
+            <translation>hat die Verbindung zu {name} getrennt</translation>
+        </message>
+        <message>
+            <source>banned {whom}</source>
+            <translation>hat {whom} gesperrt</translation>
+        </message>
+        <message>
+            <source>lifted the ban of {whom}</source>
+            <translation>hat die Sperre für {whom} aufgehoben</translation>
+        </message>
+        <message>
+            <source>somebody</source>
+            <translation>jemanden</translation>
+        </message>
+        <message>
+            <source>{name} (from {address})</source>
+            <translation>{name} (von {address})</translation>
+        </message>
+        <message>
+            <source>whoever comes from {address}</source>
+            <translation>alle von {address}</translation>
+        </message>
+        <message>
+            <source>{what}, saying “{why}”</source>
+            <translation>{what} und dazu gesagt: „{why}“</translation>
+        </message>
+        <message>
+            <source>let only those in charge write in {room}</source>
+            <translation>lässt in {room} nur die Leitung schreiben</translation>
+        </message>
+        <message>
+            <source>let everybody write in {room}</source>
+            <translation>lässt in {room} alle schreiben</translation>
+        </message>
+        <message>
+            <source>made the invite “{name}” to {room}</source>
+            <translation>hat die Einladung „{name}“ in {room} erstellt</translation>
+        </message>
+        <message>
+            <source>made the invite “{name}”</source>
+            <translation>hat die Einladung „{name}“ erstellt</translation>
+        </message>
+        <message>
+            <source>took back the invite “{name}”</source>
+            <translation>hat die Einladung „{name}“ zurückgenommen</translation>
+        </message>
+        <message>
+            <source>deleted a message in {room}</source>
+            <translation>hat in {room} eine Nachricht gelöscht</translation>
+        </message>
+        <message>
+            <source>deleted {room}</source>
+            <translation>hat {room} gelöscht</translation>
         </message>
     </context>
     <context>
@@ -394,6 +462,21 @@
         <message>
             <source>Compare…</source>
             <translation>Vergleichen…</translation>
+        </message>
+    </context>
+    <context>
+        <name>AwayDialog</name>
+        <message>
+            <source>Reason</source>
+            <translation>Grund</translation>
+        </message>
+        <message>
+            <source>They read this</source>
+            <translation>Die Person liest das</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
         </message>
     </context>
     <context>
@@ -468,14 +551,6 @@
         <message>
             <source>this person</source>
             <translation>diese Person</translation>
-        </message>
-        <message>
-            <source>for good</source>
-            <translation>für immer</translation>
-        </message>
-        <message>
-            <source>ended</source>
-            <translation>abgelaufen</translation>
         </message>
     </context>
     <context>
@@ -1432,8 +1507,8 @@
             <translation>Adresse kopieren</translation>
         </message>
         <message>
-            <source>Invite that lets in…</source>
-            <translation>Einladung mit Einlass…</translation>
+            <source>Invite without password…</source>
+            <translation>Einladung ohne Passwort…</translation>
         </message>
         <message>
             <source>Somebody cannot join? Test my network</source>
@@ -1482,6 +1557,18 @@
         <message>
             <source>Copy {address}</source>
             <translation>{address} kopieren</translation>
+        </message>
+        <message>
+            <source>The rules of this chat let nobody new in at the moment.</source>
+            <translation>Die Regeln dieses Chats lassen im Moment niemand Neues hinein.</translation>
+        </message>
+        <message>
+            <source>Whoever comes with this link is asked for the password.</source>
+            <translation>Wer mit diesem Link kommt, wird nach dem Passwort gefragt.</translation>
+        </message>
+        <message>
+            <source>This link alone lets nobody in. Give them an invite without password.</source>
+            <translation>Dieser Link allein lässt niemanden hinein. Gib eine Einladung ohne Passwort weiter.</translation>
         </message>
         <message>
             <source>Lets in without the password until {moment}.</source>
@@ -1619,14 +1706,6 @@
         <message>
             <source>Take back</source>
             <translation>Zurücknehmen</translation>
-        </message>
-        <message>
-            <source>for good</source>
-            <translation>für immer</translation>
-        </message>
-        <message>
-            <source>ended</source>
-            <translation>abgelaufen</translation>
         </message>
     </context>
     <context>
@@ -1926,14 +2005,6 @@
             <translation>Was</translation>
         </message>
         <message>
-            <source>About</source>
-            <translation>Wen oder was</translation>
-        </message>
-        <message>
-            <source>Details</source>
-            <translation>Einzelheiten</translation>
-        </message>
-        <message>
             <source>Nothing was done yet.</source>
             <translation>Es wurde noch nichts getan.</translation>
         </message>
@@ -1947,22 +2018,6 @@
         <message>
             <source>{title} ({profile})</source>
             <translation>{title} ({profile})</translation>
-        </message>
-        <message>
-            <source>this server keeps no history</source>
-            <translation>dieser Server hat keinen Verlauf</translation>
-        </message>
-        <message>
-            <source>this server does not tell</source>
-            <translation>dieser Server verrät es nicht</translation>
-        </message>
-        <message>
-            <source>the window is too narrow</source>
-            <translation>das Fenster ist zu schmal</translation>
-        </message>
-        <message>
-            <source>No message yet</source>
-            <translation>Noch keine Nachricht</translation>
         </message>
         <message>
             <source>Join another chat?</source>
@@ -1991,6 +2046,25 @@
         <message>
             <source>Stop hosting and quit</source>
             <translation>Chat schließen und beenden</translation>
+        </message>
+    </context>
+    <context>
+        <name>Menus</name>
+        <message>
+            <source>this server keeps no history</source>
+            <translation>dieser Server hat keinen Verlauf</translation>
+        </message>
+        <message>
+            <source>this server does not tell</source>
+            <translation>dieser Server verrät es nicht</translation>
+        </message>
+        <message>
+            <source>the window is too narrow</source>
+            <translation>das Fenster ist zu schmal</translation>
+        </message>
+        <message>
+            <source>No message yet</source>
+            <translation>Noch keine Nachricht</translation>
         </message>
     </context>
     <context>
@@ -2046,10 +2120,6 @@
             <translation>Ergebnisse</translation>
         </message>
         <message>
-            <source>Copy results</source>
-            <translation>Ergebnisse kopieren</translation>
-        </message>
-        <message>
             <source>Test this computer</source>
             <translation>Diesen Computer prüfen</translation>
         </message>
@@ -2067,6 +2137,10 @@
         <message>
             <source>No problem found</source>
             <translation>Kein Problem gefunden</translation>
+        </message>
+        <message>
+            <source>Copy results</source>
+            <translation>Ergebnisse kopieren</translation>
         </message>
         <message>
             <source>Copied</source>
@@ -2092,8 +2166,8 @@
     <context>
         <name>NewInvite</name>
         <message>
-            <source>Invite that lets in</source>
-            <translation>Einladung mit Einlass</translation>
+            <source>Invite without password</source>
+            <translation>Einladung ohne Passwort</translation>
         </message>
         <message>
             <source>Whoever has it gets in without the password, also while only invited people are let in. You can take it back at any time.</source>
@@ -2337,6 +2411,10 @@
         <message>
             <source>Nobody is here right now.</source>
             <translation>Gerade ist niemand hier.</translation>
+        </message>
+        <message>
+            <source>You are not connected.</source>
+            <translation>Du bist nicht verbunden.</translation>
         </message>
         <message>
             <source>Enter mentions a person in your message.</source>
@@ -2719,8 +2797,8 @@
             <translation>Nur Eingeladene</translation>
         </message>
         <message>
-            <source>An invite that lets in, or the password, is asked for.</source>
-            <translation>Eine Einladung mit Einlass oder das Passwort wird verlangt.</translation>
+            <source>They need the password, or an invite that you make under “Invites”.</source>
+            <translation>Sie brauchen das Passwort oder eine Einladung, die du unter „Einladungen“ erstellst.</translation>
         </message>
         <message>
             <source>Allow connections that are not encrypted</source>
@@ -4407,6 +4485,14 @@
             <source>For good</source>
             <translation>Für immer</translation>
         </message>
+        <message>
+            <source>for good</source>
+            <translation>für immer</translation>
+        </message>
+        <message>
+            <source>ended</source>
+            <translation>abgelaufen</translation>
+        </message>
     </context>
     <context>
         <name>WelcomePage</name>
@@ -4569,23 +4655,12 @@
             <translation>Das darf nur, wer diesen Chat leitet.</translation>
         </message>
         <message>
+            <source>As things are by now, the server cannot do this. Look at them once more, then try something else.</source>
+            <translation>So, wie es jetzt ist, geht das auf dem Server nicht. Sieh noch einmal nach und versuche dann etwas anderes.</translation>
+        </message>
+        <message>
             <source>The server did not do this, and did not say why. Please try again.</source>
             <translation>Der Server hat das nicht getan und nicht gesagt, warum. Bitte versuche es noch einmal.</translation>
-        </message>
-    </context>
-    <context>
-        <name>_AwayDialog</name>
-        <message>
-            <source>Reason</source>
-            <translation>Grund</translation>
-        </message>
-        <message>
-            <source>They read this</source>
-            <translation>Die Person liest das</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Abbrechen</translation>
         </message>
     </context>
 </TS>

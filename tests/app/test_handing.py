@@ -38,7 +38,7 @@ def at_once(work: Coroutine[Any, Any, None]) -> None:
 
 
 def test_out_of_one_window_into_another(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
-    places = iter([make(tmp_path / "old", "one"), *[tmp_path / "new"] * 3, *[make(tmp_path / "there", "mine")] * 2])
+    places = iter([make(tmp_path / "old", "one"), *[tmp_path / "new"] * 2, *[make(tmp_path / "there", "mine")] * 2])
     Handing(window, lambda: next(places), at_once)
     file = str(tmp_path / "ours.chatapp")
     giving = window.charge.hand_over()
@@ -49,7 +49,7 @@ def test_out_of_one_window_into_another(window: MainWindow, tmp_path: Path, qtbo
     giving.reject()
     taking = window.charge.take_over()
     taking.set_path(file)
-    for password, said in (("", "opens with a password"), ("tea", "does not open")):
+    for password, said in (("", "Type the password"), ("tea", "does not open")):
         taking.password.set_text(password)
         taking.go.click()
         assert said in taking.password.error

@@ -61,18 +61,18 @@ async def test_somebody_is_sent_away_and_reads_why(person: NewPerson) -> None:
     ann, bo = await person("Ann"), await person("Bo")
     await bo.join(await ann.host())
     manage = await panel(ann)
-    await until(lambda: [who.username for who in manage.people.people.rows] == ["Ann", "Bo"])
+    await until(lambda: [who.username for who in manage.people.model.rows] == ["Ann", "Bo"])
     manage.people.table.selectRow(1)
     manage.people.kick.click()
     dialog = over(ann, KickDialog)
     dialog.why.setText("Please be quiet")
     dialog.agree.click()
-    await until(lambda: [who.username for who in manage.people.people.rows] == ["Ann"])
+    await until(lambda: [who.username for who in manage.people.model.rows] == ["Ann"])
     await until(lambda: "removed you" in bo.chat.line.text)
     assert "please be quiet" in bo.chat.line.text.lower()
     assert bo.chat.bridge.session.phase is Phase.TURNED_AWAY, "they do not come back by themselves"
     manage.show_page(manage.log)
-    await until(lambda: [act.act for act in manage.log.acts.rows] == ["kick"])
+    await until(lambda: [act.act for act in manage.log.model.rows] == ["kick"])
     manage.close()
 
 
@@ -93,10 +93,10 @@ async def test_only_invited_people_come_in_until_the_invite_is_taken_back(person
     assert parse(link).secret
     dialog.close()
     await follow(bo, link)
-    await until(lambda: [invite.used for invite in manage.invites.invites.rows] == [1])
+    await until(lambda: [invite.used for invite in manage.invites.model.rows] == [1])
     manage.invites.table.selectRow(0)
     manage.invites.revoke.click()
-    await until(lambda: not manage.invites.invites.rows)
+    await until(lambda: not manage.invites.model.rows)
     assert bo.online, "whoever came in with it stays"
     chloe.press("Join a chat")
     chloe.type("Server address", link)

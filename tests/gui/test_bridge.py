@@ -206,10 +206,20 @@ def test_intents_of_part_2_reach_the_session_with_the_time_they_were_asked_at() 
     assert bridge.roster("x") == 5
 
 
+def test_whoever_asked_the_server_hears_that_it_has_answered_after_what_it_says(talk: Any) -> None:
+    talk.welcome(admin=True)
+    heard: list[object] = []
+    talk.bridge.answered.connect(lambda answered: heard.append(type(answered.reply)))
+    owner = QObject()
+    talk.bridge.ask_server(GetBans(), Answer(owner, lambda: heard.append("done"), heard.append))
+    talk.hear(Bans([], ref=talk.ref(GetBans)))
+    assert heard == [Bans, "done"]
+
+
 def test_what_the_server_answers_and_how_a_room_is_written_in_are_told(qtbot: QtBot) -> None:
     bridge = Bridge(Session("Ann"), lambda: None)
     answer = Answered(3, Bans([]))
     with qtbot.waitSignal(bridge.answered) as told, qtbot.waitSignal(bridge.room_state_changed) as changed:
         bridge.deliver([answer, RoomStateChanged("tea")])
     assert (told.args, changed.args) == ([answer], ["tea"])
-    assert (bridge.admin, bridge.room_state("tea")) == (False, (False, 0))
+    assert (bridge.admin, bridge.room_state("tea")) == (False, None)

@@ -1,6 +1,6 @@
 from pytestqt.qtbot import QtBot
 
-from chatapp.gui.notice import NoticeBar
+from chatapp.gui.notice import BENEATH, NoticeBar
 from chatapp.gui.theme.theme import Measures, Theme
 from chatapp.gui.theme.tokens import DARK
 
@@ -80,3 +80,39 @@ def test_that_it_was_done_is_said_on_the_button(theme: Theme, qtbot: QtBot) -> N
     bar.action.click()
     bar.tell("Something else", "Try again", lambda: None)
     assert bar.action.text() == "Try again"
+
+
+def test_what_lasts_is_there_again_once_something_else_is_dismissed(theme: Theme, qtbot: QtBot) -> None:
+    bar = NoticeBar(theme)
+    qtbot.addWidget(bar)
+    done: list[str] = []
+    bar.tell("Careful", "Look", lambda: done.append("looked"), lasting=True)
+    bar.tell("Too fast")
+    bar.tell("Still too fast")
+    bar.dismiss.click()
+    assert (bar.text, bar.action.isHidden()) == ("Careful", False)
+    bar.action.click()
+    assert done == ["looked"]
+    bar.dismiss.click()
+    assert bar.isHidden()
+    bar.tell("Too fast")
+    bar.dismiss.click()
+    assert bar.isHidden(), "it was dismissed, too"
+
+
+def test_what_is_so_no_longer_is_taken_back_wherever_it_is(theme: Theme, qtbot: QtBot) -> None:
+    bar = NoticeBar(theme)
+    qtbot.addWidget(bar)
+    bar.tell("Careful", lasting=True)
+    bar.tell("Too fast")
+    bar.take_back("Careful")
+    assert bar.text == "Too fast"
+    bar.take_back("Too fast")
+    assert bar.isHidden()
+    for number in range(3 * BENEATH):
+        bar.tell(f"Careful {number}", lasting=True)
+    seen = 0
+    while not bar.isHidden():
+        bar.dismiss.click()
+        seen += 1
+    assert seen == BENEATH + 1, "nobody reads a hundred"

@@ -60,6 +60,13 @@ def test_what_a_server_says_in_english_is_not_repeated_in_another_language(qapp:
     assert explain("never_heard_of", "Something else.") == "Something else."
 
 
+def test_what_a_server_cannot_do_as_things_are_is_no_misunderstanding(qapp: QApplication) -> None:
+    gone = Refused(1, Intent.SERVER, None, "bad_request", "Nobody of that id is connected any more.", None)
+    assert explain_refusal(gone) == gone.detail
+    i18n.install(qapp, "de", QLocale.c())
+    assert explain_refusal(gone) not in {gone.detail, explain("bad_request", "")}
+
+
 def test_what_a_server_told_is_known_by_its_reason() -> None:
     assert say(Told("Voll.", "server_full")) == explain("server_full", "")
     assert say(Told("Something else.", "never_heard_of")) == "Something else."

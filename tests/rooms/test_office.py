@@ -97,6 +97,7 @@ def test_a_room_s_owner_says_how_it_is_written_in() -> None:
     assert door.refused("Bo", SetRoom("tea", announce=True)) == "not_allowed"
     assert door.answer("Ann", SetRoom("tea", announce=True, ref="1")) == RoomState("tea", True, 0, "1")
     assert door.answer("boss", SetRoom("tea", slow=5)) == RoomState("tea", True, 5)
+    assert door.answer("boss", SetRoom("tea")) == RoomState("tea", True, 5), "so one asks how it is"
     assert acts(door) == [("setRoom", "tea", "announce: yes, slow: 5")], "an owner's are their own business"
 
 

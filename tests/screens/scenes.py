@@ -321,7 +321,7 @@ def _from_elsewhere(who: Connected) -> Connected:
 async def manage_people(stage: Stage) -> None:
     stage.close_all()
     panel = await _panel(stage)
-    rows = panel.people.people
+    rows = panel.people.model
     await until(lambda: rows.rowCount() > 5)
     people = [who for number in range(rows.rowCount()) if (who := rows.row(number)) is not None]
     panel.people.take(People([people[0], *map(_from_elsewhere, people[1:])]))
@@ -346,9 +346,9 @@ async def manage_rules(stage: Stage) -> None:
 async def manage_rooms(stage: Stage) -> None:
     panel = await _panel(stage)
     panel.show_page(panel.rooms)
-    panel.rooms.choose("music")
+    panel.rooms.table.selectRow(3)
     stage.chat.bridge.ask_server(SetRoom("homework", announce=True, slow=30))
-    await until(lambda: panel.rooms.state("homework") == (True, 30))
+    await until(lambda: stage.chat.bridge.room_state("homework") == (True, 30))
 
 
 @scene
@@ -356,7 +356,7 @@ async def manage_invites(stage: Stage) -> None:
     panel = await _panel(stage)
     stage.chat.bridge.ask_server(CreateInvite("", "Physics, Thursday", 1_990_000_000_000))
     panel.show_page(panel.invites)
-    await until(lambda: panel.invites.invites.rowCount() > 0)
+    await until(lambda: panel.invites.model.rowCount() > 0)
     panel.invites.table.selectRow(0)
 
 
@@ -365,14 +365,14 @@ async def manage_bans(stage: Stage) -> None:
     panel = await _panel(stage)
     stage.chat.bridge.ask_server(Ban(address="192.0.2.7", username="Zed", why="Shouting"))
     panel.show_page(panel.bans)
-    await until(lambda: panel.bans.bans.rowCount() > 0)
+    await until(lambda: panel.bans.model.rowCount() > 0)
 
 
 @scene
 async def manage_log(stage: Stage) -> None:
     panel = await _panel(stage)
     panel.show_page(panel.log)
-    await until(lambda: panel.log.acts.rowCount() > 2)
+    await until(lambda: panel.log.model.rowCount() > 2)
 
 
 @scene

@@ -593,7 +593,7 @@ def test_how_a_room_is_written_in() -> None:
     assert ann.session.room_state("default") == (True, 5)
     ann.hear(Members("default", ["Ann"]))
     assert ann.session.room_state("default") == (False, 0)
-    assert ann.session.room_state("nowhere") == (False, 0)
+    assert ann.session.room_state("nowhere") is None
 
 
 def test_what_a_slow_room_does_not_take_yet_stays_with_its_author() -> None:

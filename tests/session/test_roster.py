@@ -115,4 +115,4 @@ def test_keys_and_rights_go_with_whoever_has_them() -> None:
     rosters.join("music", "Cy", "other", admin=True)
     assert rosters.of("music") == Roster(("Cy",), "Anna", (), ("Cy",), {"Cy": "other"})
     rosters.forget("music")
-    assert rosters.state("music") == (False, 0)
+    assert rosters.state("music") is None

@@ -16,6 +16,7 @@ from chatapp.gui.chat.desk import Desk
 from chatapp.gui.dialogs.ask_text import AskText
 from chatapp.gui.dialogs.question import Question
 from chatapp.gui.notice import NoticeBar
+from chatapp.gui.rooms.pace import State
 from chatapp.gui.words import explain, explain_refusal, say
 from chatapp.protocol.messages import DEFAULT_ROOM, Capability, SetRoom
 from chatapp.session.changes import Phase, PhaseChanged, Refused
@@ -112,12 +113,14 @@ class Deeds(QObject):
         dialog.open()
         return dialog
 
-    def pace(self, room: str) -> tuple[bool, int] | None:
+    def pace(self, room: str) -> State | None:
         """How a room is written in; None where this person does not decide that."""
         session = self._bridge.session
         known = session.rooms.get(room)
         mine = session.admin or (known is not None and known.owned)
-        return session.room_state(room) if mine and Capability.ADMIN in session.capabilities else None
+        if not mine or Capability.ADMIN not in session.capabilities:
+            return None
+        return session.room_state(room) or (None, None)
 
     def set_pace(self, room: str, announce: bool | None, slow: int | None) -> None:
         """Have a room written in otherwise; None stays as it is."""

@@ -11,14 +11,15 @@ from chatapp.gui.chat.emoji import EmojiChooser
 from chatapp.gui.chat.room import RoomView, Standing
 from chatapp.gui.notice import NoticeBar
 from chatapp.gui.timeline.doable import Rights
-from chatapp.gui.words import explain_refusal
+from chatapp.gui.words import explain, explain_refusal
 from chatapp.protocol.messages import Capability
-from chatapp.session.changes import Refused
+from chatapp.session.changes import Intent, Refused
+from chatapp.session.roster import AS_USUAL
 
 
 class Messages(QObject):
     """Attends to every page of the desk. A refusal is told where the wish was; where that has no place for it, in the
-    notice above the tabs. A message that failed says so itself."""
+    notice above the tabs, as is what nobody waits for. A message that failed says so itself."""
 
     def __init__(
         self, bridge: Bridge, desk: Desk, emoji: EmojiChooser, notice: NoticeBar, parent: QObject | None = None
@@ -30,6 +31,8 @@ class Messages(QObject):
         self._notice = notice
         desk.opened.connect(self._attend)
         emoji.favourites_changed.connect(self._offer_favourites)
+        bridge.refused.connect(self._refused_by_itself)
+        bridge.notice.connect(lambda told: notice.tell(explain(told.reason, told.detail)))
         bridge.shown.connect(self._shown)
         bridge.typing_changed.connect(self._show_typing)
         bridge.room_state_changed.connect(self._allow_in)
@@ -40,7 +43,7 @@ class Messages(QObject):
         rich = Capability.RICH in self._bridge.capabilities
         joined = view.standing is Standing.JOINED
         moderates = self._bridge.admin or (known is not None and known.owned)
-        announce, _ = self._bridge.room_state(view.name)
+        announce, _ = self._bridge.room_state(view.name) or AS_USUAL
         quiet = announce and not moderates
         view.set_quiet(quiet=quiet)
         rights = Rights(rich, joined, quiet, moderates)
@@ -117,6 +120,15 @@ class Messages(QObject):
     def _offer_favourites(self) -> None:
         for view in self._desk.views():
             view.set_quick(self._emoji.favourites)
+
+    def _refused_by_itself(self, refused: Refused) -> None:
+        if refused.intent is Intent.IDENTIFY and not refused.ticket:
+            return  # the bar says it, and what to do
+        sentence = explain(refused.reason, refused.detail)
+        if refused.intent is Intent.SAY and refused.room is not None and refused.text is not None:
+            self._desk.open(refused.room, front=False).give_back(refused.text, sentence)
+        else:
+            self._notice.tell(sentence)
 
     def _refused(self, refused: Refused) -> None:
         self._notice.tell(explain_refusal(refused))

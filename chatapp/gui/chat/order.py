@@ -1,4 +1,4 @@
-"""In which order Tab goes through the chat: as one reads it, from the rooms over the conversation to the people.
+"""In which order Tab and F6 go through the chat: as one reads it, from the rooms over the conversation to the people.
 
 Qt's own chain of widgets cannot be relied on for that: what is made later comes at its end, and widgets that pass the
 keyboard on to a part of theirs are stops of their own in it.
@@ -32,7 +32,7 @@ def reading_order(
     if view is not None:
         composer, join, gone = view.composer, view.join, view.gone
         way += [view.timeline, composer.mode.cancel, composer.emoji, composer.field, composer.send]
-        way += [join.button, gone.copy, gone.close_tab]
+        way += [join.button, view.quiet, gone.copy, gone.close_tab]
     way += [search.field, search.in_room, search.everywhere, search.close_panel, search.again, search.list]
     return [*way, people.close_panel, people.list]
 
@@ -48,6 +48,15 @@ def step(way: Sequence[QWidget], by: int) -> bool:
     if there is not None:
         there.setFocus(Qt.FocusReason.TabFocusReason if by > 0 else Qt.FocusReason.BacktabFocusReason)
     return there is not None
+
+
+def step_pane(panes: Sequence[QWidget], by: int) -> None:
+    """Take the keyboard from its part of the page to the next one that is seen, round the end."""
+    seen = [pane for pane in panes if pane.isVisible()]
+    at = QApplication.focusWidget()
+    here = next((n for n, pane in enumerate(seen) if at is not None and (pane is at or pane.isAncestorOf(at))), None)
+    start = (-1 if by > 0 else 0) if here is None else here
+    seen[(start + by) % len(seen)].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
 
 def _takes_keyboard(widget: QWidget) -> bool:

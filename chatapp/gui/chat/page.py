@@ -2,6 +2,8 @@
 to end.
 """
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -9,13 +11,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from chatapp.gui import names
 from chatapp.gui.bridge import Bridge
 from chatapp.gui.chat.arrival import Arrival
+from chatapp.gui.chat.attention import Attention
 from chatapp.gui.chat.current import CurrentMessage
 from chatapp.gui.chat.deeds import Deeds
 from chatapp.gui.chat.desk import Desk
 from chatapp.gui.chat.emoji import EmojiChooser
 from chatapp.gui.chat.line import ConnectionBar
 from chatapp.gui.chat.messages import Messages
-from chatapp.gui.chat.order import reading_order
+from chatapp.gui.chat.order import reading_order, step_pane
 from chatapp.gui.chat.panes import Panes
 from chatapp.gui.chat.room import RoomView, Standing
 from chatapp.gui.chat.sides import Sides
@@ -33,10 +36,10 @@ from chatapp.gui.theme.theme import Theme
 from chatapp.gui.told.levels import Levels
 from chatapp.gui.told.summary import Badge, Summary, badge, summarise
 from chatapp.gui.trust.assurance import Assurance
-from chatapp.gui.words import explain, say
+from chatapp.gui.words import say
 from chatapp.protocol.invite import Address, Invite
 from chatapp.protocol.messages import DEFAULT_ROOM
-from chatapp.session.changes import Intent, Notice, Phase, PhaseChanged, Refused
+from chatapp.session.changes import Phase, PhaseChanged
 from chatapp.session.ground import Trust
 
 
@@ -66,6 +69,7 @@ class ChatPage(QWidget):
         self.lately = Lately()
         """the rooms that were in front"""
         self._gone: set[str] = set()
+        self._called: Callable[[], str] | None = None
         self.panel = RoomsPanel(theme, self)
         self.desk = Desk(theme, bridge.session.timeline, self)
         self.current = CurrentMessage(self.desk)
@@ -79,6 +83,7 @@ class ChatPage(QWidget):
         self.messages = Messages(bridge, self.desk, self.emoji, self.notice, self)
         self.writing = Writing(theme, bridge, settings, self.desk, self.emoji)
         self.arrival = Arrival(bridge, self.desk, self)
+        self.attention = Attention(bridge, self.desk, self.arrival, self.lately, self)
         self.viewing = Viewing(bridge, self._viewed, self._not_viewed, self)
         self.people = PeoplePanel(theme, self)
         self.search = SearchPanel(theme, self)
@@ -103,12 +108,11 @@ class ChatPage(QWidget):
         self.bridge.phase_changed.connect(self._show_phase)
         self.bridge.name_changed.connect(self._show_name)
         self.bridge.rooms_changed.connect(self._show_rooms)
+        self.bridge.roster_changed.connect(self._show_server)
         self.bridge.room_joined.connect(self._joined)
         self.bridge.room_left.connect(self._left)
         self.bridge.timeline_changed.connect(self._show_timeline)
         self.bridge.capabilities_changed.connect(self._show_rooms)
-        self.bridge.refused.connect(self._refused)
-        self.bridge.notice.connect(self._tell)
         self.levels.changed.connect(self._show_levels)
 
     def _wish(self) -> None:
@@ -121,15 +125,13 @@ class ChatPage(QWidget):
         self.panel.pace_asked.connect(self.deeds.set_pace)
         self.panel.use_pace(self.deeds.pace)
         self.panel.new_asked.connect(self.deeds.ask_new_room)
-        self.desk.front_changed.connect(self._come)
+        self.attention.moved.connect(self._front_changed)
         self.desk.opened.connect(self._opened)
         self.desk.closed.connect(self._closed)
         self.desk.join_asked.connect(self.deeds.join)
         self.desk.close_asked.connect(self.desk.close_room)
         self.desk.emoji_asked.connect(self.emoji.open_at)
         self.desk.link_activated.connect(lambda url: QDesktopServices.openUrl(QUrl(url)))
-        self.desk.reached_bottom.connect(self._seen)
-        self.arrival.arrived.connect(self._seen)
         self.deeds.not_joined.connect(lambda _room: self.viewing.update())
         self.sides.hit_chosen.connect(self.go_to)
         self.deeds.place_found.connect(self.go_to)
@@ -137,6 +139,11 @@ class ChatPage(QWidget):
         self.line.retry_asked.connect(self.retry_asked)
         self.line.name_asked.connect(self.deeds.ask_name)
         self.line.password_asked.connect(self.deeds.ask_password)
+
+    def call_by(self, called: Callable[[], str]) -> None:
+        """What stands above the rooms; asked again where it may be another."""
+        self._called = called
+        self._show_server()
 
     # What there is to know
 
@@ -159,10 +166,6 @@ class ChatPage(QWidget):
 
     def is_in(self, room: str | None) -> bool:
         return room is not None and self.standing(room) is Standing.JOINED
-
-    def is_seen(self, room: str) -> bool:
-        """Whether the person looks at the room."""
-        return room == self.front and self.isVisible() and self.isActiveWindow()
 
     def can_join(self, room: str | None) -> bool:
         return room is not None and self.standing(room) is Standing.VIEWED
@@ -284,19 +287,20 @@ class ChatPage(QWidget):
         if view is not None:
             panes += [view.timeline, view.writing]
         panes += [self.search.field, self.search.list, self.people.list]
-        panes = [pane for pane in panes if pane.isVisible()]
-        focused = QGuiApplication.focusObject()
-        here = next(
-            (n for n, pane in enumerate(panes) if pane is focused or _is_in(focused, pane)), -1 if by > 0 else 0
-        )
-        panes[(here + by) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        step_pane(panes, by)
 
     # What the session says
 
     def _show_phase(self, change: PhaseChanged) -> None:
+        self._show_server()
         self.panel.header.show_phase(change.phase)
         self.line.show_phase(change.phase, say(change.detail), change.retry_at)
         self.changed.emit()
+
+    def _show_server(self, _room: str = "") -> None:
+        """The host may have given the chat another name, or themselves."""
+        if self._called is not None:
+            self.panel.header.show_server(self._called())
 
     def _show_name(self, name: str) -> None:
         self.panel.header.show_name(names.person(name))
@@ -352,7 +356,7 @@ class ChatPage(QWidget):
             return
         view.model.refresh()
         self.arrival.look(room)
-        self._seen(room)
+        self.attention.see(room)
 
     # Rooms that are looked into
 
@@ -372,55 +376,14 @@ class ChatPage(QWidget):
         if view is not None:
             view.join.say(sentence)
 
-    def _refused(self, refused: Refused) -> None:
-        if refused.intent is Intent.IDENTIFY and not refused.ticket:
-            return  # the bar says it, and what to do
-        sentence = explain(refused.reason, refused.detail)
-        if refused.intent is Intent.SAY and refused.room is not None and refused.text is not None:
-            self.desk.open(refused.room, front=False).give_back(refused.text, sentence)
-            self._show_room(refused.room)
-        else:
-            self.notice.tell(sentence)
-
-    def _tell(self, notice: Notice) -> None:
-        self.notice.tell(explain(notice.reason, notice.detail))
-
-    # What the person has seen
-
-    def _come(self) -> None:
-        """The person comes to the room in front, from another one or from elsewhere."""
-        self.arrival.begin(self.front)
-        self._front_changed()
-
     def _front_changed(self) -> None:
-        if self.front is not None and self.isVisible() and self.isActiveWindow():
-            self.bridge.look(self.front)
-            self._seen(self.front)
-            self.lately.use(self.front)
         self.panel.show_current(self.front)
         self.changed.emit()
-
-    def _seen(self, room: str) -> None:
-        """Take what is new as read where the person looks at it; while they read further up, it is beneath a line."""
-        view = self.desk.front
-        known = self.bridge.session.rooms.get(room)
-        if view is None or known is None or not known.unread or not self.is_seen(room):
-            return
-        if self.arrival.is_under_way(room):
-            return
-        if view.timeline.at_bottom:
-            self.bridge.read(room)
-        else:
-            self.bridge.look(room)
 
     def event(self, event: QEvent) -> bool:
         handled = super().event(event)
         if event.type() == QEvent.Type.Show:
-            self._come()
+            self.attention.come()
         elif event.type() == QEvent.Type.WindowActivate:
-            self._front_changed()
+            self.attention.come_back()
         return handled
-
-
-def _is_in(widget: object, pane: QWidget) -> bool:
-    return isinstance(widget, QWidget) and pane.isAncestorOf(widget)

@@ -14,6 +14,10 @@ from chatapp.gui.search.panel import SearchPanel
 from chatapp.gui.settings import Settings
 from chatapp.protocol.messages import Capability
 from chatapp.protocol.names import shown
+from chatapp.session.changes import Phase, PhaseChanged
+
+_COMING_BACK = frozenset({Phase.CONNECTING, Phase.IDENTIFYING, Phase.WAITING})
+"""whoever was there holds their place meanwhile"""
 
 
 class Sides(QObject):
@@ -34,12 +38,15 @@ class Sides(QObject):
         self._panes = panes
         self._people = people
         self._search = search
+        self._away = False
+        """this person has left, or was sent away"""
         self._from: QWidget | None = None
         """where the keyboard was before the search"""
         Finding(bridge, search, lambda: desk.front.name if desk.front is not None else None, self)
         desk.front_changed.connect(self._front_changed)
         bridge.roster_changed.connect(self._roster_changed)
         bridge.name_changed.connect(self._name_changed)
+        bridge.phase_changed.connect(self._phase_changed)
         bridge.capabilities_changed.connect(self._capabilities_changed)
         people.close_asked.connect(lambda: self.want_people(wanted=False))
         people.mention_asked.connect(self._mention)
@@ -73,7 +80,9 @@ class Sides(QObject):
     def show_people(self) -> None:
         """The room in front, who is in it, or how one stands to it, is another than before."""
         view = self._desk.front
-        if view is not None:
+        if self._away:
+            self._people.show_away()
+        elif view is not None:
             roster = self._bridge.roster(view.name)
             session = self._bridge.session
             known = session.acquaintances(view.name)
@@ -81,6 +90,7 @@ class Sides(QObject):
             self._people.show_people(
                 roster.names, roster.owner, session.name, host, admins=roster.admins, acquaintances=known
             )
+        if view is not None:
             self._people.set_writable(writable=view.standing is Standing.JOINED)
         self._panes.know_people(known=self.people_known and view is not None)
 
@@ -127,6 +137,12 @@ class Sides(QObject):
 
     def _name_changed(self, _name: str) -> None:
         self.show_people()
+
+    def _phase_changed(self, change: PhaseChanged) -> None:
+        away = change.phase is not Phase.ONLINE and (self._away or change.phase not in _COMING_BACK)
+        if away is not self._away:
+            self._away = away
+            self.show_people()
 
     def _roster_changed(self, room: str) -> None:
         view = self._desk.front

@@ -91,7 +91,7 @@ class NetworkDialog(DialogWindow):
         self._column.setSpacing(12)
         self._column.addStretch(1)
         self._area.setWidget(self._sheet)
-        self.copy = self.add_button(self.tr("Copy results"))
+        self.copy = self.add_button("")
         self.again = self.add_button(self.tr("Test this computer"))
         close = self.add_button(self.tr("Close"), "primary")
         self._lay_out()
@@ -169,11 +169,14 @@ class NetworkDialog(DialogWindow):
         self._running = running
         self.bar.setVisible(running)
         self.copy.setEnabled(bool(self._results))
+        # What was copied before is not all there is any more.
+        self.copy.setText(self.tr("Copy results"))
 
     def _copy(self) -> None:
         parts = ("\n".join(filter(None, (_spoken(each), each.advice))) for each in self._results)
         QGuiApplication.clipboard().setText("\n\n".join(parts))
         self.copy.setText(self.tr("Copied"))
+        read_aloud(self.copy, self.copy.text())
 
     def _closed(self) -> None:
         if self._running:

@@ -1,6 +1,6 @@
 """What all dialogs have in common: opened, never executed; plain text; buttons that say what they do."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from chatapp.gui.plain import heading
@@ -10,7 +10,8 @@ WIDTH = 400
 
 
 class DialogWindow(QDialog):
-    """A column: heading, text, whatever the dialog adds to `body`, then the buttons. Gone once closed."""
+    """A column: heading, text, whatever the dialog adds to `body`, then the buttons. Gone once closed. Never narrower
+    than what is in it, such as long buttons in large text."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,6 +32,13 @@ class DialogWindow(QDialog):
         column.addLayout(self.body, 1)
         column.addSpacing(4)
         column.addLayout(self._buttons)
+
+    def event(self, event: QEvent) -> bool:
+        layout = self.layout() if event.type() == QEvent.Type.LayoutRequest else None
+        if layout is not None:
+            # Qt asks the layout for this only where no smallest width was set.
+            self.setMinimumWidth(max(self.minimumWidth(), layout.minimumSize().width()))
+        return super().event(event)
 
     def entitle(self, title: str, text: str = "") -> None:
         """The dialog's heading, which is its window's title too, and what is to be said beneath it."""

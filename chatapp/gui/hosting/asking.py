@@ -1,10 +1,8 @@
 """What whoever is in charge asks of the server, and what it says: the seam between the Host panel and the bridge."""
 
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtCore import QObject, Signal
-from shiboken6 import isValid
 
 from chatapp.gui.bridge import Answer, Bridge
 from chatapp.gui.words import explain_refusal
@@ -22,7 +20,6 @@ class Asking(QObject):
     def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.bridge = bridge
-        self._waiting: dict[int, tuple[QObject, Callable[[], None]]] = {}
         self._was_allowed = self.allowed
         bridge.answered.connect(self._answered)
         bridge.phase_changed.connect(self._look)
@@ -43,19 +40,14 @@ class Asking(QObject):
     ) -> None:
         """Ask the server; what it answers is `told`, and `done` is called after that. Or `refused` is called with a
         sentence. Neither is where the owner is gone by then."""
-        ticket = self.bridge.ask_server(request, Answer(owner, _nothing, partial(self._refuse, refused)))
-        if done is not None:
-            self._waiting[ticket] = owner, done
+
+        def refuse(why: Refused) -> None:
+            refused(explain_refusal(why))
+
+        self.bridge.ask_server(request, Answer(owner, done or _nothing, refuse))
 
     def _answered(self, answered: Answered) -> None:
         self.told.emit(answered.reply)
-        owner, done = self._waiting.pop(answered.ticket, (None, _nothing))
-        if owner is not None and isValid(owner):
-            done()
-
-    def _refuse(self, tell: Callable[[str], None], refused: Refused) -> None:
-        self._waiting.pop(refused.ticket, None)
-        tell(explain_refusal(refused))
 
     def _look(self, _change: PhaseChanged | None = None) -> None:
         if self.allowed is not self._was_allowed:

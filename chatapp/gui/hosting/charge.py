@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from chatapp.gui.theme.theme import Theme
+from chatapp.protocol.invite import Invite
 
 if TYPE_CHECKING:
     # The first frame does without dialogs; each is imported where it is opened.
@@ -71,6 +72,7 @@ class Charge(QObject):
     def invite_to(self, room: str) -> "InviteDialog | None":
         """The same, to begin in that room."""
         from chatapp.gui.hosting.invite import InviteDialog  # noqa: PLC0415  # see above
+        from chatapp.protocol.messages import GetServer  # noqa: PLC0415  # see above
 
         if self._page is None:
             return None
@@ -79,6 +81,9 @@ class Charge(QObject):
         )
         dialog.test_asked.connect(self.test_asked)
         dialog.key_asked.connect(lambda wanted: self._new_invite(dialog, wanted))
+        if self._asking is not None and self.in_charge:
+            self._asking.told.connect(dialog.take)
+            self._asking.ask(GetServer(), dialog, _overlook)
         dialog.open()
         return dialog
 
@@ -105,13 +110,6 @@ class Charge(QObject):
         self._panel.activateWindow()
         return self._panel
 
-    def manage_room(self, room: str) -> None:
-        """Open the Host panel at how that room is written in."""
-        panel = self.manage()
-        if panel is not None:
-            panel.show_page(panel.rooms)
-            panel.rooms.choose(room)
-
     def hand_over(self) -> "HandOver":
         from chatapp.gui.hosting.handover import HandOver  # noqa: PLC0415  # see above
 
@@ -135,10 +133,10 @@ class Charge(QObject):
         if self._asking is None:
             return
 
-        def made(link: str, until: int) -> None:
+        def made(invite: Invite, until: int) -> None:
             dialog = over if isinstance(over, InviteDialog) else self.invite_to(room)
             if dialog is not None:
-                dialog.show_link(link, until)
+                dialog.show_made(invite, until)
 
         NewInvite(self._theme, self._asking, self._rooms(), made, over, room=room).open()
 
@@ -147,3 +145,7 @@ class Charge(QObject):
 
     def _forget_panel(self) -> None:
         self._panel = None
+
+
+def _overlook(_sentence: str) -> None:
+    """An invite can be given without it."""

@@ -11,12 +11,13 @@ from chatapp.gui.dialogs.export import free
 from chatapp.gui.dialogs.window import DialogWindow
 from chatapp.gui.elided import Elided
 from chatapp.gui.plain import isolated
+from chatapp.gui.secret_field import SecretField
 from chatapp.gui.theme.look import dress, label
 from chatapp.protocol.limits import SECRET
 
 SUFFIX = "chatapp"
 LEAST = 8
-"""characters of a password that nobody guesses by trying"""
+"""characters of a password; whoever has the file may try as many as they like"""
 
 
 class _FileDialog(DialogWindow):
@@ -51,13 +52,11 @@ class _FileDialog(DialogWindow):
         self._state.setVisible(bool(text))
         read_aloud(self._state, text)
 
-    def _password_line(self, name: str) -> CheckedField:
-        made = CheckedField(name, _password, parent=self)
-        title = label(name, "strong", parent=self)
-        title.setBuddy(made.edit)
+    def _add_password(self, field: CheckedField) -> None:
+        title = label(field.edit.accessibleName(), "strong", parent=self)
+        title.setBuddy(field.edit)
         self.body.addWidget(title)
-        self.body.addWidget(made)
-        return made
+        self.body.addWidget(field)
 
 
 class HandOver(_FileDialog):
@@ -78,7 +77,9 @@ class HandOver(_FileDialog):
         self.choose.setAccessibleName(self.tr("Change where it is saved"))
         self.body.addWidget(label(self.tr("File"), "strong"))
         self.body.addLayout(self._file)
-        self.password = self._password_line(self.tr("Password of the file"))
+        # It is seen while it is typed: whoever makes it up has to tell it to somebody.
+        self.password = CheckedField(self.tr("Password of the file"), _password, parent=self)
+        self._add_password(self.password)
         warning = self.tr(
             "Whoever has the file and this password can pass for you as the host. Give both only to the person who "
             "takes over."
@@ -142,11 +143,8 @@ class TakeOver(_FileDialog):
         self._name.show_text(self.tr("No file yet"))
         self.body.addWidget(label(self.tr("File"), "strong"))
         self.body.addLayout(self._file)
-        self.password = CheckedField(self.tr("Password of the file"), str, parent=self)
-        title = label(self.tr("Password of the file"), "strong", parent=self)
-        title.setBuddy(self.password.edit)
-        self.body.addWidget(title)
-        self.body.addWidget(self.password)
+        self.password = SecretField(self.tr("Password of the file"), self)
+        self._add_password(self.password)
         self.body.addWidget(self._state)
         cancel = self.add_button(self.tr("Cancel"))
         self.go = self.add_button(self.tr("Take over"), "primary", default=True)
@@ -185,10 +183,12 @@ class TakeOver(_FileDialog):
             self.say(sentence, wrong=True)
 
     def _ask(self) -> None:
-        self.go.setEnabled(False)
-        self.password.show_error("")
-        self.say(self.tr("Looking through the file…"))
-        self.asked.emit(self.path, self.password.text, self._aside)
+        password = self.password.value()
+        if password is not None:
+            self.go.setEnabled(False)
+            self.password.show_error("")
+            self.say(self.tr("Looking through the file…"))
+            self.asked.emit(self.path, password, self._aside)
 
     def _ask_which(self) -> None:
         dialog = QFileDialog(self, self.tr("Choose the file"), _documents())

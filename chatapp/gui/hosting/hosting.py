@@ -147,7 +147,7 @@ class Hosting(QObject):
     @property
     def others(self) -> int:
         """How many people would be disconnected if this computer hosted no more."""
-        return max(0, (self._people or 1) - 1)
+        return max(0, (self._people or 1) - 1) if self.active else 0
 
     def _consequence(self) -> str:
         others = self.others

@@ -20,7 +20,8 @@ from chatapp.gui.plain import caption, isolated
 from chatapp.gui.theme.look import aligned, dress, label, push_button
 from chatapp.gui.theme.theme import Theme
 from chatapp.protocol import pin
-from chatapp.protocol.invite import Invite, parse
+from chatapp.protocol.invite import Invite
+from chatapp.protocol.messages import ServerState
 
 SHOWN = 2_000
 """milliseconds for which a button says that it has copied"""
@@ -34,7 +35,7 @@ class InviteDialog(DialogWindow):
     """Whoever is in a chat may invite to it; `key_asked` is for those in charge."""
 
     key_asked = Signal(str)
-    """an invite that lets in without the password is wanted, for the room of that name, or the whole chat"""
+    """an invite that needs no password is wanted, for the room of that name, or the whole chat"""
 
     test_asked = Signal()
     """somebody cannot join with any of this"""
@@ -51,6 +52,8 @@ class InviteDialog(DialogWindow):
         """`invite` leads to the chat; `invite.room` is the one offered first."""
         super().__init__(parent)
         self._invite = invite
+        self._told = ""
+        """what was last said to keep people out"""
         self.entitle(
             self.tr("Invite people"),
             self.tr("They open Chatapp, choose “Join a chat” and paste the link or type the address."),
@@ -71,7 +74,7 @@ class InviteDialog(DialogWindow):
         ]
         self.code = label("", "small", wrap=True, parent=self)
         self.note = label("", "muted", wrap=True, parent=self)
-        self.key = push_button(self.tr("Invite that lets in…"), self)
+        self.key = push_button(self.tr("Invite without password…"), self)
         self.key.setVisible(in_charge)
         self.test = push_button(self.tr("Somebody cannot join? Test my network"), self)
         self.test.setProperty("look", "link")
@@ -169,10 +172,28 @@ class InviteDialog(DialogWindow):
         """What is given to others."""
         return self._invite
 
-    def show_link(self, link: str, until: int) -> None:
-        """Show an invite that the server has made to let in: its link, and until when it works, in milliseconds since
-        the epoch; 0 for good."""
-        self._invite = parse(link)
+    def take(self, reply: object) -> None:
+        """An answer of the server, to whomever. Where it keeps people out, this link does not change that."""
+        if not isinstance(reply, ServerState) or self._invite.secret:
+            return
+        obstacle = self._obstacle(reply)
+        if obstacle != self._told:
+            self._told = obstacle
+            self.say(obstacle)
+
+    def _obstacle(self, state: ServerState) -> str:
+        if state.locked:
+            return self.tr("The rules of this chat let nobody new in at the moment.")
+        if state.password:
+            return self.tr("Whoever comes with this link is asked for the password.")
+        if state.invite_only:
+            return self.tr("This link alone lets nobody in. Give them an invite without password.")
+        return ""
+
+    def show_made(self, invite: Invite, until: int) -> None:
+        """Show an invite that the server has made, which needs no password, and until when it works, in milliseconds
+        since the epoch; 0 for good."""
+        self._invite = invite
         self.room.show_value(self._invite.room or "")
         # The secret is for that room alone, and can be read this once.
         self.room.setEnabled(False)
@@ -195,7 +216,9 @@ class InviteDialog(DialogWindow):
         link = self._invite.text
         self.link.setText(link)
         self.link.setCursorPosition(0)
-        self.view.show_code(link, self.tr("QR code of the invite"))
+        fits = self.view.show_code(link, self.tr("QR code of the invite"))
+        for button in (self.large, self.save, self.image):
+            button.setEnabled(fits)
         self.view.setAccessibleDescription(self.tr("The same link as a picture, for whoever has a camera."))
         code = pin.code(self._invite.pin) if self._invite.pin else ""
         self.code.setVisible(bool(code))
@@ -235,6 +258,7 @@ class InviteDialog(DialogWindow):
     def _copied(self, button: QPushButton) -> None:
         self._name_buttons()
         button.setText(self.tr("Copied"))
+        read_aloud(button, button.text())
         self._reset.start()
 
     def _name_buttons(self) -> None:

@@ -36,7 +36,8 @@ class LargeInvite(DialogWindow):
         close.setFocus()
 
     def open(self) -> None:
-        super().open()
+        # Not as QDialog does it: on a Mac it would be a sheet of the window beneath, which is never full-screen.
+        self.setWindowModality(Qt.WindowModality.ApplicationModal)
         self.showFullScreen()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -1,4 +1,4 @@
-"""Making an invite that lets in while a password or an invite is asked for: for whom, where to, how long."""
+"""Making an invite that needs no password: for whom, where to, how long."""
 
 from collections.abc import Callable, Sequence
 from time import time
@@ -11,9 +11,11 @@ from chatapp.gui.checked_field import CheckedField
 from chatapp.gui.dialogs.settings.controls import ChoiceControl
 from chatapp.gui.dialogs.window import DialogWindow
 from chatapp.gui.hosting.asking import Asking
-from chatapp.gui.hosting.until import DAY, lengths, until
+from chatapp.gui.hosting.until import DAY, Clock, lengths, until
 from chatapp.gui.theme.look import label
 from chatapp.gui.theme.theme import Theme
+from chatapp.gui.words import say
+from chatapp.protocol.invite import BadInvite, Invite, parse
 from chatapp.protocol.limits import LABEL
 from chatapp.protocol.messages import CreateInvite, Invites
 
@@ -26,13 +28,13 @@ class NewInvite(DialogWindow):
         theme: Theme,
         asking: Asking,
         rooms: Sequence[str],
-        made: Callable[[str, int], object],
+        made: Callable[[Invite, int], object],
         parent: QWidget | None = None,
         *,
         room: str = "",
-        clock: Callable[[], float] = time,
+        clock: Clock = time,
     ) -> None:
-        """`made` is called with the link and until when it works, in milliseconds since the epoch; 0 for good."""
+        """`made` is called with the invite and until when it works, in milliseconds since the epoch; 0 for good."""
         super().__init__(parent)
         self._asking = asking
         self._made = made
@@ -40,7 +42,7 @@ class NewInvite(DialogWindow):
         self._until = 0
         self._waiting = False
         self.entitle(
-            self.tr("Invite that lets in"),
+            self.tr("Invite without password"),
             self.tr(
                 "Whoever has it gets in without the password, also while only invited people are let in. "
                 "You can take it back at any time."
@@ -91,10 +93,16 @@ class NewInvite(DialogWindow):
         self._asking.ask(CreateInvite(self.room.currentData(), whom, self._until), self, self._refuse)
 
     def _told(self, reply: object) -> None:
-        if self._waiting and isinstance(reply, Invites) and reply.link:
-            self._waiting = False
-            self._made(reply.link, self._until)
-            self.accept()
+        if not (self._waiting and isinstance(reply, Invites) and reply.link):
+            return
+        try:
+            invite = parse(reply.link)
+        except BadInvite as problem:
+            self._refuse(say(problem.args[0]))
+            return
+        self._waiting = False
+        self._made(invite, self._until)
+        self.accept()
 
     def _refuse(self, sentence: str) -> None:
         self._waiting = False

@@ -14,8 +14,13 @@ DARK, LIGHT = QColor("#000000"), QColor("#ffffff")
 
 
 def picture(text: str, square: int = SAVED) -> QImage:
-    """The code, with its margin; each square is that many pixels wide."""
-    matrix = [list(row) for row in segno.make(text, error="m", micro=False).matrix]
+    """The code, with its margin; each square is that many pixels wide. A null image for a text that is too long for
+    one: above some two thousand characters."""
+    try:
+        code = segno.make(text, error="m", micro=False)
+    except segno.DataOverflowError:
+        return QImage()
+    matrix = [list(row) for row in code.matrix]
     small = QImage(len(matrix) + 2 * QUIET, len(matrix) + 2 * QUIET, QImage.Format.Format_Mono)
     small.setColorTable([LIGHT.rgb(), DARK.rgb()])
     small.fill(0)
@@ -37,11 +42,12 @@ class QrView(QWidget):
         self._least = least
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
-    def show_code(self, text: str, name: str) -> None:
-        """Show the text as a code; `name` is what is said of it."""
+    def show_code(self, text: str, name: str) -> bool:
+        """Show the text as a code; `name` is what is said of it. False where it is too long, and nothing is shown."""
         self._code = picture(text, 1)
         self.setAccessibleName(name)
         self.update()
+        return not self._code.isNull()
 
     def sizeHint(self) -> QSize:
         return QSize(self._least, self._least)

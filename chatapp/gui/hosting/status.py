@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from chatapp.gui.aloud import read_aloud
 from chatapp.gui.counts import people
 from chatapp.gui.elided import Elided
 from chatapp.gui.plain import isolated
@@ -87,6 +88,7 @@ class HostingStatus(QWidget):
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._link)
         self.copy.setText(self.tr("Copied"))
+        read_aloud(self.copy, self.copy.text())
         self._reset.start()
 
     def _draw_icons(self) -> None:

@@ -40,6 +40,8 @@ def moment(milliseconds: int) -> str:
     return QLocale().toString(QDateTime.fromMSecsSinceEpoch(milliseconds).toLocalTime(), QLocale.FormatType.ShortFormat)
 
 
-def is_over(milliseconds: int, clock: Clock = time) -> bool:
-    """Whether that moment has passed; never for 0."""
-    return bool(milliseconds) and milliseconds <= clock() * 1000
+def ends(milliseconds: int, clock: Clock = time) -> str:
+    """When something does that holds until then: “for good”, “ended”, or the moment."""
+    if not milliseconds:
+        return translate("Until", "for good")
+    return translate("Until", "ended") if milliseconds <= clock() * 1000 else moment(milliseconds)

@@ -30,4 +30,4 @@ class Doubts(QObject):
                 self._told.add((name, keys[name]))
                 text = self.tr("{name} is here, and is not the {known} whom you know from before.")
                 known_as = names.person(known[name].was)
-                self._notice.tell(text.format(name=names.person(name), known=known_as))
+                self._notice.tell(text.format(name=names.person(name), known=known_as), lasting=True)

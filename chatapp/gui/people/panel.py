@@ -40,8 +40,9 @@ class PeoplePanel(QFrame):
         self.close_panel.setAccessibleName(self.tr("Hide people"))
         self.close_panel.setToolTip(tooltip(self.tr("Hide people")))
         self.close_panel.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._nobody = label(self.tr("Nobody is here right now."), "muted", wrap=True, parent=self)
+        self._nobody = label("", "muted", wrap=True, parent=self)
         self._nobody.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._nobody.setContentsMargins(16, 0, 16, 0)
         self._lay_out()
         self.setFocusProxy(self.list)
         self.list.chosen.connect(self._mention)
@@ -80,6 +81,7 @@ class PeoplePanel(QFrame):
     ) -> None:
         """Who is in the room, whose it is, by which name this person is among them, who hosts, who may do everything,
         and who of them is known; `owner` and `host` are empty where nobody knows."""
+        self._nobody.setText(self.tr("Nobody is here right now."))
         self.people.update(names, owner, me, host, admins=admins, acquaintances=acquaintances)
         count = self.people.rowCount()
         self._count.setText(number(count))
@@ -88,6 +90,16 @@ class PeoplePanel(QFrame):
         self._count.setVisible(count > 0)
         self._nobody.setVisible(count == 0)
         self.list.setVisible(count > 0)
+
+    def show_away(self) -> None:
+        """This person is not there, and does not know who is."""
+        self.show_people((), "", "")
+        self._nobody.setText(self.tr("You are not connected."))
+
+    @property
+    def hint(self) -> str:
+        """What is said where nobody is shown."""
+        return self._nobody.text()
 
     def set_writable(self, *, writable: bool) -> None:
         """Whether this person writes in the room, and so can mention others."""

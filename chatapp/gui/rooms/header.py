@@ -76,6 +76,11 @@ class ServerHeader(QFrame):
         self._say()
 
     @property
+    def server(self) -> str:
+        """What the chat is called."""
+        return self._server.whole
+
+    @property
     def state(self) -> str:
         """What is said about the connection."""
         return self._state.whole

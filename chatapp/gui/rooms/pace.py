@@ -13,6 +13,8 @@ translate = QCoreApplication.translate
 
 SLOW = (0, 5, 10, 30, 60, 300, 900, 3_600)
 """seconds between two messages of one person, to choose from"""
+State = tuple[bool, int] | tuple[None, None]
+"""whether only those in charge write, and the seconds between two messages; twice None where the server has not told"""
 
 
 def slowness(seconds: int) -> str:
@@ -30,17 +32,17 @@ def paces(seconds: int) -> list[int]:
     return sorted({*SLOW, seconds})
 
 
-def fill(menu: QMenu, state: tuple[bool, int], choose: Callable[[bool | None, int | None], None]) -> None:
-    """Put into a menu what may be chosen; `state` is whether only those in charge write, and the seconds between two
-    messages. `choose` is called with what is to be otherwise, and None for what is to stay."""
+def fill(menu: QMenu, state: State, choose: Callable[[bool | None, int | None], None]) -> None:
+    """Put into a menu what may be chosen; what holds is marked, as far as it is known. `choose` is called with what is
+    to be otherwise, and None for what is to stay."""
     announce, slow = state
     alone = menu.addAction(translate("Pace", "Only those in charge write"))
     alone.setCheckable(True)
-    alone.setChecked(announce)
+    alone.setChecked(bool(announce))
     alone.triggered.connect(lambda on: choose(on, None))
     menu.addSeparator()
     group = QActionGroup(menu)
-    for seconds in paces(slow):
+    for seconds in paces(slow or 0):
         action = menu.addAction(translate("Pace", "Everybody may write {pace}").format(pace=slowness(seconds)))
         action.setCheckable(True)
         action.setChecked(seconds == slow)

@@ -44,7 +44,7 @@ class RoomsPanel(QFrame):
         self._theme = theme
         self._current: str | None = None
         self._levels: Levels | None = None
-        self._pace: Callable[[str], tuple[bool, int] | None] = lambda _room: None
+        self._pace: Callable[[str], pace.State | None] = lambda _room: None
         self.setProperty("look", "sidebar")
         self.rooms = Rooms(self)
         self.found = FoundRooms(self.rooms, self)
@@ -104,7 +104,7 @@ class RoomsPanel(QFrame):
         self._levels = levels
         self.rooms.use_levels(levels.of)
 
-    def use_pace(self, of: Callable[[str], tuple[bool, int] | None]) -> None:
+    def use_pace(self, of: Callable[[str], pace.State | None]) -> None:
         """How a room is written in, as `gui.rooms.pace` has it; None where this person does not decide that."""
         self._pace = of
 

@@ -69,7 +69,7 @@ class Telling(QObject):
             self,
             popups=self._showing(),
             sounds=self._sounds,
-            is_seen=page.is_seen,
+            is_seen=page.attention.is_on,
         )
         self._notifier.called.connect(self._alert)
         self._notifier.opened.connect(self._open)

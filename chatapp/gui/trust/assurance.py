@@ -27,6 +27,8 @@ class Assurance(QObject):
         self._notice = notice
         self._over = parent
         self._is_host = False
+        self._news = ""
+        """what was told of a host who is met for the first time"""
         indicator.clicked.connect(self.explain)
         bridge.ground_changed.connect(self._show)
         self._show()
@@ -54,6 +56,11 @@ class Assurance(QObject):
             return
         ground = self._bridge.session.ground
         self._indicator.show_trust(ground.trust)
+        text = self.tr("You are here for the first time. The host's code is {code}.")
+        news = text.format(code=isolated(code_of(ground)))
+        if ground.trust is not Trust.SEEN or news != self._news:
+            # It was compared, or it is another host.
+            self._notice.take_back(self._news)
         if ground.first and ground.trust is Trust.SEEN:
-            text = self.tr("You are here for the first time. The host's code is {code}.")
-            self._notice.tell(text.format(code=isolated(code_of(ground))), self.tr("Compare…"), self.explain)
+            self._news = news
+            self._notice.tell(news, self.tr("Compare…"), self.explain, lasting=True)

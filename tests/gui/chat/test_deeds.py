@@ -264,7 +264,7 @@ def test_whoever_made_a_room_or_is_in_charge_decides_how_it_is_written_in(
     talk.welcome(admin=True, music=2)
     notice = NoticeBar(theme, parent=window)
     deeds = Deeds(talk.bridge, Desk(theme, talk.session.timeline, window), notice, window)
-    assert deeds.pace("music") == (False, 0)
+    assert deeds.pace("music") == (None, None), "of a room that one is not in nobody has told yet"
     deeds.set_pace("music", None, 30)
     asked = talk.requests[-1]
     assert (asked.room, asked.announce, asked.slow) == ("music", None, 30)

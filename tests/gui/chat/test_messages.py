@@ -16,7 +16,7 @@ from chatapp.gui.notice import NoticeBar
 from chatapp.gui.settings import Settings
 from chatapp.gui.theme.theme import Theme
 from chatapp.gui.timeline.doable import Rights
-from chatapp.session.changes import Intent, Refused
+from chatapp.session.changes import Intent, Notice, Refused
 from chatapp.session.roomlist import Room
 from chatapp.session.roster import Roster
 from chatapp.session.timeline import Entry, Timeline
@@ -25,6 +25,8 @@ from chatapp.session.timeline import Entry, Timeline
 class Wire(QObject):
     """A bridge that writes down what is asked of it."""
 
+    refused = Signal(object)
+    notice = Signal(object)
     shown = Signal(str, int)
     typing_changed = Signal(str)
     room_state_changed = Signal(str)
@@ -84,6 +86,16 @@ def stage(theme: Theme, settings: Settings, qtbot: QtBot) -> Iterator[Stage]:
     made.desk.show()
     yield made
     made.desk.hide()
+
+
+def test_what_nobody_waits_for_is_told_above_the_tabs_and_a_text_given_back(stage: Stage) -> None:
+    stage.wire.notice.emit(Notice("unavailable", "Later."))
+    assert stage.notice.text
+    stage.wire.refused.emit(Refused(3, Intent.SAY, "music", "rate_limited", "", "Hello"))
+    assert stage.view.composer.draft == "Hello"
+    stage.notice.tell("")
+    stage.wire.refused.emit(Refused(0, Intent.IDENTIFY, None, "username_taken", "", None))
+    assert stage.notice.text == "", "the bar of the connection says it"
 
 
 def test_each_wish_of_a_page_reaches_the_server_with_its_room(stage: Stage) -> None:

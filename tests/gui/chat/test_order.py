@@ -1,10 +1,10 @@
-"""In which order Tab goes; the whole way through the chat is walked in `test_accessibility.py`."""
+"""In which order Tab and F6 go; the whole way through the chat is walked in `test_accessibility.py`."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from chatapp.gui.chat.order import step
+from chatapp.gui.chat.order import step, step_pane
 
 
 def stops(qtbot: QtBot) -> tuple[QWidget, list[QLineEdit]]:
@@ -42,3 +42,14 @@ def test_who_is_nowhere_on_the_way_stays(qtbot: QtBot) -> None:
     assert not step(way[1:], 1)
     assert way[0].hasFocus()
     assert not step(way[:1], 1), "there is no other"
+
+
+def test_f6_goes_to_the_next_part_wherever_in_one_it_is(qtbot: QtBot) -> None:
+    window, way = stops(qtbot)
+    way[0].setFocus()
+    step_pane([window, way[5]], 1)
+    assert way[5].hasFocus()
+    step_pane(way[:3], 1)
+    assert way[0].hasFocus(), "from elsewhere to the first"
+    step_pane(way[:3], -1)
+    assert way[1].hasFocus(), "not to what is hidden"

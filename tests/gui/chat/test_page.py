@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from chatapp.gui.bridge import Answer
@@ -37,10 +37,12 @@ from chatapp.protocol.messages import (
     Renamed,
     Results,
     RoomsList,
+    RoomState,
     Search,
     SendMessage,
     UnwatchRoom,
     WatchRoom,
+    Welcome,
 )
 from chatapp.session.changes import Phase
 from chatapp.session.ground import Ground, Trust
@@ -118,61 +120,6 @@ def test_a_refused_join_without_a_tab_is_a_notice(page: ChatPage, talk: Any) -> 
     talk.hear(Error("rate_limited", "Slow down."))
     assert "too fast" in page.notice.text
     assert page.notice.isVisible()
-
-
-def test_what_is_heard_is_shown_and_read_while_one_looks(page: ChatPage, talk: Any, qtbot: QtBot) -> None:
-    talk.hear(Message("Bo", "default", "Hello"))
-    view = page.desk.front
-    qtbot.waitUntil(lambda: view.model.rowCount() == 1)
-    qtbot.waitUntil(lambda: talk.session.rooms["default"].unread == 0)
-    assert view.model.timeline.new_from is None
-
-
-def test_what_is_not_looked_at_is_unread_until_it_is(page: ChatPage, talk: Any, qtbot: QtBot) -> None:
-    page.deeds.join("homework")
-    talk.hear(Joined("homework"))
-    page.desk.open("default")
-    talk.hear(Message("Bo", "homework", "One"), Message("Bo", "homework", "Two"))
-    qtbot.waitUntil(lambda: page.title() == "(2) #default — Chatapp")
-    qtbot.waitUntil(lambda: not page.desk.tabs.tabIcon(1).isNull())
-    page.open_room("homework")
-    assert talk.session.rooms["homework"].unread == 0
-    assert talk.session.timeline("homework").new_from == 0
-    qtbot.waitUntil(lambda: page.title() == "#homework — Chatapp")
-    # Coming back once more, nothing is new.
-    page.open_room("default")
-    page.open_room("homework")
-    assert talk.session.timeline("homework").new_from is None
-
-
-def test_what_comes_while_one_reads_further_up_stands_beneath_a_line(page: ChatPage, talk: Any, qtbot: QtBot) -> None:
-    view = page.desk.front
-    talk.hear(*(Message("Bo", "default", f"line {number}") for number in range(100)))
-    qtbot.waitUntil(lambda: view.model.rowCount() == 100)
-    view.timeline.scroll_by(-300)
-    talk.hear(Message("Bo", "default", "one"))
-    qtbot.waitUntil(lambda: view.model.new_from == 100)
-    talk.hear(Message("Bo", "default", "two"))
-    qtbot.waitUntil(lambda: view.model.rowCount() == 102)
-    assert view.model.new_from == 100
-    assert talk.session.rooms["default"].unread == 2
-    view.timeline.follow()
-    qtbot.waitUntil(lambda: talk.session.rooms["default"].unread == 0)
-    assert view.model.new_from == 100
-
-
-def test_nothing_is_read_while_another_window_is_in_front(page: ChatPage, talk: Any, qtbot: QtBot) -> None:
-    other = QWidget()
-    qtbot.addWidget(other)
-    other.show()
-    other.activateWindow()
-    qtbot.waitUntil(lambda: not page.isActiveWindow())
-    talk.hear(Message("Bo", "default", "Psst"))
-    qtbot.waitUntil(lambda: page.desk.front.model.rowCount() == 1)
-    assert talk.session.rooms["default"].unread == 1
-    page.activateWindow()
-    qtbot.waitUntil(lambda: talk.session.rooms["default"].unread == 0)
-    assert talk.session.timeline("default").new_from == 0
 
 
 def test_a_message_goes_out_and_comes_back_refused(page: ChatPage, talk: Any, qtbot: QtBot) -> None:
@@ -500,6 +447,51 @@ def test_a_room_is_read_without_joining_it(rich: ChatPage, talk: Any, qtbot: QtB
     talk.asked()
     rich.desk.close_room("music")
     assert [type(request) for request in talk.asked()] == [UnwatchRoom]
+
+
+def test_tab_comes_also_to_what_says_that_only_others_write(rich: ChatPage, talk: Any) -> None:
+    talk.hear(RoomState("default", announce=True))
+    view = rich.desk.front
+    assert view.writing is view.quiet
+    assert view.quiet in rich.reading_order()
+
+
+def test_the_chat_is_called_as_its_host_calls_it_by_now(rich: ChatPage, talk: Any, qtbot: QtBot) -> None:
+    header = rich.panel.header
+
+    def welcome(**server: str) -> Welcome:
+        return Welcome("Ann", [str(capability) for capability in Capability], server, {}, 1, "token")
+
+    def come_back(**server: str) -> None:
+        talk.lose()
+        talk.session.connecting(talk.clock)
+        talk.session.opened(talk.clock)
+        talk._drain()
+        talk.hear(welcome(**server))
+
+    rich.call_by(lambda: talk.session.server_name or "192.0.2.1")
+    assert header.server == "192.0.2.1"
+    come_back(host="Bo")
+    assert header.server == "Bo"
+    talk.hear(Members("default", ["Ann", "Bo"], "", ref=talk.ref(GetMembers)), Renamed("Bo", "Bob"))
+    qtbot.waitUntil(lambda: header.server == "Bob")
+    come_back(host="Bob", name="The attic")
+    assert header.server == "The attic"
+
+
+def test_whoever_is_sent_away_does_not_see_themselves_among_the_people(rich: ChatPage, talk: Any, qtbot: QtBot) -> None:
+    talk.hear(Members("default", ["Ann", "Bo"], "Bo", ref=talk.ref(GetMembers)))
+    people = rich.people
+    qtbot.waitUntil(lambda: people.people.rowCount() == 2)
+    talk.lose()
+    assert people.people.rowCount() == 2, "the place is held for whoever comes back"
+    talk.session.sent_away(talk.clock, "The host has removed you.")
+    talk._drain()
+    assert people.people.rowCount() == 0
+    assert "not connected" in people.hint
+    talk.session.again(talk.clock)
+    talk._drain()
+    assert people.people.rowCount() == 0, "not yet"
 
 
 def test_who_is_there_and_who_types_is_shown_live(rich: ChatPage, talk: Any, qtbot: QtBot) -> None:

@@ -70,6 +70,9 @@ def test_what_was_found_can_be_given_to_somebody(dialog: NetworkDialog) -> None:
     assert QGuiApplication.clipboard().text() == (
         "Firewall (not clear): A firewall is on (ufw).\nTo let others in, type this: sudo ufw allow 20200/tcp"
     )
+    assert dialog.copy.text() == "Copied"
+    dialog.again.click()
+    assert dialog.copy.text() == "Copy results", "those of this test nobody has copied"
 
 
 def test_who_closes_it_gives_up(dialog: NetworkDialog, qtbot: QtBot) -> None:

@@ -6,6 +6,16 @@ from shiboken6 import isValid
 from chatapp.gui.dialogs.window import DialogWindow
 
 
+def test_it_is_as_wide_as_its_buttons(qtbot: QtBot) -> None:
+    dialog = DialogWindow()
+    qtbot.addWidget(dialog)
+    button = dialog.add_button("Do it")
+    dialog.add_button("Leave everything as it is")
+    dialog.show()
+    button.setText("Set the chat that is here aside, " * 3)
+    qtbot.waitUntil(lambda: button.width() >= button.sizeHint().width())
+
+
 def test_everything_in_it_is_plain_text_and_it_goes_when_closed(qtbot: QtBot) -> None:
     parent = QWidget()
     qtbot.addWidget(parent)

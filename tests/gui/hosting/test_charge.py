@@ -14,7 +14,7 @@ from chatapp.gui.hosting.newinvite import NewInvite
 from chatapp.gui.settings import Settings
 from chatapp.gui.theme.theme import Theme
 from chatapp.protocol.invite import Address, Invite, parse
-from chatapp.protocol.messages import CreateInvite, Invites
+from chatapp.protocol.messages import CreateInvite, GetServer, Invites, ServerState
 
 HERE = Invite((Address("192.0.2.1", secure=True),), pin="A" * 43)
 
@@ -59,15 +59,13 @@ def test_whoever_is_in_charge_manages_until_it_is_another_chat(
     assert "stays awake" in panel.awake.text()
     charge.show_awake(False)
     assert "fall asleep" in panel.awake.text()
-    charge.manage_room("music")
-    assert panel.page is panel.rooms
     with qtbot.waitSignal(panel.finished):
         charge.follow(page)
     assert charge.manage() is not panel
 
 
 @pytest.mark.parametrize("over", ["dialog", "panel"])
-def test_an_invite_that_lets_in_is_shown_once_it_is_made(
+def test_an_invite_without_password_is_shown_once_it_is_made(
     charge: Charge, page: ChatPage, talk: Any, window: QWidget, answer: Callable[..., None], over: str
 ) -> None:
     charge.follow(page)
@@ -85,6 +83,17 @@ def test_an_invite_that_lets_in_is_shown_once_it_is_made(
     answer(CreateInvite, Invites([], link))
     shown = window.findChildren(InviteDialog)
     assert [each.invite.link for each in shown] == [link]
+
+
+def test_whoever_invites_hears_what_keeps_people_out(
+    charge: Charge, page: ChatPage, talk: Any, answer: Callable[..., None]
+) -> None:
+    charge.follow(page)
+    talk.welcome(admin=True)
+    dialog = charge.invite()
+    assert dialog is not None
+    answer(GetServer, ServerState("", True, False, False, True, 9))
+    assert "asked for the password" in dialog.note.text()
 
 
 def test_the_code_for_a_projector_is_two_steps_away(charge: Charge, page: ChatPage, talk: Any, window: QWidget) -> None:

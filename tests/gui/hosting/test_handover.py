@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from chatapp.gui.hosting.handover import HandOver, TakeOver
@@ -48,7 +48,11 @@ def test_it_is_saved_where_one_says(giving: HandOver, tmp_path: Path, qtbot: QtB
 
 def test_a_file_is_chosen_first(taking: TakeOver, tmp_path: Path, qtbot: QtBot) -> None:
     assert not taking.go.isEnabled()
+    assert taking.password.edit.echoMode() is QLineEdit.EchoMode.Password
     taking.set_path(str(tmp_path / "ours.chatapp"))
+    with qtbot.assertNotEmitted(taking.asked):
+        taking.go.click()
+    assert taking.password.error
     taking.password.set_text("tea")
     with qtbot.waitSignal(taking.asked) as asked:
         taking.go.click()
@@ -57,6 +61,7 @@ def test_a_file_is_chosen_first(taking: TakeOver, tmp_path: Path, qtbot: QtBot) 
 
 def test_a_chat_that_is_there_is_set_aside_only_if_one_says_so(taking: TakeOver, tmp_path: Path, qtbot: QtBot) -> None:
     taking.set_path(str(tmp_path / "ours.chatapp"))
+    taking.password.set_text("tea")
     taking.go.click()
     taking.refuse("There is a chat.", there=True, password=False)
     assert "set aside" in taking.state
@@ -72,6 +77,7 @@ def test_a_chat_that_is_there_is_set_aside_only_if_one_says_so(taking: TakeOver,
 
 def test_another_password_may_do(taking: TakeOver, tmp_path: Path) -> None:
     taking.set_path(str(tmp_path / "ours.chatapp"))
+    taking.password.set_text("tea")
     taking.go.click()
     taking.refuse("The password is another one.", there=False, password=True)
     assert taking.password.error == "The password is another one."

@@ -52,6 +52,14 @@ def test_without_the_dialog_a_failure_is_told_to_the_window(hosting: Hosting, qt
     assert failed.args == ["No."]
 
 
+def test_nobody_drops_where_nobody_hosts(hosting: Hosting) -> None:
+    hosting.started(["192.0.2.1:20200"], "", PORT)
+    hosting.show_people(12)
+    assert hosting.others == 11
+    hosting.ended()
+    assert hosting.others == 0
+
+
 def test_stopping_asks_only_where_others_would_drop(hosting: Hosting, qtbot: QtBot) -> None:
     hosting.started(["192.0.2.1:20200"], "", PORT)
     hosting.show_people(1)

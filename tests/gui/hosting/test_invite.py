@@ -10,6 +10,7 @@ from chatapp.gui.hosting.qr import picture
 from chatapp.gui.theme.theme import Theme
 from chatapp.protocol import pin
 from chatapp.protocol.invite import Address, Invite, parse
+from chatapp.protocol.messages import ServerState
 
 PIN = "A" * 43
 HERE = (Address("192.0.2.1", secure=True), Address("ann-pc.local", secure=True))
@@ -80,6 +81,17 @@ def test_the_picture_is_copied_and_saved(dialog: InviteDialog, tmp_path: Path) -
     assert "cannot be written" in dialog.note.text()
 
 
+def test_what_is_too_long_for_a_picture_is_a_link_all_the_same(theme: Theme, qtbot: QtBot) -> None:
+    made = InviteDialog(theme, Invite(HERE, "r" * 4_000, PIN), [])
+    qtbot.addWidget(made)
+    made.show()
+    made.copy.click()
+    assert parse(pasted()).room == "r" * 4_000
+    assert not any(button.isEnabled() for button in (made.image, made.save, made.large))
+    made.room.chosen.emit("")
+    assert made.large.isEnabled()
+
+
 def test_large_for_everybody_in_the_room(dialog: InviteDialog, qtbot: QtBot) -> None:
     dialog.large.click()
     large = dialog.findChild(LargeInvite)
@@ -97,9 +109,33 @@ def test_only_those_in_charge_make_keys(dialog: InviteDialog, theme: Theme, qtbo
         made.key.click()
     assert asked.args == ["music"]
     secret = Invite(HERE, "music", PIN, "s3cret")
-    made.show_link(secret.link, 0)
+    made.show_made(secret, 0)
     assert made.invite == secret
     assert "until you take it back" in made.note.text()
     assert not made.room.isEnabled(), "the secret is for that room"
-    made.show_link(secret.link, 1_990_000_000_000)
+    made.show_made(secret, 1_990_000_000_000)
     assert "2033" in made.note.text()
+
+
+@pytest.mark.parametrize(
+    ("password", "locked", "invite_only", "words"),
+    [
+        (True, False, False, "asked for the password"),
+        (True, True, True, "nobody new"),
+        (False, False, True, "lets nobody in"),
+        (False, False, False, ""),
+    ],
+)
+def test_it_says_what_keeps_people_out_all_the_same(
+    dialog: InviteDialog, password: bool, locked: bool, invite_only: bool, words: str
+) -> None:
+    state = ServerState("", password, locked, invite_only, True, 9)
+    dialog.take(state)
+    assert words in dialog.note.text()
+    assert dialog.note.isVisible() is bool(words)
+    dialog.say("Saved.")
+    dialog.take(state)
+    assert dialog.note.text() == "Saved.", "that was said before"
+    dialog.show_made(Invite(HERE, None, PIN, "s3cret"), 0)
+    dialog.take(ServerState("", True, False, True, True, 9))
+    assert "Lets in without the password" in dialog.note.text()

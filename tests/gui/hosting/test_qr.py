@@ -43,3 +43,11 @@ def test_it_asks_for_room(qtbot: QtBot) -> None:
     view = QrView(least=300)
     qtbot.addWidget(view)
     assert view.minimumSizeHint() == QSize(300, 300)
+
+
+def test_what_is_too_long_for_one_is_none(qtbot: QtBot) -> None:
+    view = QrView()
+    qtbot.addWidget(view)
+    assert picture("x" * 4_000).isNull()
+    assert not view.show_code("x" * 4_000, "QR code")
+    assert view.show_code(LINK, "QR code")

@@ -1,6 +1,6 @@
 import pytest
 
-from chatapp.gui.hosting.until import DAY, HOUR, LAST, LENGTHS, is_over, lengths, moment, until
+from chatapp.gui.hosting.until import DAY, HOUR, LAST, LENGTHS, ends, lengths, moment, until
 
 
 def test_a_moment_from_now_or_never() -> None:
@@ -9,9 +9,9 @@ def test_a_moment_from_now_or_never() -> None:
 
 
 def test_it_passes() -> None:
-    assert not is_over(5_000, lambda: 4.9)
-    assert is_over(5_000, lambda: 5.0)
-    assert not is_over(0, lambda: 5.0), "for good"
+    assert ends(1_990_000_000_000, lambda: 1_989_999_999.9) == moment(1_990_000_000_000)
+    assert ends(1_990_000_000_000, lambda: 1_990_000_000.0) == "ended"
+    assert ends(0) == "for good"
 
 
 def test_each_length_has_words() -> None:

@@ -31,3 +31,10 @@ def test_the_menu_shows_what_holds_and_tells_what_is_chosen(qtbot: QtBot) -> Non
     actions["Only those in charge write"].trigger()
     actions["Everybody may write every 10 seconds"].trigger()
     assert chosen == [(False, None), (None, 10)]
+
+
+def test_nothing_is_marked_before_it_is_known(qtbot: QtBot) -> None:
+    menu = QMenu()
+    qtbot.addWidget(menu)
+    fill(menu, (None, None), lambda _announce, _slow: None)
+    assert not any(action.isChecked() for action in menu.actions())

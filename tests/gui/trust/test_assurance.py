@@ -65,6 +65,14 @@ def test_the_first_time_says_so_with_the_code(stage: Stage) -> None:
     assert [found.isVisible() for found in stage.window.findChildren(TrustDialog)] == [True]
 
 
+def test_that_stands_until_it_was_compared(stage: Stage) -> None:
+    stage.connect(Ground(Trust.SEEN, PIN, first=True))
+    stage.connect(Ground(Trust.SEEN, PIN))
+    assert not stage.notice.isHidden(), "a lost connection has compared nothing"
+    stage.dialog().same.emit()
+    assert stage.notice.isHidden()
+
+
 def test_what_was_compared_is_checked_and_told(stage: Stage, qtbot: QtBot) -> None:
     stage.connect(Ground(Trust.SEEN, PIN))
     with qtbot.waitSignal(stage.assurance.host_checked) as told:

@@ -1,6 +1,5 @@
 """Sending somebody away: for now, or for as long as one says."""
 
-from collections.abc import Callable
 from time import time
 
 from PySide6.QtCore import Qt
@@ -11,7 +10,7 @@ from chatapp.gui.aloud import read_aloud
 from chatapp.gui.dialogs.settings.controls import ChoiceControl
 from chatapp.gui.dialogs.window import DialogWindow
 from chatapp.gui.hosting.asking import Asking
-from chatapp.gui.hosting.until import DAY, lengths, until
+from chatapp.gui.hosting.until import DAY, Clock, lengths, until
 from chatapp.gui.plain import isolated
 from chatapp.gui.theme.look import aligned, label
 from chatapp.gui.theme.theme import Theme
@@ -20,7 +19,7 @@ from chatapp.protocol.messages import AdminRequest, Ban, Connected, Kick
 from chatapp.protocol.names import shown
 
 
-class _AwayDialog(DialogWindow):
+class AwayDialog(DialogWindow):
     """Stays until the server has done it. Enter keeps things as they are, unless a reason was typed."""
 
     def __init__(self, asking: Asking, parent: QWidget | None = None) -> None:
@@ -67,7 +66,7 @@ class _AwayDialog(DialogWindow):
         read_aloud(self._error, sentence)
 
 
-class KickDialog(_AwayDialog):
+class KickDialog(AwayDialog):
     def __init__(self, who: Connected, asking: Asking, parent: QWidget | None = None) -> None:
         super().__init__(asking, parent)
         self._who = who
@@ -81,7 +80,7 @@ class KickDialog(_AwayDialog):
         return Kick(self._who.id, " ".join(self.why.text().split()))
 
 
-class BanDialog(_AwayDialog):
+class BanDialog(AwayDialog):
     def __init__(
         self,
         theme: Theme,
@@ -89,7 +88,7 @@ class BanDialog(_AwayDialog):
         asking: Asking,
         parent: QWidget | None = None,
         *,
-        clock: Callable[[], float] = time,
+        clock: Clock = time,
     ) -> None:
         super().__init__(asking, parent)
         self._who = who

@@ -1,9 +1,8 @@
 """The Host panel: everything that whoever is in charge sees and decides, page by page, beside the window."""
 
-from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QStackedWidget, QWidget
 
@@ -55,7 +54,7 @@ class HostPanel(DialogWindow):
         self._stack = QStackedWidget(self)
         for page in every:
             self._stack.addWidget(page)
-            page.acted.connect(self._acted)
+            page.acted.connect(self._refresh)
         self.pages = PageList(theme, {page: page.title for page in every}, self)
         self._why_not = label("", "error", wrap=True, parent=self)
         self.awake = label("", "small", wrap=True, parent=self)
@@ -80,8 +79,8 @@ class HostPanel(DialogWindow):
         self._timer.timeout.connect(self._refresh)
         self.pages.chosen.connect(self.show_page)
         asking.allowed_changed.connect(self._show_allowed)
-        QShortcut(QKeySequence("F6"), self, partial(self._step_pane))
-        QShortcut(QKeySequence("Shift+F6"), self, partial(self._step_pane))
+        for keys in ("F6", "Shift+F6"):
+            QShortcut(QKeySequence(keys), self, self._step_pane)
         self.show_awake(awake)
         self._show_allowed()
         self.show_page(self.people)
@@ -124,9 +123,6 @@ class HostPanel(DialogWindow):
         self._timer.stop()
         super().hideEvent(event)
 
-    def _acted(self) -> None:
-        self._refresh()
-
     def _refresh(self) -> None:
         if self._asking.allowed:
             self.page.refresh()
@@ -134,6 +130,7 @@ class HostPanel(DialogWindow):
     def _show_allowed(self) -> None:
         allowed = self._asking.allowed
         self._stack.setEnabled(allowed)
+        self.hand_over.setEnabled(allowed)
         self._why_not.setText(
             "" if allowed else self.tr("You are not connected, or not in charge of this chat any more.")
         )
@@ -146,7 +143,7 @@ class HostPanel(DialogWindow):
         at = self.focusWidget()
         if at is self.pages or at is None:
             for widget in self.page.findChildren(QWidget):
-                if widget.isVisible() and widget.isEnabled() and widget.focusPolicy().value & 1:
+                if widget.isVisible() and widget.isEnabled() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
                     widget.setFocus()
                     return
         self.pages.setFocus()

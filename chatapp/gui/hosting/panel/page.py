@@ -33,7 +33,7 @@ class Page(QWidget):
         column.addWidget(self._about)
         column.addLayout(self.body, 1)
         column.addWidget(self._error)
-        asking.told.connect(self._told)
+        asking.told.connect(self.take)
 
     def entitle(self, title: str, about: str) -> None:
         """What the page is called, and what is on it."""
@@ -71,6 +71,3 @@ class Page(QWidget):
         self._error.setText(sentence)
         self._error.setVisible(bool(sentence))
         read_aloud(self._error, sentence)
-
-    def _told(self, reply: object) -> None:
-        self.take(reply)

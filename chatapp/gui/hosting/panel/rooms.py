@@ -1,35 +1,42 @@
 """How each room is written in: by everybody, by those in charge alone, or slowly."""
 
+from typing import Final
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from chatapp.gui import counts, names
 from chatapp.gui.dialogs.settings.controls import ChoiceControl, FlagControl
 from chatapp.gui.hosting.asking import Asking
-from chatapp.gui.hosting.panel.page import Page
-from chatapp.gui.hosting.panel.table import Column, Rows, Table
+from chatapp.gui.hosting.panel.listpage import ListPage
+from chatapp.gui.hosting.panel.table import Column
 from chatapp.gui.rooms.pace import paces, slowness
 from chatapp.gui.theme.look import label
 from chatapp.gui.theme.theme import Theme
 from chatapp.protocol.messages import RoomState, SetRoom
 from chatapp.session.roomlist import Room
 
+AT_ONCE: Final = 5
+"""rooms that are asked about at a look; a server takes no more requests than that in a second"""
 
-class RoomsPage(Page):
+
+class RoomsPage(ListPage[Room]):
+    """Of the rooms that this person is in the server tells by itself; about the others it is asked, one after another.
+    Until it has answered, nothing is said of a room, and nothing can be changed."""
+
     def __init__(self, theme: Theme, asking: Asking, parent: QWidget | None = None) -> None:
         super().__init__(theme, asking, parent)
         self.entitle(
             self.tr("Rooms"), self.tr("Whoever made a room, and whoever is in charge, may always write in it.")
         )
-        self._states: dict[str, RoomState] = {}
-        """what the server told here of rooms whose people it does not tell"""
+        self._asked: list[str] = []
+        """the room that was asked about last at the end"""
         columns: list[Column[Room]] = [
             Column(self.tr("Room"), lambda room: names.room(room.name)),
             Column(self.tr("People"), lambda room: "" if room.people is None else counts.number(room.people)),
             Column(self.tr("Writing"), self._writing),
         ]
-        self.rooms: Rows[Room] = Rows(columns, lambda room: room.name, self)
-        self.table = Table(theme, self.rooms, self.tr("Rooms"), self)
+        self.lay_out(columns, lambda room: room.name)
         self.announce = FlagControl(theme, self.tr("Only those in charge write"), self)
         self.slow = ChoiceControl(theme, {}, self)
         self.slow.setAccessibleName(self.tr("Time between two messages of one person"))
@@ -41,60 +48,55 @@ class RoomsPage(Page):
         grid.addWidget(self.announce, 0, 0, 1, 2, Qt.AlignmentFlag.AlignLeading)
         grid.addWidget(title, 1, 0)
         grid.addWidget(self.slow, 1, 1)
-        self.body.addWidget(self.table, 1)
         self.body.addLayout(grid)
         self._offer(0)
-        self.table.chosen.connect(self._show_choice)
         self.announce.chosen.connect(lambda on: self._set(announce=on))
         self.slow.chosen.connect(lambda seconds: self._set(slow=int(seconds)))
-        asking.bridge.rooms_changed.connect(self.refresh)
-        asking.bridge.room_state_changed.connect(self._state_changed)
-        self.refresh()
+        asking.bridge.rooms_changed.connect(self._show)
+        asking.bridge.room_state_changed.connect(self._show)
+        self._show()
 
     def refresh(self) -> None:
-        """What is shown here is told by itself."""
-        self.rooms.update(list(self._asking.bridge.session.rooms.values()))
-        if self.table.row < 0 and self.rooms.rowCount():
-            self.table.selectRow(0)
-        self._show_choice()
+        self._show()
+        rooms = self._asking.bridge.session.rooms
+        unseen = [name for name, room in rooms.items() if not room.joined]
+        before = {name: place for place, name in enumerate(self._asked)}
+        chosen = self.chosen
+        # The chosen one first, then those that were never asked about, then those longest ago.
+        unseen.sort(key=lambda name: (chosen is None or name != chosen.name, before.get(name, -1)))
+        asked = unseen[:AT_ONCE]
+        self._asked = [name for name in self._asked if name in rooms and name not in asked] + asked
+        for name in asked:
+            # Changes nothing, and is answered with how it is. A room that is gone by now is seen to be gone.
+            self._asking.ask(SetRoom(name), self, _overlook)
 
     def take(self, reply: object) -> None:
         if isinstance(reply, RoomState):
-            self._states[reply.room] = reply
-            self._state_changed(reply.room)
+            self._show()
 
-    def choose(self, room: str) -> None:
-        """Show how that room is written in."""
-        self.refresh()
-        for number, row in enumerate(self.rooms.rows):
-            if row.name == room:
-                self.table.selectRow(number)
-
-    def state(self, room: str) -> tuple[bool, int]:
-        """As far as it is known: whether only those in charge write, and the seconds between two messages."""
-        announce, slow = self._asking.bridge.room_state(room)
-        told = self._states.get(room)
-        if told is not None and not (announce or slow):
-            return told.announce, told.slow
-        return announce, slow
-
-    def _state_changed(self, _room: str) -> None:
-        self.refresh()
+    def _show(self, _room: str = "") -> None:
+        self.show_rows(list(self._asking.bridge.session.rooms.values()))
+        if self.table.row < 0 and self.model.rowCount():
+            self.table.selectRow(0)
 
     def _writing(self, room: Room) -> str:
-        announce, slow = self.state(room.name)
+        state = self._asking.bridge.room_state(room.name)
+        if state is None:
+            return ""
+        announce, slow = state
         parts = [self.tr("those in charge")] if announce else []
         parts += [slowness(slow)] if slow else []
         return names.in_a_row(parts) or self.tr("everybody")
 
-    def _show_choice(self) -> None:
-        room = self.rooms.row(self.table.row)
+    def show_choice(self) -> None:
+        super().show_choice()
+        room = self.chosen
+        state = self._asking.bridge.room_state(room.name) if room is not None else None
+        announce, slow = state or (False, 0)
         for control in (self.announce, self.slow):
-            control.setEnabled(room is not None)
-        if room is not None:
-            announce, slow = self.state(room.name)
-            self.announce.show_value(announce)
-            self._offer(slow)
+            control.setEnabled(state is not None)
+        self.announce.show_value(announce)
+        self._offer(slow)
 
     def _offer(self, seconds: int) -> None:
         """The choices, the one that holds among them."""
@@ -107,8 +109,12 @@ class RoomsPage(Page):
         self.slow.show_value(str(seconds))
 
     def _set(self, announce: bool | None = None, slow: int | None = None) -> None:
-        room = self.rooms.row(self.table.row)
+        room = self.chosen
         # Until the server has agreed, what holds is seen.
-        self._show_choice()
+        self.show_choice()
         if room is not None:
             self.do(SetRoom(room.name, announce, slow))
+
+
+def _overlook(_sentence: str) -> None:
+    """Nobody has asked for it."""

@@ -37,7 +37,8 @@ class RulesPage(Page):
             self.tr("Let nobody new in"), self.tr("Whoever is here stays, and may come back after a lost connection.")
         )
         self.invite_only = self._flag(
-            self.tr("Invited people only"), self.tr("An invite that lets in, or the password, is asked for.")
+            self.tr("Invited people only"),
+            self.tr("They need the password, or an invite that you make under “Invites”."),
         )
         self.plain = self._flag(
             self.tr("Allow connections that are not encrypted"),

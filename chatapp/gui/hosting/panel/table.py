@@ -196,6 +196,9 @@ class Table(QTableView):
         header.setStretchLastSection(True)
         self.selectionModel().selectionChanged.connect(self.chosen)
         model.modelReset.connect(self.chosen)
+        for change in (model.modelReset, model.rowsInserted, model.rowsRemoved):
+            change.connect(self._describe)
+        self._describe()
         theme.changed.connect(self.viewport().update)
 
     @property
@@ -217,9 +220,9 @@ class Table(QTableView):
             place = self.viewport().rect().adjusted(PADDING, PADDING, -PADDING, -PADDING)
             side = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop
             painter.drawText(place, side | Qt.TextFlag.TextWordWrap, self._nothing)
-            self.setAccessibleDescription(self._nothing)
-        else:
-            self.setAccessibleDescription("")
+
+    def _describe(self) -> None:
+        self.setAccessibleDescription("" if self.model().rowCount() else self._nothing)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter}:

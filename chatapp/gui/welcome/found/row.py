@@ -51,11 +51,7 @@ class FoundRow(QStyledItemDelegate):
         top = place.center().y() - sum(heights) // 2
         lines = (
             (name, index.data(), tokens.text_muted if gone else tokens.text),
-            (
-                about,
-                index.data(Role.ABOUT),
-                tokens.text_muted,
-            ),
+            (about, index.data(Role.ABOUT), tokens.text_muted),
         )
         for (font, text, colour), height in zip(lines, heights, strict=True):
             painter.setFont(font)

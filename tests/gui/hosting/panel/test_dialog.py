@@ -60,9 +60,11 @@ def test_whoever_is_not_in_charge_any_more_does_nothing_here(
     panel.people.table.selectRow(1)
     talk.lose()
     assert not panel.people.isEnabled()
+    assert not panel.hand_over.isEnabled()
     assert panel._why_not.isVisible()
     talk.welcome(admin=True)
     assert panel.people.isEnabled()
+    assert panel.hand_over.isEnabled()
     assert not panel._why_not.isVisible()
 
 

@@ -5,7 +5,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from chatapp.gui.hosting.asking import Asking
-from chatapp.gui.hosting.panel.log import LogPage, what
+from chatapp.gui.hosting.panel.log import LogPage
 from chatapp.gui.theme.theme import Theme
 from chatapp.protocol.messages import Act, Acts, GetActs
 
@@ -27,7 +27,7 @@ def page(theme: Theme, asking: Asking, answer: Callable[..., None], qtbot: QtBot
 
 
 def shown(page: LogPage) -> list[int]:
-    return [act.seq for act in page.acts.rows]
+    return [act.seq for act in page.model.rows]
 
 
 def test_it_is_read_backwards_page_by_page(page: LogPage, talk: Any, answer: Callable[..., None]) -> None:
@@ -46,6 +46,16 @@ def test_it_is_read_backwards_page_by_page(page: LogPage, talk: Any, answer: Cal
     assert not page.older.isVisible()
 
 
+def test_nothing_is_left_out_where_more_was_done_than_fits_on_a_page(
+    page: LogPage, answer: Callable[..., None]
+) -> None:
+    page.refresh()
+    answer(GetActs, acts(15, 14, 13, more=13))
+    assert shown(page) == [15, 14, 13], "12 to 10 have never been seen"
+    page.older.click()
+    answer(GetActs, acts(12, 11, 10, 9, more=9))
+    assert shown(page) == [15, 14, 13, 12, 11, 10, 9]
+
+
 def test_each_is_said_in_words(page: LogPage) -> None:
-    assert page.acts.index(0, 2).data() == "disconnected somebody"
-    assert what("somethingNewer") == "somethingNewer"
+    assert [page.model.index(0, column).data() for column in (1, 2)] == ["Ann", "disconnected 9"]

@@ -23,7 +23,7 @@ def page(theme: Theme, asking: Asking, answer: Callable[..., None], qtbot: QtBot
 
 
 def cells(page: PeoplePage, row: int) -> list[str]:
-    return [page.people.index(row, column).data() for column in range(page.people.columnCount())]
+    return [page.model.index(row, column).data() for column in range(page.model.columnCount())]
 
 
 def test_who_is_connected_is_told(page: PeoplePage) -> None:
