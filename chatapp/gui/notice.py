@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QToolButton, QWidget
 
@@ -16,8 +16,10 @@ from chatapp.gui.theme.theme import Theme
 PICTURE = 18
 SHOWN = 2_000
 """milliseconds for which a button says that it was done"""
-WORDS = 32
-"""characters that the words beside a button have on a line, with what else stands there"""
+LINES = 2
+"""that the words may have beside a button; where they need more, it stands under them"""
+TALL = 10_000
+"""pixels, more than any bar"""
 BENEATH = 5
 """notices that wait until a later one is dismissed"""
 
@@ -133,10 +135,17 @@ class NoticeBar(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        """Have the button under the words where it would leave them hardly any room."""
+        """Have the buttons under the words where they would leave them hardly any room."""
         # Not what is hidden: `isVisible` would be false of everything in a bar that is not shown yet.
-        acts = sum(act.sizeHint().width() for act in (self.action, self.other) if not act.isHidden())
-        narrow = self.width() < acts + WORDS * self.fontMetrics().averageCharWidth()
+        acts = [act.sizeHint().width() for act in (self.action, self.other) if not act.isHidden()]
+        margins, gap = self._grid.contentsMargins(), self._grid.spacing()
+        beside = self._mark.sizeHint().width() + sum(acts) + (len(acts) + 1) * gap + margins.left() + margins.right()
+        if not self.dismiss.isHidden():
+            beside += self.dismiss.sizeHint().width() + gap
+        metrics = self._words.fontMetrics()
+        room = QRect(0, 0, max(1, self.width() - beside), TALL)
+        tall = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, self._words.text()).height()
+        narrow = bool(acts) and tall > LINES * metrics.lineSpacing()
         if narrow is not self._narrow:
             self._narrow = narrow
             self._grid.removeItem(self._acts)

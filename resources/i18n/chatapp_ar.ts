@@ -4654,6 +4654,14 @@
             <source>Encrypted</source>
             <translation>مشفّر</translation>
         </message>
+        <message>
+            <source>Host not checked</source>
+            <translation>لم يُتحقق من المستضيف</translation>
+        </message>
+        <message>
+            <source>Host checked</source>
+            <translation>تم التحقق من المستضيف</translation>
+        </message>
     </context>
     <context>
         <name>Until</name>

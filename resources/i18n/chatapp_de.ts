@@ -4466,6 +4466,14 @@
             <source>Encrypted</source>
             <translation>Verschlüsselt</translation>
         </message>
+        <message>
+            <source>Host not checked</source>
+            <translation>Host ungeprüft</translation>
+        </message>
+        <message>
+            <source>Host checked</source>
+            <translation>Host geprüft</translation>
+        </message>
     </context>
     <context>
         <name>Until</name>

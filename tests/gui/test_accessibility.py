@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -29,14 +28,9 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from chatapp.gui.chat.page import ChatPage
-from chatapp.gui.settings import Settings
-from chatapp.gui.theme.appearance import Appearance
-from chatapp.gui.window import MainWindow
-from chatapp.protocol.invite import parse
 from chatapp.protocol.messages import Event, Kind
 from chatapp.session.changes import Phase
-from tests.gui.screens import AT, SCREENS, Stage, fill
+from tests.gui.screens import AT, SCREENS, Stage
 
 Role = QAccessible.Role
 USED = {

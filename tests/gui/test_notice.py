@@ -1,3 +1,4 @@
+import pytest
 from pytestqt.qtbot import QtBot
 
 from chatapp.gui.notice import BENEATH, NoticeBar
@@ -48,6 +49,21 @@ def test_where_it_is_narrow_the_button_stands_under_the_words(theme: Theme, qtbo
     bar.layout().activate()
     assert bar.action.y() > bar._words.y()
     assert bar.action.width() >= bar.action.sizeHint().width()
+
+
+@pytest.mark.parametrize("width", range(260, 1000, 60))
+def test_words_beside_a_button_take_two_lines_at_the_most(theme: Theme, width: int, qtbot: QtBot) -> None:
+    bar = NoticeBar(theme)
+    qtbot.addWidget(bar)
+    bar.tell("You are here for the first time. The host's code is FTQV VNRB 56ID HRM7 6YR4.", "Compare…")
+    bar.resize(width, bar.heightForWidth(width))
+    bar.show()
+    bar.layout().activate()
+    lines = bar._words.heightForWidth(bar._words.width()) / bar._words.fontMetrics().lineSpacing()
+    if bar.action.y() < bar._words.geometry().bottom():
+        assert lines <= 2
+    else:
+        assert bar._words.width() > width - 100, "the whole bar is theirs"
 
 
 def test_a_second_thing_can_be_done(theme: Theme, qtbot: QtBot) -> None:

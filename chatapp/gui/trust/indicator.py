@@ -71,9 +71,19 @@ class TrustIndicator(QPushButton):
 
     def _fit(self) -> None:
         # What the style puts around the text, and the picture beside it.
-        around = super().sizeHint().width() - self.fontMetrics().horizontalAdvance(self.text())
-        room = max(0, self.width() - around)
-        self.setText(caption(self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)))
+        metrics = self.fontMetrics()
+        room = max(0, self.width() - super().sizeHint().width() + metrics.horizontalAdvance(self.text()))
+        words = self._words if metrics.horizontalAdvance(self._words) <= room else self._briefly()
+        self.setText(caption(metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)))
+
+    def _briefly(self) -> str:
+        """What the lock beside it does not say."""
+        match self._trust:
+            case Trust.SEEN:
+                return self.tr("Host not checked")
+            case Trust.VERIFIED:
+                return self.tr("Host checked")
+        return self._words
 
     def _draw(self) -> None:
         if self._trust is None:

@@ -41,6 +41,8 @@ def test_a_narrow_panel_shortens_the_words_and_the_tooltip_has_all(indicator: Tr
     with qtbot.waitExposed(indicator):
         indicator.show()
     assert indicator.text() == indicator.words
+    indicator.resize(indicator.sizeHint().width() - 10, indicator.height())
+    assert indicator.text() == "Host not checked", "the lock beside it says the rest"
     indicator.resize(100, indicator.height())
     assert indicator.text() != indicator.words
     assert indicator.text().endswith("…")
