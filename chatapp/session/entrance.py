@@ -12,7 +12,7 @@ from chatapp.protocol.messages import Capability, Identify, Reason
 from chatapp.protocol.sentences import Sentence, Told
 from chatapp.session.changes import Intent, Phase
 from chatapp.session.core import Core
-from chatapp.session.ground import Credentials, Ground, Signer
+from chatapp.session.ground import Credentials, Ground, Signer, Trust
 from chatapp.session.keeping import KeepToken
 
 _NAME_HELD: Final = Sentence("The server still holds this name for the lost connection. Trying again.")
@@ -62,7 +62,7 @@ class Entrance:
         """what gives the name and the rights back, once"""
         self._credentials = credentials
         self._meant_for: str | None = None
-        """the pin of the host for whom the credentials are; None until one was shown them"""
+        """the pin of the host for whom the credentials are; None until one has asked for them, or was shown them"""
         self._bare = False
         """this server took an `identify` of Part 2 for a bad request"""
         self._accepted_as: str | None = None
@@ -95,11 +95,10 @@ class Entrance:
         return None
 
     def offer(self, credentials: Credentials) -> Identify | None:
-        """The person has this to come in with."""
-        self._credentials, self._meant_for = credentials, None
-        if self._core.phase is Phase.ASKED:
-            return self.identify()
-        return None
+        """The person has this to come in with; where a host asked for it, it is for that host."""
+        is_asked = self._core.phase is Phase.ASKED
+        self._credentials, self._meant_for = credentials, self.ground.pin if is_asked else None
+        return self.identify() if is_asked else None
 
     def identify(self) -> Identify | None:
         if not self.open:
@@ -195,7 +194,8 @@ class Entrance:
         if given != NOTHING and self._meant_for in {None, ground.pin}:
             self._meant_for = ground.pin
             shown |= {"password": given.password, "invite": given.invite, "admin": given.admin}
-        if self.signer is not None and ground.pin and ground.nonce:
+        # A proof names the server's own key. Behind a public certificate there is a proxy, which has another one.
+        if self.signer is not None and ground.pin and ground.nonce and ground.trust is not Trust.PUBLIC:
             shown["key"], shown["proof"] = self.signer(ground.pin, ground.nonce, self.wish)
         return {name: text for name, text in shown.items() if text}
 
