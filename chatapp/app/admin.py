@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from chatapp.app import folder, steward
+from chatapp.app import answer, folder, steward
 from chatapp.app.arguments import Admin
 from chatapp.app.charge import Charge, NotDone, in_charge
 from chatapp.protocol import limits, pin
@@ -46,10 +46,10 @@ def run(wanted: Admin) -> int:
     words = wanted.words
     try:
         place = words.data_dir or _usual_folder(words.profile)
-        for line in asyncio.run(_do(steward.find(place), words)):
-            print(line)  # a command's answer
-    except (NotDone, steward.NotRunning) as problem:
-        print(f"chatapp {wanted.command}: {problem}", file=sys.stderr)
+        answer.say(f"{line}\n" for line in asyncio.run(_do(steward.find(place), words)))
+    except (NotDone, steward.NotRunning, answer.NotSaid) as problem:
+        if str(problem):
+            print(f"chatapp {wanted.command}: {problem}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         return 1
@@ -75,8 +75,11 @@ def _new_password() -> str:
     if not sys.stdin.isatty():
         password = sys.stdin.readline().rstrip("\r\n")
     else:
-        password = getpass.getpass("New password: ")
-        if getpass.getpass("Once more: ") != password:
+        try:
+            password, again = getpass.getpass("New password: "), getpass.getpass("Once more: ")
+        except EOFError:
+            raise NotDone("There was no password. Nothing was changed.") from None
+        if again != password:
             raise NotDone("Those were two different passwords. Nothing was changed.")
     if not 0 < len(password) <= limits.SECRET:
         raise NotDone(f"A password has 1 to {limits.SECRET} characters. Nothing was changed.")
