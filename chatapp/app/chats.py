@@ -264,8 +264,11 @@ class Chats(QObject):
 
     def _cancel(self) -> None:
         """Give up what is being tried; a server that was opened for it is closed again."""
-        if self._opening is not None:
-            self._opening.cancel()
+        opening, self._opening = self._opening, None
+        if opening is not None:
+            # In this order: the next server may be asked for at once.
+            opening.cancel()
+            self._do(self._close_host())
         trial, self._trial = self._trial, None
         if trial is None:
             return
@@ -391,13 +394,10 @@ class Chats(QObject):
         try:
             listening = await asyncio.wrap_future(self._host.start(bind, ports, name))
         except CannotHost as problem:
+            self._opening = None
             self._not_hosting(say(problem.args[0]), port_taken=problem.taken)
             return
-        except asyncio.CancelledError:
-            self._do(self._close_host())
-            raise
-        finally:
-            self._opening = None
+        self._opening = None
         own = Invite((listening.here,), pin=listening.pin)
         self._home = Home(bind, ports[0], listening, self._visit_to(name, own, HOME, listening.steward))
         self._try(self._home.visit, text)

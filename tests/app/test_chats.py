@@ -3,6 +3,7 @@
 import asyncio
 import gc
 from collections.abc import Iterator
+from concurrent.futures import Future
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from chatapp.app import hosting
 from chatapp.app.chats import Chats, key
 from chatapp.gui.settings import Settings
 from chatapp.gui.theme.appearance import Appearance
@@ -64,6 +66,38 @@ def test_a_name_that_cannot_be_is_asked_for_before_anything_is_reached(window: M
     assert window.welcome.join.address.text == "192.0.2.1:20200"
     assert "reserved" in window.welcome.name.error
     assert not window.welcome.is_trying
+
+
+def test_who_hosts_anew_waits_for_what_was_given_up(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    class Slow:
+        def __init__(self, **_: object) -> None:
+            pass
+
+        def start(self, *_: object) -> Future[None]:
+            asked.append("start")
+            return Future()
+
+        def stop(self) -> Future[None]:
+            asked.append("stop")
+            stopped: Future[None] = Future()
+            stopped.set_result(None)
+            return stopped
+
+    monkeypatch.setattr(hosting, "Host", Slow)
+    chats: Chats = window.chats  # type: ignore[attr-defined]  # as above
+    for _ in range(2):
+        chats._open("", [0])
+        chats._loop.run_until_complete(turns())
+    chats._cancel()
+    chats._loop.run_until_complete(turns())
+    assert asked == ["start", "stop", "start", "stop"]
+
+
+async def turns() -> None:
+    for _ in range(9):
+        await asyncio.sleep(0)
 
 
 def test_who_is_forgotten_is_met_for_the_first_time_again(window: MainWindow) -> None:
