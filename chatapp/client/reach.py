@@ -131,7 +131,10 @@ class _Attempt:
                 self._met.set()
             return self._verdict.ground(address, way, pin, here=here)
 
-        wire = Wire(address, vet)
+        try:
+            wire = Wire(address, vet)
+        except UnicodeError as problem:  # a name that cannot be said in DNS's letters
+            raise Unreachable(faults.unreachable(address, problem)) from None
         try:
             async with asyncio.timeout(CONNECT):
                 context = await self._context(way)
