@@ -21,7 +21,7 @@ from chatapp.app.announcing import Announcing
 from chatapp.app.port import is_taken, why_not
 from chatapp.app.steward import Steward
 from chatapp.discovery.networks import heard_at, networks
-from chatapp.protocol.invite import Address, Invite
+from chatapp.protocol.invite import Address, BadInvite, Invite, parse
 from chatapp.protocol.messages import ServerState
 from chatapp.protocol.sentences import Sentence
 from chatapp.server.config import ServerConfig
@@ -229,10 +229,19 @@ def reachable(bind: str, port: int) -> tuple[Address, ...]:
             continue
     # A cable between two computers, or a hall full of them, leads nowhere else.
     hosts = hosts or [*heard_at(bind, networks())[:SEVERAL]]
-    name = socket.gethostname().partition(".")[0]
-    if hosts and name and name != "localhost":
-        hosts.insert(1, f"{name}.local")
+    if hosts and (name := _own_name()):
+        hosts.insert(1, name)
     return tuple(Address(host, port) for host in hosts) or (local(bind, port),)
+
+
+def _own_name() -> str:
+    """What this computer is called on its network, where that is a name that others could type; or empty."""
+    name = f"{socket.gethostname().partition('.')[0]}.local"
+    try:
+        parse(name)
+    except BadInvite:
+        return ""
+    return "" if name == "localhost.local" else name
 
 
 def local(bind: str, port: int) -> Address:

@@ -220,5 +220,8 @@ def test_a_network_that_leads_nowhere_is_one_all_the_same(monkeypatch: pytest.Mo
     found = [address.host for address in reachable("", 5)]
     assert found == ["10.77.0.1", "ann-pc.local", "fd77::1", "fd77::2", "fd77::3"]
     assert [address.host for address in reachable("0.0.0.0", 5)] == ["10.77.0.1", "ann-pc.local"]
+    for name in ("x" * 64, "ann pc", "-ann"):  # what a link could not hold
+        monkeypatch.setattr(socket, "gethostname", lambda name=name: name)
+        assert [address.host for address in reachable("0.0.0.0", 5)] == ["10.77.0.1"]
     around[1:] = []
     assert reachable("", 5) == (Address(HERE, 5),)
