@@ -48,7 +48,7 @@ def run(wanted: MoveIdentity, ring: "Callable[[], Keyring] | None" = None) -> in
     except person.NotAnIdentity as problem:
         return _fail(f"{wanted.file}: {problem}")
     except OSError as problem:
-        return _fail(f"{problem.filename or wanted.file}: {problem.strerror or problem}")
+        return _fail(f"{problem.filename or wanted.file} cannot be used: {problem.strerror or problem}.")
     print("You are who you were there, from the next start on.")
     if before is not None:
         print(f"Who you were here until now is in {before}.")
@@ -61,7 +61,12 @@ def _export(wanted: MoveIdentity, ring: "Callable[[], Keyring] | None") -> int:
     found = person.find(folder.of_person(wanted.profile), called("chatapp", wanted.profile), ring=ring)
     if found.seed is None:
         return _fail(found.notice)
-    person.write(wanted.file, found.seed)
+    try:
+        person.write(wanted.file, found.seed)
+    except OSError as problem:
+        return _fail(f"{wanted.file} cannot be written: {problem.strerror or problem}.")
+    if found.notice:  # such as that it cannot be kept here
+        print(f"chatapp identity: {found.notice}", file=sys.stderr)
     print(f"Who you are is in {wanted.file}. Whoever has it can be you: delete it when you are done.")
     return 0
 
