@@ -1,7 +1,6 @@
 """`chatapp admin` and `chatapp invite`: what a host does with a server that has no window."""
 
 import asyncio
-import getpass
 import sys
 import time
 from argparse import Namespace
@@ -10,10 +9,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from chatapp.app import answer, folder, steward
+from chatapp.app import answer, folder, password, steward
 from chatapp.app.arguments import Admin
 from chatapp.app.charge import Charge, NotDone, in_charge
-from chatapp.protocol import limits, pin
+from chatapp.protocol import pin
 from chatapp.protocol.messages import (
     Act,
     Acts,
@@ -71,19 +70,12 @@ async def _do(keys: steward.Steward, words: Namespace) -> Iterable[str]:
 
 
 def _new_password() -> str:
-    """Never from the command line, which others can read."""
-    if not sys.stdin.isatty():
-        password = sys.stdin.readline().rstrip("\r\n")
-    else:
-        try:
-            password, again = getpass.getpass("New password: "), getpass.getpass("Once more: ")
-        except EOFError:
-            raise NotDone("There was no password. Nothing was changed.") from None
-        if again != password:
-            raise NotDone("Those were two different passwords. Nothing was changed.")
-    if not 0 < len(password) <= limits.SECRET:
-        raise NotDone(f"A password has 1 to {limits.SECRET} characters. Nothing was changed.")
-    return password
+    try:
+        if sys.stdin.isatty():
+            return password.asked("New password", twice=True)
+        return password.checked(sys.stdin.readline().rstrip("\r\n"))
+    except password.NoPassword as problem:
+        raise NotDone(f"There is no new password: {problem}. Nothing was changed.") from None
 
 
 # The server

@@ -1,13 +1,12 @@
 """`chatapp handover`: its words, and what they lead to."""
 
 import argparse
-import getpass
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from chatapp.protocol.limits import SECRET
+from chatapp.app import password
 
 
 class HandOver(NamedTuple):
@@ -91,8 +90,8 @@ def run(wanted: HandOver) -> int:
             print(f"On the other computer: chatapp handover import {wanted.file.name}")
         else:
             sealed = handover.needs_password(wanted.file)
-            password = _password(wanted, twice=False) if sealed else ""
-            taken = handover.unpack(wanted.file, place, password, set_aside=wanted.set_aside)
+            word = _password(wanted, twice=False) if sealed else ""
+            taken = handover.unpack(wanted.file, place, word, set_aside=wanted.set_aside)
             if taken.aside is not None:
                 print(f"The chat that was there is in {taken.aside}.")
             print(f"The chat is in {place}. Host there, and nowhere else any more.")
@@ -100,28 +99,16 @@ def run(wanted: HandOver) -> int:
         hint = " Say --set-aside to have that done." if problem.there else ""
         print(f"chatapp handover: {problem}{hint}", file=sys.stderr)  # a command's answer
         return 1
-    except _NoPassword as problem:
-        print(f"chatapp handover: {problem}", file=sys.stderr)  # as above
+    except password.NoPassword as problem:
+        whose = wanted.password_file or "There is no password"
+        print(f"chatapp handover: {whose}: {problem}. Nothing was written.", file=sys.stderr)
         return 1
-    except (KeyboardInterrupt, EOFError):
+    except KeyboardInterrupt:
         return 1
     return 0
 
 
-class _NoPassword(Exception):
-    """Its text is a sentence."""
-
-
 def _password(wanted: HandOver, *, twice: bool) -> str:
     if wanted.password_file is not None:
-        try:
-            password = wanted.password_file.read_text(encoding="utf-8").partition("\n")[0].rstrip("\r")
-        except (OSError, UnicodeDecodeError) as problem:
-            raise _NoPassword(f"{wanted.password_file} cannot be read: {problem}.") from None
-    else:
-        password = getpass.getpass("Password of the file: ")
-        if twice and getpass.getpass("Once more: ") != password:
-            raise _NoPassword("The passwords are not the same. Nothing was written.")
-    if not 0 < len(password) <= SECRET:
-        raise _NoPassword(f"A password has 1 to {SECRET} characters. Say --no-password to do without one.")
-    return password
+        return password.in_file(wanted.password_file)
+    return password.asked("Password of the file", twice=twice)

@@ -1,5 +1,6 @@
 """`chatapp admin` and `chatapp invite` against a server that runs."""
 
+import getpass
 import io
 import sys
 from collections.abc import Callable, Iterator
@@ -181,7 +182,7 @@ def test_no_password_is_too_short_or_too_long(run: Run, password: str, monkeypat
 def test_a_password_is_asked_for_twice(monkeypatch: pytest.MonkeyPatch) -> None:
     answers = iter(["sesame", "sesame", "sesame", "tahini"])
     monkeypatch.setattr(sys.stdin, "isatty", lambda: True, raising=False)
-    monkeypatch.setattr(admin.getpass, "getpass", lambda _: next(answers))
+    monkeypatch.setattr(getpass, "getpass", lambda _: next(answers))
     assert admin._new_password() == "sesame"
     with pytest.raises(admin.NotDone, match="different"):
         admin._new_password()
@@ -189,7 +190,7 @@ def test_a_password_is_asked_for_twice(monkeypatch: pytest.MonkeyPatch) -> None:
     def nothing(_: str) -> str:
         raise EOFError
 
-    monkeypatch.setattr(admin.getpass, "getpass", nothing)
+    monkeypatch.setattr(getpass, "getpass", nothing)
     with pytest.raises(admin.NotDone, match="Nothing was changed"):
         admin._new_password()
 
