@@ -127,6 +127,6 @@ def _seconds(text: str) -> int:
 
 
 def _number(text: str, most: int, what: str) -> int:
-    if not text.isdecimal() or int(text) > most:
-        raise argparse.ArgumentTypeError(f"{text!r} is not {what}: 0 to {most}")
+    if not (text.isdecimal() and len(text) < 20 and int(text) <= most):
+        raise argparse.ArgumentTypeError(f"{text[:40]!r} is not {what}: 0 to {most}")
     return int(text)
