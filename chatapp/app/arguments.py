@@ -21,7 +21,7 @@ class Open(NamedTuple):
     """Open the window."""
 
     invite: "Invite | None" = None
-    """join this server at once"""
+    """join this server at once; None also for a link that is none, which the window explains"""
     name: str = ""
     """the person's name; empty for the one of last time"""
     bind: str = ""
@@ -34,7 +34,7 @@ class Open(NamedTuple):
     @property
     def is_linked(self) -> bool:
         """Whether the invite is a link, which a page or a message may have opened without the person typing it."""
-        return self.given.strip().lower().startswith("chatapp:")
+        return _is_link(self.given)
 
 
 class Serve(NamedTuple):
@@ -165,10 +165,16 @@ def _profile(text: str) -> str:
         raise argparse.ArgumentTypeError(str(problem)) from None
 
 
-def _invite(text: str) -> "tuple[Invite, str]":
+def _is_link(text: str) -> bool:
+    return text.strip().lower().startswith("chatapp:")
+
+
+def _invite(text: str) -> "tuple[Invite | None, str]":
     from chatapp.protocol.invite import BadInvite, parse  # noqa: PLC0415  # see the top
 
     try:
         return parse(text), text
     except BadInvite as problem:
+        if _is_link(text):  # it was clicked, perhaps: nobody reads what a program says that opens no window
+            return None, text
         raise argparse.ArgumentTypeError(str(problem)) from None

@@ -180,8 +180,10 @@ def _where_to(opening: Open, settings: Settings) -> "Invite | None":
     elsewhere, of which the person is asked first."""
     from chatapp.protocol.invite import BadInvite, parse  # noqa: PLC0415  # as above
 
+    if opening.is_linked:
+        return None
     if opening.invite is not None or not settings.last:
-        return None if opening.is_linked else opening.invite
+        return opening.invite
     try:
         return parse(settings.last)
     except BadInvite:
