@@ -6,10 +6,9 @@ import time
 from argparse import Namespace
 from collections.abc import Awaitable, Callable, Iterable
 from datetime import datetime
-from pathlib import Path
 from typing import Final
 
-from chatapp.app import answer, folder, password, steward
+from chatapp.app import answer, password, place, steward
 from chatapp.app.arguments import Admin
 from chatapp.app.charge import Charge, NotDone, in_charge
 from chatapp.protocol import pin
@@ -44,8 +43,8 @@ def run(wanted: Admin) -> int:
     """Do it. Blocks. Returns the exit code: 0, or 1 with a sentence on standard error."""
     words = wanted.words
     try:
-        place = words.data_dir or _usual_folder(words.profile)
-        answer.say(f"{line}\n" for line in asyncio.run(_do(steward.find(place), words)))
+        keys = steward.find(words.data_dir or place.with_file(words.profile, steward.FILE))
+        answer.say(f"{line}\n" for line in asyncio.run(_do(keys, words)))
     except (NotDone, steward.NotRunning, answer.NotSaid) as problem:
         if str(problem):
             print(f"chatapp {wanted.command}: {problem}", file=sys.stderr)
@@ -53,13 +52,6 @@ def run(wanted: Admin) -> int:
     except KeyboardInterrupt:
         return 1
     return 0
-
-
-def _usual_folder(profile: str) -> Path:
-    if profile:
-        return folder.of_window(profile)
-    served, hosted = folder.of_serve(), folder.of_window()
-    return hosted if (hosted / steward.FILE).exists() and not (served / steward.FILE).exists() else served
 
 
 async def _do(keys: steward.Steward, words: Namespace) -> Iterable[str]:

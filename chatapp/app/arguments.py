@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from chatapp import __version__
+from chatapp.app import profile
 
 if TYPE_CHECKING:
     from chatapp.app.handover_command import HandOver
@@ -101,7 +102,7 @@ def parse(arguments: Sequence[str]) -> "Open | Serve | Export | Admin | HandOver
     )
     parser.add_argument(
         "--profile",
-        type=_profile,
+        type=profile.word,
         metavar="NAME",
         help="settings, drafts, hosted chats and a port of its own; several run side by side "
         "(up to 32 of a to z, 0 to 9, - _ and .)",
@@ -126,7 +127,7 @@ def _admin(command: str, arguments: Sequence[str]) -> Admin:
 
 
 def _export(arguments: Sequence[str]) -> Export:
-    from chatapp.app import folder  # noqa: PLC0415  # see the top
+    from chatapp.app import folder, place  # noqa: PLC0415  # see the top
     from chatapp.text.export import FORMS  # noqa: PLC0415  # see the top
 
     parser = argparse.ArgumentParser(
@@ -140,29 +141,10 @@ def _export(arguments: Sequence[str]) -> Export:
         default="",
         help="a message a line, JSON, or a page for a browser (default: as the file's name ends, or txt)",
     )
-    parser.add_argument(
-        "--data-dir",
-        type=Path,
-        metavar="DIR",
-        help=f"the server's folder (default: {folder.of_serve()}, or that of chats hosted from the window)".replace(
-            "%", "%%"
-        ),
-    )
-    parser.add_argument("--profile", type=_profile, metavar="NAME", help="of a chat hosted from that profile's window")
+    place.add(parser, f"{folder.of_serve()}, or that of chats hosted from the window")
     parser.add_argument("--output", type=Path, metavar="FILE", help="default: standard output")
-    found = parser.parse_args(arguments)
-    if found.profile and found.data_dir:
-        parser.error("--profile and --data-dir each say which folder it is: give one of them")
-    return Export(found.room, found.format, found.data_dir, found.output, found.profile or "")
-
-
-def _profile(text: str) -> str:
-    from chatapp.app.profile import checked  # noqa: PLC0415  # see the top
-
-    try:
-        return checked(text)
-    except ValueError as problem:
-        raise argparse.ArgumentTypeError(str(problem)) from None
+    found = place.parse(parser, arguments)
+    return Export(found.room, found.format, found.data_dir, found.output, found.profile)
 
 
 def _is_link(text: str) -> bool:

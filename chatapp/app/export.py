@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-from chatapp.app import answer, folder
+from chatapp.app import answer, place
 from chatapp.app.arguments import Export
 from chatapp.protocol.messages import Event, Kind
 from chatapp.storage.base import Storage, StorageFailed
@@ -27,7 +27,7 @@ def run(options: Export) -> int:
     as it was before."""
     progress = _show if sys.stderr.isatty() and options.output is not None else _say_nothing
     try:
-        storage = open_for_reading(options.data_dir or _usual_folder(options.profile))
+        storage = open_for_reading(options.data_dir or place.with_file(options.profile, NAME))
         try:
             _write(storage, options, progress)
         finally:
@@ -58,13 +58,6 @@ def _write(storage: Storage, options: Export, progress: Callable[[int, int], Non
 def _form(options: Export) -> str:
     ending = options.output.suffix.lower().removeprefix(".") if options.output is not None else ""
     return options.form or (ending if ending in FORMS else next(iter(FORMS)))
-
-
-def _usual_folder(profile: str) -> Path:
-    if profile:
-        return folder.of_window(profile)
-    served, hosted = folder.of_serve(), folder.of_window()
-    return hosted if (hosted / NAME).exists() and not (served / NAME).exists() else served
 
 
 def _noting(events: Iterable[Event], top: int, progress: Callable[[int, int], None]) -> Iterator[Event]:

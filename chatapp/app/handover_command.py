@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from chatapp.app import password
+from chatapp.app import folder, password, place
 
 
 class HandOver(NamedTuple):
@@ -28,8 +28,6 @@ class HandOver(NamedTuple):
 
 def parse(arguments: Sequence[str]) -> HandOver:
     """What the words behind `handover` ask for. Wrong words end the program: usage and a sentence, exit 2."""
-    from chatapp.app import folder  # noqa: PLC0415  # the window is waited for, and needs none of it
-
     parser = argparse.ArgumentParser(
         prog="chatapp handover",
         description="Take a hosted chat to another computer: everything that was said, the rules, and the host's key, "
@@ -38,14 +36,10 @@ def parse(arguments: Sequence[str]) -> HandOver:
     )
     parser.add_argument("deed", choices=("export", "import"), help="into the file, or out of it")
     parser.add_argument("file", type=Path, metavar="FILE", help="such as my-chat.chatapp")
-    parser.add_argument(
-        "--data-dir",
-        type=Path,
-        metavar="DIR",
-        help=f"the server's folder (default: that of chats hosted from the window, {folder.of_window()}; "
-        f"that of chatapp serve is {folder.of_serve()})".replace("%", "%%"),
+    place.add(
+        parser,
+        f"that of chats hosted from the window, {folder.of_window()}; that of chatapp serve is {folder.of_serve()}",
     )
-    parser.add_argument("--profile", metavar="NAME", help="of a chat hosted from that profile's window")
     parser.add_argument(
         "--password-file", type=Path, metavar="FILE", help="its first line is the password (default: you are asked)"
     )
@@ -53,25 +47,16 @@ def parse(arguments: Sequence[str]) -> HandOver:
     parser.add_argument(
         "--set-aside", action="store_true", help="import: move a chat that is there into a folder beside, first"
     )
-    found = parser.parse_args(arguments)
-    if found.profile and found.data_dir:
-        parser.error("--profile and --data-dir each say which folder it is: give one of them")
+    found = place.parse(parser, arguments)
     if found.no_password and (found.password_file or found.deed == "import"):
         parser.error("--no-password is for an export, and instead of a password")
     if found.set_aside and found.deed == "export":
         parser.error("--set-aside is for an import")
-    if found.profile:
-        from chatapp.app.profile import checked  # noqa: PLC0415  # as above
-
-        try:
-            found.profile = checked(found.profile)
-        except ValueError as problem:
-            parser.error(str(problem))
     return HandOver(
         found.deed,
         found.file,
         found.data_dir,
-        found.profile or "",
+        found.profile,
         found.password_file,
         found.no_password,
         found.set_aside,
@@ -80,21 +65,21 @@ def parse(arguments: Sequence[str]) -> HandOver:
 
 def run(wanted: HandOver) -> int:
     """Do it. Blocks. Returns the exit code: 0, or 1 with a sentence on standard error."""
-    from chatapp.app import folder, handover  # noqa: PLC0415  # `parse` needs none of it
+    from chatapp.app import handover  # noqa: PLC0415  # `parse` needs none of it
 
-    place = wanted.data_dir or folder.of_window(wanted.profile)
+    here = wanted.data_dir or folder.of_window(wanted.profile)
     try:
         if wanted.deed == "export":
-            handover.pack(place, wanted.file, "" if wanted.no_password else _password(wanted, twice=True))
-            print(f"The chat of {place} is in {wanted.file}. Whoever has it can be this host: keep it to yourself.")
+            handover.pack(here, wanted.file, "" if wanted.no_password else _password(wanted, twice=True))
+            print(f"The chat of {here} is in {wanted.file}. Whoever has it can be this host: keep it to yourself.")
             print(f"On the other computer: chatapp handover import {wanted.file.name}")
         else:
             sealed = handover.needs_password(wanted.file)
             word = _password(wanted, twice=False) if sealed else ""
-            taken = handover.unpack(wanted.file, place, word, set_aside=wanted.set_aside)
+            taken = handover.unpack(wanted.file, here, word, set_aside=wanted.set_aside)
             if taken.aside is not None:
                 print(f"The chat that was there is in {taken.aside}.")
-            print(f"The chat is in {place}. Host there, and nowhere else any more.")
+            print(f"The chat is in {here}. Host there, and nowhere else any more.")
     except handover.CannotHandOver as problem:
         hint = " Say --set-aside to have that done." if problem.there else ""
         print(f"chatapp handover: {problem}{hint}", file=sys.stderr)  # a command's answer

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from chatapp.app import folder
-from chatapp.app.profile import called, checked
+from chatapp.app.profile import called, word
 from chatapp.security import person
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def parse(arguments: Sequence[str]) -> MoveIdentity:
     )
     parser.add_argument("deed", choices=("export", "import"), help="into the file, or out of it")
     parser.add_argument("file", type=Path, metavar="FILE", help="such as me.chatapp-identity")
-    parser.add_argument("--profile", type=_profile, metavar="NAME", help="of that profile")
+    parser.add_argument("--profile", type=word, metavar="NAME", help="of that profile")
     found = parser.parse_args(arguments)
     return MoveIdentity(found.deed, found.file, found.profile or "")
 
@@ -74,10 +74,3 @@ def _export(wanted: MoveIdentity, ring: "Callable[[], Keyring] | None") -> int:
 def _fail(sentence: str) -> int:
     print(f"chatapp identity: {sentence}", file=sys.stderr)
     return 1
-
-
-def _profile(text: str) -> str:
-    try:
-        return checked(text)
-    except ValueError as problem:
-        raise argparse.ArgumentTypeError(str(problem)) from None

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from chatapp.app import admin, answer, folder, steward
+from chatapp.app import admin, answer, steward
 from chatapp.app.arguments import Admin, parse
 from chatapp.app.hosting import Host, Listening
 from chatapp.protocol import pin
@@ -193,11 +193,3 @@ def test_a_password_is_asked_for_twice(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(getpass, "getpass", nothing)
     with pytest.raises(admin.NotDone, match="Nothing was changed"):
         admin._new_password()
-
-
-def test_the_folder_without_being_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert admin._usual_folder("") == folder.of_serve()
-    assert admin._usual_folder("work") == folder.of_window("work")
-    folder.of_window().mkdir(parents=True)
-    (folder.of_window() / steward.FILE).touch()
-    assert admin._usual_folder("") == folder.of_window()
