@@ -139,7 +139,7 @@ SETTINGS: Final[Mapping[str, Setting]] = {
             "data-dir",
             "DIR",
             path,
-            "a folder of this server's own, for what is said and its log; with --history memory only the log",
+            "a folder of this server's own, for its key, its log and what is said, unless that is in memory",
             by_default="a folder of yours, or with --history memory none: nothing is written",
         ),
         Setting(

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from chatapp.gui.bridge import Bridge
@@ -10,7 +10,7 @@ from chatapp.gui.notice import NoticeBar
 from chatapp.gui.plain import isolated
 from chatapp.gui.trust.dialog import TrustDialog, code_of
 from chatapp.gui.trust.indicator import TrustIndicator
-from chatapp.session.ground import Trust
+from chatapp.session.ground import Ground, Trust
 
 
 class Assurance(QObject):
@@ -54,6 +54,13 @@ class Assurance(QObject):
             return
         ground = self._bridge.session.ground
         self._indicator.show_trust(ground.trust)
-        if ground.first and ground.trust is Trust.SEEN:
-            text = self.tr("You are here for the first time. The host's code is {code}.")
-            self._notice.tell(text.format(code=isolated(code_of(ground))), self.tr("Compare…"), self.explain)
+        if greeting := first_meeting(ground):
+            self._notice.tell(greeting, self.tr("Compare…"), self.explain)
+
+
+def first_meeting(ground: Ground) -> str:
+    """What is said where a host is met for the first time, whom no invite has named; else empty."""
+    if not (ground.first and ground.trust is Trust.SEEN):
+        return ""
+    text = QCoreApplication.translate("Assurance", "You are here for the first time. The host's code is {code}.")
+    return text.format(code=isolated(code_of(ground)))
