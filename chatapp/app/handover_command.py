@@ -45,7 +45,7 @@ def parse(arguments: Sequence[str]) -> HandOver:
     )
     parser.add_argument("--no-password", action="store_true", help="export: anybody who has the file can open it")
     parser.add_argument(
-        "--set-aside", action="store_true", help="import: move a chat that is there into a folder beside, first"
+        "--set-aside", action="store_true", help="import: first move a chat that is there into a folder within"
     )
     found = place.parse(parser, arguments)
     if found.no_password and (found.password_file or found.deed == "import"):
