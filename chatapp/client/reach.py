@@ -81,8 +81,8 @@ class _Attempt:
         try:
             return await self._encrypted(encrypted)
         except _NoTls:
-            if self._verdict.has_been_encrypted(self._address):
-                raise Untrusted(faults.no_longer_encrypted(self._address)) from None
+            if why := self._verdict.against_plain(self._address):
+                raise Untrusted(why) from None
             raise Unreachable(faults.no_tls(self._address)) from None
 
     async def _encrypted(self, ways: Sequence[Way]) -> Wire:

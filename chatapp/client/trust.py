@@ -96,9 +96,11 @@ class Verdict:
                 was = spoken is not None and spoken.trust is not Trust.PLAIN
                 return encrypted if was else (*encrypted, Way.PLAIN)
 
-    def has_been_encrypted(self, address: Address) -> bool:
-        """Somebody spoke TLS there before."""
-        return bool(self._pin) or self._known(address) is not None
+    def against_plain(self, address: Address) -> str:
+        """Why whoever speaks no TLS there is not believed, as a sentence; empty where nothing is known of them."""
+        if self._pin:
+            return faults.not_the_one_invited_by(address)
+        return faults.no_longer_encrypted(address) if self._known(address) is not None else ""
 
     def ground(self, address: Address, way: Way, pin: str, *, here: bool) -> Ground:
         """What a connection stands on that was made in this way, to somebody with the key of that pin (empty: who has
