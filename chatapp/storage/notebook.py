@@ -228,6 +228,8 @@ def open_notebook(path: Path) -> Notebook:
         lock.acquire()
     except Timeout:
         raise NotebookInUse from None
+    except NotImplementedError as problem:  # of file systems without locks
+        raise OSError(f"{path} cannot be used: {problem}") from None
     try:
         return Notebook(_open(path), lock)
     except (sqlite3.Error, Foreign) as problem:

@@ -210,6 +210,17 @@ def test_a_place_where_nothing_can_be_written(tmp_path: Path) -> None:
         open_notebook(tmp_path / "file" / "notebook.db")
 
 
+def test_a_place_without_locks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Some network file systems have none."""
+
+    def acquire(_: object) -> None:
+        raise NotImplementedError("FileSystem does not appear to support flock")
+
+    monkeypatch.setattr(module.FileLock, "acquire", acquire)
+    with pytest.raises(OSError, match="cannot be used: FileSystem does not"):
+        open_notebook(tmp_path / "notebook.db")
+
+
 class Refusing:
     """A connection to a disk that is full for a while."""
 
