@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 HEARTBEAT: Final = 5.0
 """seconds between two looks at the clock"""
 DONE: Final = 1000
-_ANSWERED: Final = frozenset({Phase.ONLINE, Phase.ASKED, Phase.REFUSED})
-"""phases in which whoever is there has shown to be a chat, and may be told more"""
+_MET_IN: Final = frozenset({Phase.ONLINE, Phase.ASKED})
+"""phases in which the person has been told whom they meet"""
 
 _log = logging.getLogger(__name__)
 
@@ -199,7 +199,7 @@ class Connection:
             if reply is not None and not self._stopping:
                 receive(reply, now, wall)
         phase = self.session.phase
-        if phase is not self._met_in and phase in _ANSWERED and self._wire is not None:
+        if phase is not self._met_in and phase in _MET_IN and self._wire is not None:
             self._meet(self._wire, phase, wall)
         self._go_on()
 

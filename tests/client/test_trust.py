@@ -588,6 +588,17 @@ async def test_who_asked_for_a_password_is_who_gets_it() -> None:
 
 
 @pytest.mark.usefixtures("far")
+async def test_whose_name_is_taken_has_met_nobody_yet() -> None:
+    """They try again, and are told then that it is the first time."""
+    hosts = HostsMet()
+    async with serving() as (_, place), visiting("Ann", place) as ann:
+        await ann.online()
+        async with visiting("Ann", place, hosts=hosts) as other:
+            await other.next(PhaseChanged, phase=Phase.REFUSED)
+        assert hosts.host_at(str(place.addresses[0])) is None
+
+
+@pytest.mark.usefixtures("far")
 async def test_what_a_host_is_called_is_not_forgotten_where_a_password_is_asked_for() -> None:
     hosts = HostsMet()
     async with serving(password="open sesame", name="Room 12") as (server, place):
