@@ -46,9 +46,7 @@ def run(wanted: Admin) -> int:
         keys = steward.find(words.data_dir or place.with_file(words.profile, steward.FILE))
         answer.say(f"{line}\n" for line in asyncio.run(_do(keys, words)))
     except (NotDone, steward.NotRunning, answer.NotSaid) as problem:
-        if str(problem):
-            print(f"chatapp {wanted.command}: {problem}", file=sys.stderr)
-        return 1
+        return answer.refuse(wanted.command, problem)
     except KeyboardInterrupt:
         return 1
     return 0

@@ -1,4 +1,5 @@
-"""What a command says on standard output: to a terminal, into a file, or to a program that may have heard enough."""
+"""What a command says: on standard output, to a terminal, into a file, or to a program that may have heard enough; and
+why it does not do what it was asked for, on standard error."""
 
 import errno
 import os
@@ -22,6 +23,13 @@ def tell(line: str) -> None:
     """Write a line, at once, for a program that waits for it. Who does not wait any more is no fault."""
     with suppress(NotSaid):
         say((f"{line}\n",))
+
+
+def refuse(command: str, why: object) -> int:
+    """Say why, in a sentence that may be empty. Gives the exit code."""
+    if sentence := str(why):
+        print(f"chatapp {command}: {sentence}", file=sys.stderr)
+    return 1
 
 
 def _write(text: str, *, flush: bool = False) -> None:

@@ -33,9 +33,7 @@ def run(options: Export) -> int:
         finally:
             storage.close()
     except (CannotExport, StorageFailed, answer.NotSaid) as problem:
-        if str(problem):
-            print(f"chatapp export: {problem}", file=sys.stderr)
-        return 1
+        return answer.refuse("export", problem)
     except KeyboardInterrupt:
         return 1
     return 0

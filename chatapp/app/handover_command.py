@@ -1,12 +1,11 @@
 """`chatapp handover`: its words, and what they lead to."""
 
 import argparse
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from chatapp.app import folder, password, place
+from chatapp.app import answer, folder, password, place
 
 
 class HandOver(NamedTuple):
@@ -82,12 +81,10 @@ def run(wanted: HandOver) -> int:
             print(f"The chat is in {here}. Host there, and nowhere else any more.")
     except handover.CannotHandOver as problem:
         hint = " Say --set-aside to have that done." if problem.there else ""
-        print(f"chatapp handover: {problem}{hint}", file=sys.stderr)  # a command's answer
-        return 1
+        return answer.refuse("handover", f"{problem}{hint}")
     except password.NoPassword as problem:
         whose = wanted.password_file or "There is no password"
-        print(f"chatapp handover: {whose}: {problem}. Nothing was written.", file=sys.stderr)
-        return 1
+        return answer.refuse("handover", f"{whose}: {problem}. Nothing was written.")
     except KeyboardInterrupt:
         return 1
     return 0

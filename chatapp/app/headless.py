@@ -46,8 +46,7 @@ def run(config: ServerConfig, warnings: Sequence[str] = ()) -> int:
             _allow_many_files()
             asyncio.run(_serve(config))
         except CannotServe as problem:
-            print(f"chatapp serve: {problem}", file=sys.stderr)  # a command's answer
-            return 1
+            return answer.refuse("serve", problem)
         except KeyboardInterrupt:  # before the loop was there to take it
             return 0
     return 0

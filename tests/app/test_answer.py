@@ -34,6 +34,12 @@ def test_all_of_it_is_said(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().out == "ab\nc\n"
 
 
+def test_why_not(capsys: pytest.CaptureFixture[str]) -> None:
+    assert answer.refuse("dance", "There is no music.") == 1
+    assert answer.refuse("dance", NotSaid()) == 1
+    assert capsys.readouterr() == ("", "chatapp dance: There is no music.\n")
+
+
 def test_a_program_without_a_terminal_says_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdout", None)
     answer.say(["a"])
