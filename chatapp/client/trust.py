@@ -109,11 +109,11 @@ class Verdict:
             return Ground(Trust.HERE if here else Trust.PLAIN)
         if way is Way.PUBLIC:
             return Ground(Trust.PUBLIC, pin)
+        known, same = self._known(address), self._hosts.host_with(pin)
         if self._pin:
             if pin != self._pin:
                 raise Untrusted(faults.not_the_one_invited_by(address))
-            return Ground(Trust.VERIFIED, pin)
-        known, same = self._known(address), self._hosts.host_with(pin)
+            return Ground(Trust.VERIFIED, pin, replaces=known is not None and known.pin not in {"", pin})
         if known is not None and known.pin != pin:
             raise Untrusted(faults.another_key(address))
         if same is not None and same.verified:

@@ -54,8 +54,14 @@ class Assurance(QObject):
             return
         ground = self._bridge.session.ground
         self._indicator.show_trust(ground.trust)
-        if greeting := first_meeting(ground):
-            self._notice.tell(greeting, self.tr("Compare…"), self.explain)
+        told = first_meeting(ground)
+        if ground.replaces:
+            told = self.tr(
+                "Another host was here before. Now it is the one whom your invite names: if that surprises you, ask the"
+                " host whether the invite is from them."
+            )
+        if told:
+            self._notice.tell(told, self.tr("Compare…"), self.explain)
 
 
 def first_meeting(ground: Ground) -> str:
