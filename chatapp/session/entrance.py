@@ -27,6 +27,8 @@ _NOT_ABOUT_THE_NAME: Final = frozenset(
 """why `identify` may fail today and succeed later, with the same name"""
 _TO_BE_SHOWN: Final = frozenset({Reason.AUTH_REQUIRED, Reason.AUTH_FAILED})
 """why it may succeed with a password or an invite"""
+_SECRETS: Final = frozenset({"password", "invite", "admin"})
+"""what the person was given"""
 _NOT_BY_ITSELF: Final = frozenset({Reason.SERVER_LOCKED, Reason.BANNED, Reason.INSECURE})
 """why coming back by itself is of no use"""
 
@@ -63,6 +65,10 @@ class Entrance:
         self._credentials = credentials
         self._meant_for: str | None = None
         """the pin of the host for whom the credentials are; None until one has asked for them, or was shown them"""
+        self._proof_alone = False
+        """the last `identify` showed nothing that could be wrong but the proof of the name"""
+        self._unproven_to: str | None = None
+        """the pin of a host that takes no proof: its key is a proxy's"""
         self._bare = False
         """this server took an `identify` of Part 2 for a bad request"""
         self._accepted_as: str | None = None
@@ -108,7 +114,9 @@ class Entrance:
         self._asked = self.wish
         if self._bare:
             return Identify(self.wish)
-        return Identify(self.wish, [*self._capabilities], self._auth() or None)
+        auth = self._auth()
+        self._proof_alone = "proof" in auth and not _SECRETS & auth.keys()
+        return Identify(self.wish, [*self._capabilities], auth or None)
 
     def accepted(self, asked: str, name: str) -> tuple[int, str] | None:
         """The server knows this person as `name`, having been asked for `asked`. Where the person has wished for
@@ -150,6 +158,9 @@ class Entrance:
             core.enter(Phase.WAITING, _NAME_HELD, now + NAME_RETRY)
         elif reason in _NOT_BY_ITSELF:
             self._turned_away(Told(detail, reason), reason)
+        elif reason == Reason.AUTH_FAILED and self._proof_alone:
+            self._unproven_to = self.ground.pin
+            return self.identify()
         elif reason in _TO_BE_SHOWN and not self.ground.private:
             self._turned_away(_NOT_ON_PLAIN, reason)
         elif reason in _TO_BE_SHOWN:
@@ -195,7 +206,8 @@ class Entrance:
             self._meant_for = ground.pin
             shown |= {"password": given.password, "invite": given.invite, "admin": given.admin}
         # A proof names the server's own key. Behind a public certificate there is a proxy, which has another one.
-        if self.signer is not None and ground.pin and ground.nonce and ground.trust is not Trust.PUBLIC:
+        proves = ground.trust is not Trust.PUBLIC and ground.pin != self._unproven_to
+        if self.signer is not None and ground.pin and ground.nonce and proves:
             shown["key"], shown["proof"] = self.signer(ground.pin, ground.nonce, self.wish)
         return {name: text for name, text in shown.items() if text}
 

@@ -505,6 +505,16 @@ async def test_through_a_proxy_whose_certificate_is_public(tmp_path: Path) -> No
             assert not session.proven
 
 
+@pytest.mark.usefixtures("far")
+async def test_through_a_proxy_that_has_made_its_certificate_itself() -> None:
+    async with serving() as (_, place), relay(place.addresses[0].port, OTHER.context()) as proxy:
+        session = Session("Ann", signer=person.signer(bytes(32)))
+        async with visiting("Ann", proxy, session=session) as ann:
+            await ann.online()
+            assert (session.ground.trust, session.ground.pin) == (Trust.SEEN, OTHER.pin)
+            assert not session.proven
+
+
 @pytest.mark.usefixtures("far", "named")
 async def test_a_public_name_without_a_public_certificate() -> None:
     async with websocket(stay, ssl=KEY.context()) as there:

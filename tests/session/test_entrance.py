@@ -130,6 +130,28 @@ def test_a_name_is_not_proven_to_a_key_that_may_be_a_proxys() -> None:
     assert auth == {"resume": "token", "password": "word", "invite": "secret"}
 
 
+def test_a_proof_that_is_not_taken_is_not_given_again() -> None:
+    """Behind a key that the host has made, too, there may be a proxy."""
+    core = Core("Ann", lambda: "id")
+    way = Entrance(core, "Ann", signer=lambda *_: ("key", "proof"))
+    assert shown(way.opened(SAFE)) == {"key": "key", "proof": "proof"}
+    assert shown(way.not_accepted("Ann", "auth_failed", "No.", 0.0)) is None
+    assert core.phase is Phase.IDENTIFYING
+    assert way.not_accepted("Ann", "auth_required", "A password, please.", 0.0) is None
+    assert shown(way.offer(Credentials(password="word"))) == {"password": "word"}
+    assert way.not_accepted("Ann", "auth_failed", "No.", 0.0) is None
+    assert core.phase is Phase.ASKED
+    way.closed()
+    assert shown(way.opened(Ground(Trust.SEEN, "another", "nonce"))) == {"key": "key", "proof": "proof"}
+
+
+def test_what_was_wrong_beside_a_proof_is_asked_for() -> None:
+    way, core = with_secrets(lambda *_: ("key", "proof"))
+    way.opened(SAFE)
+    assert way.not_accepted("Ann", "auth_failed", "No.", 0.0) is None
+    assert core.phase is Phase.ASKED
+
+
 def test_nothing_is_shown_where_others_can_read_it() -> None:
     way, core = with_secrets(lambda *_: ("key", "proof"))
     assert shown(way.opened(OPEN)) is None
