@@ -1,19 +1,17 @@
 """`chatapp admin` and `chatapp invite`: what a host does with a server that has no window."""
 
 import asyncio
-import getpass
 import sys
 import time
 from argparse import Namespace
 from collections.abc import Awaitable, Callable, Iterable
 from datetime import datetime
-from pathlib import Path
 from typing import Final
 
-from chatapp.app import folder, steward
+from chatapp.app import answer, password, place, steward
 from chatapp.app.arguments import Admin
 from chatapp.app.charge import Charge, NotDone, in_charge
-from chatapp.protocol import limits, pin
+from chatapp.protocol import pin
 from chatapp.protocol.messages import (
     Act,
     Acts,
@@ -45,22 +43,13 @@ def run(wanted: Admin) -> int:
     """Do it. Blocks. Returns the exit code: 0, or 1 with a sentence on standard error."""
     words = wanted.words
     try:
-        place = words.data_dir or _usual_folder(words.profile)
-        for line in asyncio.run(_do(steward.find(place), words)):
-            print(line)  # a command's answer
-    except (NotDone, steward.NotRunning) as problem:
-        print(f"chatapp {wanted.command}: {problem}", file=sys.stderr)
-        return 1
+        keys = steward.find(words.data_dir or place.with_file(words.profile, steward.FILE))
+        answer.say(f"{line}\n" for line in asyncio.run(_do(keys, words)))
+    except (NotDone, steward.NotRunning, answer.NotSaid) as problem:
+        return answer.refuse(wanted.command, problem)
     except KeyboardInterrupt:
         return 1
     return 0
-
-
-def _usual_folder(profile: str) -> Path:
-    if profile:
-        return folder.of_window(profile)
-    served, hosted = folder.of_serve(), folder.of_window()
-    return hosted if (hosted / steward.FILE).exists() and not (served / steward.FILE).exists() else served
 
 
 async def _do(keys: steward.Steward, words: Namespace) -> Iterable[str]:
@@ -71,16 +60,12 @@ async def _do(keys: steward.Steward, words: Namespace) -> Iterable[str]:
 
 
 def _new_password() -> str:
-    """Never from the command line, which others can read."""
-    if not sys.stdin.isatty():
-        password = sys.stdin.readline().rstrip("\r\n")
-    else:
-        password = getpass.getpass("New password: ")
-        if getpass.getpass("Once more: ") != password:
-            raise NotDone("Those were two different passwords. Nothing was changed.")
-    if not 0 < len(password) <= limits.SECRET:
-        raise NotDone(f"A password has 1 to {limits.SECRET} characters. Nothing was changed.")
-    return password
+    try:
+        if sys.stdin.isatty():
+            return password.asked("New password", twice=True)
+        return password.checked(sys.stdin.readline().rstrip("\r\n"))
+    except password.NoPassword as problem:
+        raise NotDone(f"There is no new password: {problem}. Nothing was changed.") from None
 
 
 # The server

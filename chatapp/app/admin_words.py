@@ -2,19 +2,18 @@
 
 import argparse
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any, Final
 
-from chatapp.app import folder
+from chatapp.app import folder, place
 from chatapp.protocol import limits
 
 _SWITCH: Final = ("on", "off")
+_WITHOUT: Final = "{}, or that of a chat hosted from the window"
 
 
 def parse_admin(arguments: Sequence[str]) -> argparse.Namespace:
     """What the words behind `admin` ask for. Wrong words end the program: usage and a sentence, exit 2."""
-    parser = admin_parser()
-    return _with_place(parser, parser.parse_args(arguments))
+    return place.parse(admin_parser(), arguments)
 
 
 def admin_parser() -> argparse.ArgumentParser:
@@ -23,7 +22,7 @@ def admin_parser() -> argparse.ArgumentParser:
         description="Be in charge of a server that runs on this computer, as whoever runs it.",
         epilog="Each of these tells more with --help. What is done stands in the server's own log.",
     )
-    _add_place(parser)
+    place.add(parser, _WITHOUT.format(folder.of_serve()))
     deeds = parser.add_subparsers(dest="deed", required=True, metavar="WHAT")
     deeds.add_parser("status", help="its name, its rules, and where others reach it")
     deeds.add_parser("people", help="who is connected, from where and since when")
@@ -65,7 +64,7 @@ def parse_invite(arguments: Sequence[str]) -> argparse.Namespace:
         description="Make an invite to a server that runs on this computer: a link that whoever has it comes in with, "
         "also where a password is needed.",
     )
-    _add_place(parser)
+    place.add(parser, _WITHOUT.format(folder.of_serve()))
     parser.add_argument("--room", default="", help="the room that it opens")
     parser.add_argument("--label", default="", help="whom it is for, for the list")
     parser.add_argument(
@@ -78,34 +77,10 @@ def parse_invite(arguments: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--qr", action="store_true", help="show it as a picture for a telephone's camera, too")
     parser.add_argument("--list", action="store_true", help="instead: show the invites there are")
     parser.add_argument("--revoke", default="", metavar="ID", help="instead: let nobody more in with that one")
-    found = _with_place(parser, parser.parse_args(arguments))
+    found = place.parse(parser, arguments)
     if found.list and found.revoke:
         parser.error("--list and --revoke are two things: ask for one of them")
     found.deed = "list" if found.list else "revoke" if found.revoke else "invite"
-    return found
-
-
-def _add_place(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--data-dir",
-        type=Path,
-        metavar="DIR",
-        help=f"the server's folder (default: {folder.of_serve()}, or that of a chat hosted from the window)".replace(
-            "%", "%%"
-        ),
-    )
-    parser.add_argument("--profile", metavar="NAME", help="of a chat hosted from that profile's window")
-
-
-def _with_place(parser: argparse.ArgumentParser, found: argparse.Namespace) -> argparse.Namespace:
-    from chatapp.app.profile import checked  # noqa: PLC0415  # hardly anybody has one
-
-    if found.profile and found.data_dir:
-        parser.error("--profile and --data-dir each say which folder it is: give one of them")
-    try:
-        found.profile = checked(found.profile) if found.profile else ""
-    except ValueError as problem:
-        parser.error(str(problem))
     return found
 
 
@@ -127,6 +102,6 @@ def _seconds(text: str) -> int:
 
 
 def _number(text: str, most: int, what: str) -> int:
-    if not text.isdecimal() or int(text) > most:
-        raise argparse.ArgumentTypeError(f"{text!r} is not {what}: 0 to {most}")
+    if not (text.isdecimal() and len(text) < 20 and int(text) <= most):
+        raise argparse.ArgumentTypeError(f"{text[:40]!r} is not {what}: 0 to {most}")
     return int(text)

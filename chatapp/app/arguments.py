@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from chatapp import __version__
+from chatapp.app import profile
 
 if TYPE_CHECKING:
     from chatapp.app.handover_command import HandOver
@@ -21,7 +22,7 @@ class Open(NamedTuple):
     """Open the window."""
 
     invite: "Invite | None" = None
-    """join this server at once"""
+    """join this server at once; None also for a link that is none, which the window explains"""
     name: str = ""
     """the person's name; empty for the one of last time"""
     bind: str = ""
@@ -34,7 +35,7 @@ class Open(NamedTuple):
     @property
     def is_linked(self) -> bool:
         """Whether the invite is a link, which a page or a message may have opened without the person typing it."""
-        return self.given.strip().lower().startswith("chatapp:")
+        return _is_link(self.given)
 
 
 class Serve(NamedTuple):
@@ -101,7 +102,7 @@ def parse(arguments: Sequence[str]) -> "Open | Serve | Export | Admin | HandOver
     )
     parser.add_argument(
         "--profile",
-        type=_profile,
+        type=profile.word,
         metavar="NAME",
         help="settings, drafts, hosted chats and a port of its own; several run side by side "
         "(up to 32 of a to z, 0 to 9, - _ and .)",
@@ -126,7 +127,7 @@ def _admin(command: str, arguments: Sequence[str]) -> Admin:
 
 
 def _export(arguments: Sequence[str]) -> Export:
-    from chatapp.app import folder  # noqa: PLC0415  # see the top
+    from chatapp.app import folder, place  # noqa: PLC0415  # see the top
     from chatapp.text.export import FORMS  # noqa: PLC0415  # see the top
 
     parser = argparse.ArgumentParser(
@@ -140,35 +141,22 @@ def _export(arguments: Sequence[str]) -> Export:
         default="",
         help="a message a line, JSON, or a page for a browser (default: as the file's name ends, or txt)",
     )
-    parser.add_argument(
-        "--data-dir",
-        type=Path,
-        metavar="DIR",
-        help=f"the server's folder (default: {folder.of_serve()}, or that of chats hosted from the window)".replace(
-            "%", "%%"
-        ),
-    )
-    parser.add_argument("--profile", type=_profile, metavar="NAME", help="of a chat hosted from that profile's window")
+    place.add(parser, f"{folder.of_serve()}, or that of chats hosted from the window")
     parser.add_argument("--output", type=Path, metavar="FILE", help="default: standard output")
-    found = parser.parse_args(arguments)
-    if found.profile and found.data_dir:
-        parser.error("--profile and --data-dir each say which folder it is: give one of them")
-    return Export(found.room, found.format, found.data_dir, found.output, found.profile or "")
+    found = place.parse(parser, arguments)
+    return Export(found.room, found.format, found.data_dir, found.output, found.profile)
 
 
-def _profile(text: str) -> str:
-    from chatapp.app.profile import checked  # noqa: PLC0415  # see the top
-
-    try:
-        return checked(text)
-    except ValueError as problem:
-        raise argparse.ArgumentTypeError(str(problem)) from None
+def _is_link(text: str) -> bool:
+    return text.strip().lower().startswith("chatapp:")
 
 
-def _invite(text: str) -> "tuple[Invite, str]":
+def _invite(text: str) -> "tuple[Invite | None, str]":
     from chatapp.protocol.invite import BadInvite, parse  # noqa: PLC0415  # see the top
 
     try:
         return parse(text), text
     except BadInvite as problem:
+        if _is_link(text):  # it was clicked, perhaps: nobody reads what a program says that opens no window
+            return None, text
         raise argparse.ArgumentTypeError(str(problem)) from None

@@ -34,6 +34,7 @@ class Charge:
             credentials=Credentials(admin=steward.secret),
             capabilities=(Capability.ADMIN,),
         )
+        self._here = steward.here
         self._connection = Connection(self._session, Invite((steward.here,), pin=steward.pin), deliver=self._hear)
         self._loop = asyncio.get_running_loop()
         self._online: asyncio.Future[None] = self._loop.create_future()
@@ -53,6 +54,7 @@ class Charge:
         return answer
 
     async def begin(self) -> "asyncio.Task[None]":
+        """Connect. What it gives is to be `end`ed. Raises NotDone."""
         running = self._loop.create_task(self._connection.run())
         try:
             async with asyncio.timeout(CONNECT):
@@ -63,6 +65,12 @@ class Charge:
             raise NotDone("The server does not answer.") from None
         except NotDone:
             await self.end(running)
+            if self._connection.untrusted:
+                # What the connection says of that is for guests.
+                raise NotDone(
+                    f"The server that used this folder is not there any more: what answers at {self._here} is another"
+                    " one. Nothing was sent to it."
+                ) from None
             raise
         return running
 

@@ -1,33 +1,33 @@
-"""What the window asks for, done: visits to servers, hosting, and what is remembered of them."""
+"""What the window asks for, done: visits to servers, and hosting."""
 
 import asyncio
-from collections.abc import Coroutine, Iterable, Sequence
-from contextlib import suppress
+from collections.abc import Coroutine, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from chatapp.app import folder
 from chatapp.app.care import Care
 from chatapp.app.handing import Handing
 from chatapp.app.key import Key
+from chatapp.app.remembered import Remembered, known_as
 from chatapp.app.visit import Visit
 from chatapp.gui.chat.page import ChatPage
-from chatapp.gui.chat.restore import Restore
 from chatapp.gui.dialogs.invited import Invited
 from chatapp.gui.plain import isolated
 from chatapp.gui.settings import HOME, Settings
 from chatapp.gui.theme.theme import Theme
 from chatapp.gui.told.telling import Telling
+from chatapp.gui.trust.assurance import first_meeting
 from chatapp.gui.welcome.recent import brief
 from chatapp.gui.window import MainWindow
 from chatapp.gui.words import explain, say
 from chatapp.protocol.invite import BadInvite, Invite, parse
-from chatapp.protocol.messages import DEFAULT_ROOM, Reason
+from chatapp.protocol.messages import Reason
 from chatapp.protocol.sentences import Told
 from chatapp.session.changes import Intent, Phase, PhaseChanged, Refused
 from chatapp.session.ground import Credentials
@@ -35,10 +35,6 @@ from chatapp.storage.notebook import Notebook
 
 if TYPE_CHECKING:
     from chatapp.app.hosting import Host, Listening
-
-
-NOTE_AFTER: Final = 500
-"""milliseconds for which drafts and marks of reading are gathered before they are noted"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +68,6 @@ class Chats(QObject):
         self._notebook = notebook
         self._place = place
         self._key = own_key
-        self._noting = QTimer(self, singleShot=True, interval=NOTE_AFTER)
-        self._noting.timeout.connect(self._note)
         self._window = window
         self._settings = settings
         self._theme = theme
@@ -85,7 +79,8 @@ class Chats(QObject):
         self._visit: Visit | None = None
         self._trial: Visit | None = None
         self._telling = Telling(window, settings)
-        self._care = Care(window, settings, announce=self._telling.announce, save=self._save)
+        self._remembered = Remembered(window, settings, notebook)
+        self._care = Care(window, settings, announce=self._telling.announce, save=self._remembered.save)
         Handing(window, lambda: place or folder.of_window(), self._do)
         welcome, hosting = window.welcome, window.hosting
         welcome.host_requested.connect(lambda _name: hosting.start())
@@ -96,12 +91,10 @@ class Chats(QObject):
         hosting.stop_asked.connect(lambda: self._do(self._stop_hosting()))
         window.chat_asked.connect(self._ask_whom)
         window.disconnect_asked.connect(self._disconnect)
-        settings.forgotten.connect(self._forget_hosts)
-        welcome.recent.call_by(self._called)
 
     def join(self, name: str, invite: Invite) -> None:
         """Try to reach a server; its chat is shown once it is reached, the join form with the reason if not."""
-        address = key(invite)
+        address = known_as(invite)
         self._window.show_welcome()
         self._window.welcome.show_join(typed(invite))
         text = self.tr("Connecting to {address}…").format(address=isolated(invite.shown))
@@ -113,11 +106,6 @@ class Chats(QObject):
         name = self._window.welcome.name.value()
         if name is not None:
             self.join(name, invite)
-
-    def _save(self) -> None:
-        """Write down what would be lost if the program ended now."""
-        self._note()
-        self._settings.sync()
 
     def invited(self, text: str) -> None:
         """Somebody or something outside of the window wants this person in a chat: ask them. `text` may be anything."""
@@ -219,11 +207,14 @@ class Chats(QObject):
             self._arrive(trial)
         elif change.phase is Phase.ASKED:
             wrong = isinstance(change.detail, Told) and change.detail.reason == Reason.AUTH_FAILED
-            self._window.welcome.ask_password(say(change.detail), wrong=wrong)
+            # Before a password is told to somebody, not after.
+            greeting = "" if wrong else first_meeting(trial.session.ground)
+            self._window.welcome.ask_password(f"{say(change.detail)} {greeting}".rstrip(), wrong=wrong)
         elif change.phase in {Phase.WAITING, Phase.TURNED_AWAY}:
             home = self._is_home(trial)
-            if trial.untrusted:
-                self._offer_to_forget(trial.invite)
+            if trial.untrusted and self._remembered.has_met(trial.invite):
+                # Whoever was there before is among those who can be removed.
+                self._remembered.joined(trial.invite)
             self._cancel()
             if home:
                 self._not_hosting(say(change.detail))
@@ -241,31 +232,13 @@ class Chats(QObject):
             self._window.welcome.show_progress(self.tr("Trying the password…"))
             self._trial.bridge.offer(Credentials(password=password))
 
-    def _offer_to_forget(self, invite: Invite) -> None:
-        """Whoever was met there, perhaps long ago, is among those who can be removed."""
-        if any(self._notebook.hosts.host_at(str(address)) is not None for address in invite.addresses):
-            self._settings.joined(key(invite))
-            self._window.welcome.set_recent(self._settings.servers)
-
-    def _forget_hosts(self, servers: Iterable[str]) -> None:
-        """Whoever answers there next is met for the first time."""
-        for server in servers:
-            with suppress(BadInvite):
-                for address in parse(server).addresses:
-                    self._notebook.hosts.forget(str(address))
-
-    def _called(self, server: str) -> str:
-        """What a person knows a server by that was joined before: its name, and the likeliest address."""
-        names = []
-        with suppress(BadInvite):
-            met = [self._notebook.hosts.host_at(str(address)) for address in parse(server).addresses]
-            names = [host.name for host in met if host is not None and host.name]
-        return " · ".join([*map(isolated, names[:1]), brief(server)])
-
     def _cancel(self) -> None:
         """Give up what is being tried; a server that was opened for it is closed again."""
-        if self._opening is not None:
-            self._opening.cancel()
+        opening, self._opening = self._opening, None
+        if opening is not None:
+            # In this order: the next server may be asked for at once.
+            opening.cancel()
+            self._do(self._close_host())
         trial, self._trial = self._trial, None
         if trial is None:
             return
@@ -284,7 +257,7 @@ class Chats(QObject):
         page.hide()
         if home is not None:
             page.assurance.leave_to_foot()
-        otherwise, session = brief(key(visit.invite)), visit.session
+        otherwise, session = brief(known_as(visit.invite)), visit.session
         own = self.tr("Your chat") if home is not None else ""
         page.call_by(lambda: own or isolated(session.server_name) or otherwise)
         page.retry_asked.connect(partial(self._again, visit))
@@ -301,12 +274,7 @@ class Chats(QObject):
 
     def _show(self, visit: Visit, page: ChatPage) -> ChatPage | None:
         """Put a page into the window, with what is remembered of the place; returns the page that was there."""
-        server = key(visit.invite)
-        page.desk.set_drafts(dict(self._notebook.drafts(visit.server)))
-        for opened in page.desk.views():
-            opened.composer.edited.connect(self._note_soon)
-        page.desk.opened.connect(lambda view: view.composer.edited.connect(self._note_soon))
-        visit.bridge.rooms_changed.connect(self._note_soon)
+        self._remembered.follow(visit, page)
         before = self._window.show_chat(page)
         self._telling.follow(page)
         self._keep_name(visit.session.name)
@@ -314,43 +282,23 @@ class Chats(QObject):
             page.notice.tell(say(self._key.notice), lasting=True)
             self._key.notice = ""
         if self._home is None or not self._is_home(visit):
-            self._settings.joined(server)
-            self._settings.last = server
-            self._window.welcome.set_recent(self._settings.servers)
+            self._remembered.joined(visit.invite)
+            self._settings.last = known_as(visit.invite)
         else:
             self._settings.last = ""
             self._tell_address(page, self._home)
-        joined, tabs, front = self._settings.rooms(visit.server)
-        place = self._settings.place(visit.server) if visit.invite.room in {None, front} else 0
-        Restore(page, joined, tabs, visit.invite.room or front, place=place)
+        self._remembered.restore(visit, page)
         page.focus_writing()
         return before
 
     async def _leave(self, visit: Visit, page: ChatPage | None) -> None:
         """End a visit, and keep what was written and which rooms were open."""
         if page is not None:
-            self._keep_rooms(visit, page)
+            self._remembered.keep_rooms(visit, page)
         await visit.end()
         if page is not None:
             # By now it has everything back that was not sent.
-            self._notebook.keep_drafts(visit.server, page.desk.drafts())
-
-    def _keep_rooms(self, visit: Visit, page: ChatPage) -> None:
-        joined = [room.name for room in visit.session.rooms.values() if room.joined and room.name != DEFAULT_ROOM]
-        front = page.desk.front
-        place = front.timeline.seq_seen if front is not None else 0
-        self._settings.keep_rooms(visit.server, joined, page.desk.tabs.rooms(), page.front or "", place=place)
-
-    def _note_soon(self) -> None:
-        if not self._noting.isActive():
-            self._noting.start()
-
-    def _note(self) -> None:
-        """A program that is killed loses no more than a moment's writing."""
-        page = self._window.chat
-        if self._visit is not None and page is not None and page.bridge is self._visit.bridge:
-            self._notebook.keep_drafts(self._visit.server, page.desk.drafts())
-            self._visit.note_marks()
+            self._remembered.keep_drafts(visit, page)
 
     def _ask_whom(self) -> None:
         self._window.show_welcome()
@@ -363,7 +311,7 @@ class Chats(QObject):
 
     def _again(self, visit: Visit) -> None:
         if not self._is_home(visit):
-            self._settings.last = key(visit.invite)
+            self._settings.last = known_as(visit.invite)
         visit.begin()
 
     def _keep_name(self, name: str) -> None:
@@ -392,13 +340,10 @@ class Chats(QObject):
         try:
             listening = await asyncio.wrap_future(self._host.start(bind, ports, name))
         except CannotHost as problem:
+            self._opening = None
             self._not_hosting(say(problem.args[0]), port_taken=problem.taken)
             return
-        except asyncio.CancelledError:
-            self._do(self._close_host())
-            raise
-        finally:
-            self._opening = None
+        self._opening = None
         own = Invite((listening.here,), pin=listening.pin)
         self._home = Home(bind, ports[0], listening, self._visit_to(name, own, HOME, listening.steward))
         self._try(self._home.visit, text)
@@ -434,7 +379,7 @@ class Chats(QObject):
         if home is not None:
             chat = self._window.chat
             if chat is not None and self._visit is home.visit:
-                self._keep_rooms(home.visit, chat)
+                self._remembered.keep_rooms(home.visit, chat)
             await home.visit.end()
             if chat is not None and self._visit is home.visit:
                 text = self.tr("You stopped hosting. What was said is kept, for when you host again.")
@@ -466,9 +411,4 @@ class Chats(QObject):
 
 def typed(invite: Invite) -> str:
     """What a person would type to get there with all that the invite says."""
-    return invite.link if invite.room or invite.secret else key(invite)
-
-
-def key(invite: Invite) -> str:
-    """What a person would type to get there again; names the server in what is remembered."""
-    return invite.place.link if len(invite.addresses) > 1 or invite.pin else invite.shown
+    return invite.link if invite.room or invite.secret else known_as(invite)

@@ -164,15 +164,16 @@ def _find_key(profile: str) -> "Identity":
 def _open_notebook(profile: str) -> "Notebook":
     """This profile's notebook; one that lasts as long as the program where that cannot be had."""
     from chatapp.app.folder import of_person  # noqa: PLC0415  # as above
-    from chatapp.storage.notebook import Notebook, NotebookInUse, open_notebook  # noqa: PLC0415
+    from chatapp.storage.notebook import NotebookInUse, borrow_notebook, open_notebook  # noqa: PLC0415
 
+    place = of_person(profile) / "notebook.db"
     try:
-        return open_notebook(of_person(profile) / "notebook.db")
+        return open_notebook(place)
     except NotebookInUse:
         log.info("another window has the notebook: what is unsent when this one ends is lost")
     except OSError as problem:
         log.warning("what is unsent at the end cannot be kept: %s", problem)
-    return Notebook(None)
+    return borrow_notebook(place)
 
 
 def _where_to(opening: Open, settings: Settings) -> "Invite | None":
@@ -180,8 +181,10 @@ def _where_to(opening: Open, settings: Settings) -> "Invite | None":
     elsewhere, of which the person is asked first."""
     from chatapp.protocol.invite import BadInvite, parse  # noqa: PLC0415  # as above
 
+    if opening.is_linked:
+        return None
     if opening.invite is not None or not settings.last:
-        return None if opening.is_linked else opening.invite
+        return opening.invite
     try:
         return parse(settings.last)
     except BadInvite:

@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-from chatapp.app import folder
+from chatapp.app import answer, place
 from chatapp.app.arguments import Export
 from chatapp.protocol.messages import Event, Kind
 from chatapp.storage.base import Storage, StorageFailed
@@ -27,17 +27,13 @@ def run(options: Export) -> int:
     as it was before."""
     progress = _show if sys.stderr.isatty() and options.output is not None else _say_nothing
     try:
-        storage = open_for_reading(options.data_dir or _usual_folder(options.profile))
+        storage = open_for_reading(options.data_dir or place.with_file(options.profile, NAME))
         try:
             _write(storage, options, progress)
         finally:
             storage.close()
-    except (CannotExport, StorageFailed) as problem:
-        print(f"chatapp export: {problem}", file=sys.stderr)  # a command's answer
-        return 1
-    except BrokenPipeError:  # whoever read has seen enough
-        _forget_standard_output()
-        return 1
+    except (CannotExport, StorageFailed, answer.NotSaid) as problem:
+        return answer.refuse("export", problem)
     except KeyboardInterrupt:
         return 1
     return 0
@@ -52,7 +48,7 @@ def _write(storage: Storage, options: Export, progress: Callable[[int, int], Non
     events = _noting(storage.events(options.room), tops[options.room], progress)
     pieces = document(_form(options), options.room, (event for event in events if event.kind == Kind.MESSAGE))
     if options.output is None:
-        _into_standard_output(pieces)
+        answer.say(pieces)
     else:
         _into_file(pieces, options.output)
 
@@ -62,16 +58,9 @@ def _form(options: Export) -> str:
     return options.form or (ending if ending in FORMS else next(iter(FORMS)))
 
 
-def _usual_folder(profile: str) -> Path:
-    if profile:
-        return folder.of_window(profile)
-    served, hosted = folder.of_serve(), folder.of_window()
-    return hosted if (hosted / NAME).exists() and not (served / NAME).exists() else served
-
-
 def _noting(events: Iterable[Event], top: int, progress: Callable[[int, int], None]) -> Iterator[Event]:
     for count, event in enumerate(events):
-        if count % STEP == 0:
+        if count % STEP == 0 and event.seq < top:
             progress(event.seq, top)
         yield event
     progress(top, top)
@@ -91,16 +80,6 @@ def _into_file(pieces: Iterable[str], path: Path) -> None:
     except OSError as problem:
         reason = problem.strerror or str(problem)
         raise CannotExport(f"{path} cannot be written: {reason}. Choose another place with --output.") from None
-
-
-def _into_standard_output(pieces: Iterable[str]) -> None:
-    sys.stdout.writelines(pieces)
-    sys.stdout.flush()
-
-
-def _forget_standard_output() -> None:
-    """Python would complain once more of the broken pipe when it ends."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _show(done: int, top: int) -> None:

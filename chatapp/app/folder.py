@@ -1,7 +1,6 @@
 """Folders in which things are kept, of each profile its own. Of those with what was said, each is for one server at a
 time."""
 
-import sys
 from pathlib import Path
 from typing import Final
 
@@ -41,10 +40,7 @@ def own(folder: Path) -> FileLock:
     # From any thread: where it was taken is not where it is given back.
     lock = FileLock(folder / LOCK, timeout=0, thread_local=False)
     try:
-        if not folder.exists():
-            folder.mkdir(parents=True)
-            if sys.platform != "win32":
-                folder.chmod(0o700)
+        folder.mkdir(0o700, parents=True, exist_ok=True)
         lock.acquire()
     except Timeout:
         raise NotOurs(f"another server uses the folder {folder}", taken=True) from None

@@ -29,6 +29,7 @@ from chatapp.security.sealed import NotOpened, is_sealed, seal, unseal
 from chatapp.storage import copying
 from chatapp.storage.base import StorageFailed
 from chatapp.storage.opening import NAME as HISTORY
+from chatapp.storage.opening import path_in
 
 TAKEN: Final = (HISTORY, KEY)
 """of a server's folder; its lock and the secrets of one run stay"""
@@ -69,6 +70,7 @@ def pack(place: Path, target: Path, password: str = "") -> None:
     Blocks. Raises CannotHandOver."""
     part = target.with_name(f"{target.name}.{os.getpid()}.part")
     try:
+        path_in(place)
         with _between(place) as between:
             copying.copy(place, between / HISTORY)
             if (place / KEY).exists():

@@ -1,13 +1,11 @@
 """`chatapp handover`: its words, and what they lead to."""
 
 import argparse
-import getpass
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from chatapp.protocol.limits import SECRET
+from chatapp.app import answer, folder, password, place
 
 
 class HandOver(NamedTuple):
@@ -29,8 +27,6 @@ class HandOver(NamedTuple):
 
 def parse(arguments: Sequence[str]) -> HandOver:
     """What the words behind `handover` ask for. Wrong words end the program: usage and a sentence, exit 2."""
-    from chatapp.app import folder  # noqa: PLC0415  # the window is waited for, and needs none of it
-
     parser = argparse.ArgumentParser(
         prog="chatapp handover",
         description="Take a hosted chat to another computer: everything that was said, the rules, and the host's key, "
@@ -39,40 +35,27 @@ def parse(arguments: Sequence[str]) -> HandOver:
     )
     parser.add_argument("deed", choices=("export", "import"), help="into the file, or out of it")
     parser.add_argument("file", type=Path, metavar="FILE", help="such as my-chat.chatapp")
-    parser.add_argument(
-        "--data-dir",
-        type=Path,
-        metavar="DIR",
-        help=f"the server's folder (default: that of chats hosted from the window, {folder.of_window()}; "
-        f"that of chatapp serve is {folder.of_serve()})".replace("%", "%%"),
+    place.add(
+        parser,
+        f"that of chats hosted from the window, {folder.of_window()}; that of chatapp serve is {folder.of_serve()}",
     )
-    parser.add_argument("--profile", metavar="NAME", help="of a chat hosted from that profile's window")
     parser.add_argument(
         "--password-file", type=Path, metavar="FILE", help="its first line is the password (default: you are asked)"
     )
     parser.add_argument("--no-password", action="store_true", help="export: anybody who has the file can open it")
     parser.add_argument(
-        "--set-aside", action="store_true", help="import: move a chat that is there into a folder beside, first"
+        "--set-aside", action="store_true", help="import: first move a chat that is there into a folder within"
     )
-    found = parser.parse_args(arguments)
-    if found.profile and found.data_dir:
-        parser.error("--profile and --data-dir each say which folder it is: give one of them")
+    found = place.parse(parser, arguments)
     if found.no_password and (found.password_file or found.deed == "import"):
         parser.error("--no-password is for an export, and instead of a password")
     if found.set_aside and found.deed == "export":
         parser.error("--set-aside is for an import")
-    if found.profile:
-        from chatapp.app.profile import checked  # noqa: PLC0415  # as above
-
-        try:
-            found.profile = checked(found.profile)
-        except ValueError as problem:
-            parser.error(str(problem))
     return HandOver(
         found.deed,
         found.file,
         found.data_dir,
-        found.profile or "",
+        found.profile,
         found.password_file,
         found.no_password,
         found.set_aside,
@@ -81,47 +64,33 @@ def parse(arguments: Sequence[str]) -> HandOver:
 
 def run(wanted: HandOver) -> int:
     """Do it. Blocks. Returns the exit code: 0, or 1 with a sentence on standard error."""
-    from chatapp.app import folder, handover  # noqa: PLC0415  # `parse` needs none of it
+    from chatapp.app import handover  # noqa: PLC0415  # `parse` needs none of it
 
-    place = wanted.data_dir or folder.of_window(wanted.profile)
+    here = wanted.data_dir or folder.of_window(wanted.profile)
     try:
         if wanted.deed == "export":
-            handover.pack(place, wanted.file, "" if wanted.no_password else _password(wanted, twice=True))
-            print(f"The chat of {place} is in {wanted.file}. Whoever has it can be this host: keep it to yourself.")
+            handover.pack(here, wanted.file, "" if wanted.no_password else _password(wanted, twice=True))
+            print(f"The chat of {here} is in {wanted.file}. Whoever has it can be this host: keep it to yourself.")
             print(f"On the other computer: chatapp handover import {wanted.file.name}")
         else:
             sealed = handover.needs_password(wanted.file)
-            password = _password(wanted, twice=False) if sealed else ""
-            taken = handover.unpack(wanted.file, place, password, set_aside=wanted.set_aside)
+            word = _password(wanted, twice=False) if sealed else ""
+            taken = handover.unpack(wanted.file, here, word, set_aside=wanted.set_aside)
             if taken.aside is not None:
                 print(f"The chat that was there is in {taken.aside}.")
-            print(f"The chat is in {place}. Host there, and nowhere else any more.")
+            print(f"The chat is in {here}. Host there, and nowhere else any more.")
     except handover.CannotHandOver as problem:
         hint = " Say --set-aside to have that done." if problem.there else ""
-        print(f"chatapp handover: {problem}{hint}", file=sys.stderr)  # a command's answer
-        return 1
-    except _NoPassword as problem:
-        print(f"chatapp handover: {problem}", file=sys.stderr)  # as above
-        return 1
-    except (KeyboardInterrupt, EOFError):
+        return answer.refuse("handover", f"{problem}{hint}")
+    except password.NoPassword as problem:
+        whose = wanted.password_file or "There is no password"
+        return answer.refuse("handover", f"{whose}: {problem}. Nothing was written.")
+    except KeyboardInterrupt:
         return 1
     return 0
 
 
-class _NoPassword(Exception):
-    """Its text is a sentence."""
-
-
 def _password(wanted: HandOver, *, twice: bool) -> str:
     if wanted.password_file is not None:
-        try:
-            password = wanted.password_file.read_text(encoding="utf-8").partition("\n")[0].rstrip("\r")
-        except (OSError, UnicodeDecodeError) as problem:
-            raise _NoPassword(f"{wanted.password_file} cannot be read: {problem}.") from None
-    else:
-        password = getpass.getpass("Password of the file: ")
-        if twice and getpass.getpass("Once more: ") != password:
-            raise _NoPassword("The passwords are not the same. Nothing was written.")
-    if not 0 < len(password) <= SECRET:
-        raise _NoPassword(f"A password has 1 to {SECRET} characters. Say --no-password to do without one.")
-    return password
+        return password.in_file(wanted.password_file)
+    return password.asked("Password of the file", twice=twice)

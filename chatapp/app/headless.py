@@ -12,7 +12,7 @@ from pathlib import Path
 
 from filelock import FileLock
 
-from chatapp.app import folder, logs, steward
+from chatapp.app import answer, folder, logs, steward
 from chatapp.app.announcing import Announcing
 from chatapp.app.hosting import local, reachable
 from chatapp.app.notify import Manager
@@ -46,8 +46,7 @@ def run(config: ServerConfig, warnings: Sequence[str] = ()) -> int:
             _allow_many_files()
             asyncio.run(_serve(config))
         except CannotServe as problem:
-            print(f"chatapp serve: {problem}", file=sys.stderr)  # a command's answer
-            return 1
+            return answer.refuse("serve", problem)
         except KeyboardInterrupt:  # before the loop was there to take it
             return 0
     return 0
@@ -80,7 +79,7 @@ async def _serve(config: ServerConfig) -> None:
         try:
             invite = _take_charge(server, config, port, stack)
             _started(config, port, monitors)
-            print(f"invite people with {invite.link}", flush=True)
+            answer.tell(f"invite people with {invite.link}")
             if config.announce:
                 announcing.append(Announcing(config.host, port, server.state, name=config.hosted_by))
             manager.ready(f"Listening on port {port}")
@@ -116,9 +115,9 @@ def _started(config: ServerConfig, port: int, monitors: int | None) -> None:
     gc.freeze()
     gc.set_threshold(20_000, 20, 20)
     address = Address(config.host, port)
-    print(f"listening on {address.url}", flush=True)  # what a script that starts it waits for
+    answer.tell(f"listening on {address.url}")  # what a script that starts it waits for
     if monitors is not None:
-        print(f"health on http://{Address(config.health_host, monitors)}", flush=True)
+        answer.tell(f"health on http://{Address(config.health_host, monitors)}")
 
 
 async def _watched(server: Server, config: ServerConfig, stack: AsyncExitStack) -> int | None:

@@ -21,7 +21,7 @@ from chatapp.app.announcing import Announcing
 from chatapp.app.port import is_taken, why_not
 from chatapp.app.steward import Steward
 from chatapp.discovery.networks import heard_at, networks
-from chatapp.protocol.invite import Address, Invite
+from chatapp.protocol.invite import Address, BadInvite, Invite, parse
 from chatapp.protocol.messages import ServerState
 from chatapp.protocol.sentences import Sentence
 from chatapp.server.config import ServerConfig
@@ -86,6 +86,8 @@ class Host:
         self._name = ""
         self._in_charge: Path | None = None
         """the folder that says how to be in charge of it"""
+        self._turn = asyncio.Lock()
+        """of whoever starts or stops it: the end of one server is over before the next one begins"""
 
     def start(self, bind: str, ports: Sequence[int], name: str = "") -> Future[Listening]:
         """Listen on the first of these ports that is free; `name` is told as that of the person who hosts. The future
@@ -119,13 +121,14 @@ class Host:
         return asyncio.run_coroutine_threadsafe(work, self._loop)
 
     async def _start(self, bind: str, ports: Sequence[int], name: str) -> Listening:
-        await self._stop()
-        place = self._own(self._place or folder.of_window())
-        try:
-            return await self._listen(bind, ports, place, name)
-        except BaseException:
-            self._release()
-            raise
+        async with self._turn:
+            await self._end()
+            place = self._own(self._place or folder.of_window())
+            try:
+                return await self._listen(bind, ports, place, name)
+            except BaseException:
+                await self._end()
+                raise
 
     async def _listen(self, bind: str, ports: Sequence[int], place: Path, name: str) -> Listening:
         first: OSError | None = None
@@ -176,6 +179,10 @@ class Host:
             self._people(people, exposed)
 
     async def _stop(self) -> None:
+        async with self._turn:
+            await self._end()
+
+    async def _end(self) -> None:
         if self._announcing is not None:
             # Who looks for hosts is told first: nobody joins one that is about to go.
             announcing, self._announcing = self._announcing, None
@@ -222,10 +229,19 @@ def reachable(bind: str, port: int) -> tuple[Address, ...]:
             continue
     # A cable between two computers, or a hall full of them, leads nowhere else.
     hosts = hosts or [*heard_at(bind, networks())[:SEVERAL]]
-    name = socket.gethostname().partition(".")[0]
-    if hosts and name and name != "localhost":
-        hosts.insert(1, f"{name}.local")
+    if hosts and (name := _own_name()):
+        hosts.insert(1, name)
     return tuple(Address(host, port) for host in hosts) or (local(bind, port),)
+
+
+def _own_name() -> str:
+    """What this computer is called on its network, where that is a name that others could type; or empty."""
+    name = f"{socket.gethostname().partition('.')[0]}.local"
+    try:
+        parse(name)
+    except BadInvite:
+        return ""
+    return "" if name == "localhost.local" else name
 
 
 def local(bind: str, port: int) -> Address:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from chatapp.app import folder
-from chatapp.app.profile import called, checked
+from chatapp.app import answer, folder
+from chatapp.app.profile import called, word
 from chatapp.security import person
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def parse(arguments: Sequence[str]) -> MoveIdentity:
     )
     parser.add_argument("deed", choices=("export", "import"), help="into the file, or out of it")
     parser.add_argument("file", type=Path, metavar="FILE", help="such as me.chatapp-identity")
-    parser.add_argument("--profile", type=_profile, metavar="NAME", help="of that profile")
+    parser.add_argument("--profile", type=word, metavar="NAME", help="of that profile")
     found = parser.parse_args(arguments)
     return MoveIdentity(found.deed, found.file, found.profile or "")
 
@@ -46,9 +46,11 @@ def run(wanted: MoveIdentity, ring: "Callable[[], Keyring] | None" = None) -> in
             return _export(wanted, ring)
         before = person.adopt(folder.of_person(wanted.profile), person.read(wanted.file))
     except person.NotAnIdentity as problem:
-        return _fail(f"{wanted.file}: {problem}")
+        return answer.refuse("identity", f"{wanted.file}: {problem}")
     except OSError as problem:
-        return _fail(f"{problem.filename or wanted.file}: {problem.strerror or problem}")
+        return answer.refuse(
+            "identity", f"{problem.filename or wanted.file} cannot be used: {problem.strerror or problem}."
+        )
     print("You are who you were there, from the next start on.")
     if before is not None:
         print(f"Who you were here until now is in {before}.")
@@ -57,22 +59,15 @@ def run(wanted: MoveIdentity, ring: "Callable[[], Keyring] | None" = None) -> in
 
 def _export(wanted: MoveIdentity, ring: "Callable[[], Keyring] | None") -> int:
     if wanted.file.exists():
-        return _fail(f"{wanted.file} is there already.")
+        return answer.refuse("identity", f"{wanted.file} is there already.")
     found = person.find(folder.of_person(wanted.profile), called("chatapp", wanted.profile), ring=ring)
     if found.seed is None:
-        return _fail(found.notice)
-    person.write(wanted.file, found.seed)
+        return answer.refuse("identity", found.notice)
+    try:
+        person.write(wanted.file, found.seed)
+    except OSError as problem:
+        return answer.refuse("identity", f"{wanted.file} cannot be written: {problem.strerror or problem}.")
+    if found.notice:  # such as that it cannot be kept here
+        print(f"chatapp identity: {found.notice}", file=sys.stderr)
     print(f"Who you are is in {wanted.file}. Whoever has it can be you: delete it when you are done.")
     return 0
-
-
-def _fail(sentence: str) -> int:
-    print(f"chatapp identity: {sentence}", file=sys.stderr)
-    return 1
-
-
-def _profile(text: str) -> str:
-    try:
-        return checked(text)
-    except ValueError as problem:
-        raise argparse.ArgumentTypeError(str(problem)) from None

@@ -3,7 +3,8 @@
 import errno
 import http.client
 import socket
-from contextlib import suppress
+import sys
+from contextlib import closing, suppress
 
 from chatapp.protocol.invite import Address
 from chatapp.protocol.sentences import Sentence
@@ -17,11 +18,11 @@ def why_not(problem: OSError, address: Address) -> Sentence:
     host, port = address.host, address.port
     if isinstance(problem, socket.gaierror):
         return Sentence("Nobody knows the address {host}; give one of this computer's own, or leave it out.", host=host)
-    match problem.errno:
-        case errno.EADDRINUSE if is_ours(address):
+    if is_taken(problem):
+        if is_ours(address):
             return Sentence("Port {port} is taken by another Chatapp server.", port=port)
-        case errno.EADDRINUSE:
-            return Sentence("Port {port} is taken by another program.", port=port)
+        return Sentence("Port {port} is taken by another program.", port=port)
+    match problem.errno:
         case errno.EACCES:
             return Sentence(
                 "This system lets only administrators listen on port {port}; choose one above 1023.", port=port
@@ -35,18 +36,19 @@ def why_not(problem: OSError, address: Address) -> Sentence:
 
 def is_taken(problem: OSError) -> bool:
     """Whether another port would do."""
-    return problem.errno == errno.EADDRINUSE
+    # What Windows has set aside for itself, or somebody has for themselves alone, it calls forbidden.
+    is_forbidden = sys.platform == "win32" and problem.errno == errno.EACCES
+    return is_forbidden or problem.errno == errno.EADDRINUSE
 
 
 def is_ours(address: Address) -> bool:
     """Whether it is a Chatapp server that listens there, on this computer, as far as it says so itself when asked over
     HTTP."""
     host = {"": "127.0.0.1", "0.0.0.0": "127.0.0.1", "::": "::1"}.get(address.host, address.host)  # noqa: S104
-    connection = http.client.HTTPConnection(host, address.port, timeout=ASK_WITHIN)
-    with suppress(OSError, http.client.HTTPException):
+    with (
+        suppress(OSError, http.client.HTTPException),
+        closing(http.client.HTTPConnection(host, address.port, timeout=ASK_WITHIN)) as connection,
+    ):
         connection.request("GET", "/")
-        name = connection.getresponse().headers.get("Server", "")
-        if name.startswith("chatapp/"):
-            return True
-    connection.close()
+        return connection.getresponse().headers.get("Server", "").startswith("chatapp/")
     return False

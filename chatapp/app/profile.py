@@ -5,6 +5,7 @@ there from the first start on.
 """
 
 import re
+from argparse import ArgumentTypeError
 from typing import Final
 from zlib import crc32
 
@@ -26,6 +27,14 @@ def checked(text: str) -> str:
             f"{text!r} is not a profile: up to {LONGEST} of a to z, 0 to 9, - _ and . (not at the beginning or end)"
         )
     return name
+
+
+def word(text: str) -> str:
+    """The same for a command line: argparse says the sentence as it is."""
+    try:
+        return checked(text)
+    except ValueError as problem:
+        raise ArgumentTypeError(str(problem)) from None
 
 
 def called(program: str, profile: str) -> str:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from chatapp.app import folder
+from chatapp.app import password as passwords
 from chatapp.protocol import limits
 from chatapp.server.config import ServerConfig
 from chatapp.storage.base import Retention
@@ -103,9 +104,10 @@ def title(text: str) -> str:
 
 def password(text: str) -> str:
     """What is said of a wrong one does not repeat it."""
-    if not 0 < len(text) <= limits.SECRET:
-        raise ValueError(f"that is not a password: 1 to {limits.SECRET} characters")
-    return text
+    try:
+        return passwords.checked(text)
+    except passwords.NoPassword as problem:
+        raise ValueError(str(problem)) from None
 
 
 def one_of(*words: str) -> Callable[[str], str]:
@@ -137,7 +139,7 @@ SETTINGS: Final[Mapping[str, Setting]] = {
             "data-dir",
             "DIR",
             path,
-            "a folder of this server's own, for what is said and its log; with --history memory only the log",
+            "a folder of this server's own, for its key, its log and what is said, unless that is in memory",
             by_default="a folder of yours, or with --history memory none: nothing is written",
         ),
         Setting(

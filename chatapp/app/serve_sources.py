@@ -11,11 +11,11 @@ import sys
 import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, Final, NamedTuple, NoReturn
+from typing import Any, Final, NamedTuple
 
 import platformdirs
 
-from chatapp.app import folder
+from chatapp.app import folder, password
 from chatapp.app.serve_settings import DEFAULTS, PREFIX, SETTINGS, Setting, Value, Values, config
 from chatapp.protocol import limits
 from chatapp.server.config import ServerConfig
@@ -23,8 +23,6 @@ from chatapp.server.config import ServerConfig
 CONFIG: Final = f"{PREFIX}CONFIG"
 """the variable that names the file"""
 FILE: Final = "server.toml"
-PASSWORD_FILE: Final = 4096
-"""bytes of it that are read"""
 _FORMS: Final = {str: 'text in quotes, such as "…"', int: "a number without quotes", bool: "true or false"}
 
 
@@ -228,7 +226,7 @@ def _usual() -> Path | None:
 
 def _file(place: Path) -> _Layer:
     try:
-        text = place.read_text(encoding="utf-8")
+        text = place.read_text(encoding="utf-8-sig")  # Notepad may have put a mark in front
         table = tomllib.loads(f"{text}\n")  # at the very end it would not say which line that is
     except OSError as problem:
         raise Wrong(f"The settings in {place} cannot be read: {problem.strerror}.") from None
@@ -275,26 +273,14 @@ def _line(text: str, name: str) -> int:
 def _password(place: Path, origin: str) -> tuple[Value, list[str]]:
     """What the file holds, and what is to be said of the file. Raises Wrong, without what is in it."""
     try:
-        with place.open("rb") as file:
-            data = file.read(PASSWORD_FILE)
-            mode = os.fstat(file.fileno()).st_mode
-        text = data.decode().partition("\n")[0].removesuffix("\r")
-        value = SETTINGS["password"].read(text)
-    except OSError as problem:
-        _no_password(place, origin, f"it cannot be read: {problem.strerror}")
-    except UnicodeDecodeError:
-        _no_password(place, origin, "it is no text in UTF-8")
-    except ValueError as problem:
-        _no_password(place, origin, str(problem))
+        value = password.in_file(place)
+    except password.NoPassword as problem:
+        raise Wrong(f"The password file {place}, named by {origin}: {problem}.") from None
     # Windows has no such bits; on what systemd hands over they stand for more than they say.
     handed_over = place.parent == Path(os.environ.get("CREDENTIALS_DIRECTORY", "/nowhere"))
-    if sys.platform != "win32" and mode & 0o077 and not handed_over:
+    if sys.platform != "win32" and place.stat().st_mode & 0o077 and not handed_over:
         return value, [f"Others on this computer may read the password in {place}: chmod 600 keeps it to its owner."]
     return value, []
-
-
-def _no_password(place: Path, origin: str, why: str) -> NoReturn:
-    raise Wrong(f"The password file {place}, named by {origin}: {why}.") from None
 
 
 def _two(layer: _Layer) -> str:

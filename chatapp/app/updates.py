@@ -8,13 +8,13 @@ import asyncio
 import json
 import logging
 import re
-import threading
 import time
 from collections.abc import Awaitable, Callable
-from contextlib import suppress
+from functools import partial
 from typing import Final, NamedTuple
 
 from chatapp import __version__, assets
+from chatapp.app.aside import aside
 from chatapp.gui.settings import Settings
 
 HOUR: Final = 3_600.0
@@ -75,39 +75,15 @@ async def watch(
 async def look(source: Feed) -> str | None:
     """The newest version where it is newer than this one; None where it is not, or cannot be told. Takes seconds."""
     try:
-        found = json.loads(await _fetched(source.latest)).get("version")
+        found = json.loads(await aside(partial(_read, source.latest))).get("version")
     except (OSError, ValueError, AttributeError, RecursionError) as problem:
         log.info("whether there is a newer version cannot be told: %s", problem)
         return None
     return found if isinstance(found, str) and newer(found) else None
 
 
-async def _fetched(address: str) -> bytes:
-    """What stands there. The thread ends with the program: nobody who closes the window waits for an answer."""
-    loop = asyncio.get_running_loop()
-    answer: asyncio.Future[bytes] = loop.create_future()
-
-    def work() -> None:
-        try:
-            data, problem = _read(address), None
-        except Exception as raised:  # noqa: BLE001  # the one who waits decides
-            data, problem = b"", raised
-        with suppress(RuntimeError):  # the loop has ended meanwhile
-            loop.call_soon_threadsafe(hand_over, data, problem)
-
-    def hand_over(data: bytes, problem: Exception | None) -> None:
-        if answer.cancelled():
-            return
-        if problem is None:
-            answer.set_result(data)
-        else:
-            answer.set_exception(problem)
-
-    threading.Thread(target=work, name="chatapp-updates", daemon=True).start()
-    return await answer
-
-
 def _read(address: str) -> bytes:
+    """What stands there. Blocks. Raises OSError."""
     # Two megabytes that only a release needs.
     import urllib.error  # noqa: PLC0415
     import urllib.request  # noqa: PLC0415

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 HEARTBEAT: Final = 5.0
 """seconds between two looks at the clock"""
 DONE: Final = 1000
+_MET_IN: Final = frozenset({Phase.ONLINE, Phase.ASKED})
+"""phases in which the person has been told whom they meet"""
 
 _log = logging.getLogger(__name__)
 
@@ -63,7 +65,9 @@ class Connection:
 
         self._loop: asyncio.AbstractEventLoop | None = None
         self._wire: Wire | None = None
-        self._is_strange = self._met = self._sent_away = False
+        self._is_strange = self._sent_away = False
+        self._met_in: Phase | None = None
+        """the phase in which whoever is there was remembered last"""
         self.untrusted = False
         """the last attempt ended because of whom it would have reached"""
         self._reaching: asyncio.Task[Wire] | None = None
@@ -165,7 +169,7 @@ class Connection:
             self._reaching = None
         self.untrusted = False
         self._prefer(wire.address)
-        self._wire, self._is_strange, self._met = wire, True, False
+        self._wire, self._is_strange, self._met_in = wire, True, None
         since = self._clock()
         try:
             self.session.opened(since, wire.ground)
@@ -194,12 +198,18 @@ class Connection:
             self._is_strange = False
             if reply is not None and not self._stopping:
                 receive(reply, now, wall)
-        if not self._met and self._wire is not None and self.session.phase is Phase.ONLINE:
-            self._met = True
-            self._verdict.spoke(self._wire.address, self._wire.ground)
-            if not self._wire.here:
-                self._verdict.met(self._wire.address, self._wire.ground, wall, self.session.server_name)
+        phase = self.session.phase
+        if phase is not self._met_in and phase in _MET_IN and self._wire is not None:
+            self._meet(self._wire, phase, wall)
         self._go_on()
+
+    def _meet(self, wire: "Wire", phase: Phase, wall: float) -> None:
+        """Whoever is there is who is to be there the next time; and before they are told a password."""
+        self._met_in = phase
+        self._verdict.spoke(wire.address, wire.ground)
+        if not wire.here:
+            name = self.session.server_name if phase is Phase.ONLINE else None
+            self._verdict.met(wire.address, wire.ground, wall, name)
 
     def _go_on(self) -> None:
         """Do what the session wants done."""

@@ -81,8 +81,8 @@ class _Attempt:
         try:
             return await self._encrypted(encrypted)
         except _NoTls:
-            if self._verdict.has_been_encrypted(self._address):
-                raise Untrusted(faults.no_longer_encrypted(self._address)) from None
+            if why := self._verdict.against_plain(self._address):
+                raise Untrusted(why) from None
             raise Unreachable(faults.no_tls(self._address)) from None
 
     async def _encrypted(self, ways: Sequence[Way]) -> Wire:
@@ -131,7 +131,10 @@ class _Attempt:
                 self._met.set()
             return self._verdict.ground(address, way, pin, here=here)
 
-        wire = Wire(address, vet)
+        try:
+            wire = Wire(address, vet)
+        except UnicodeError as problem:  # a name that cannot be said in DNS's letters
+            raise Unreachable(faults.unreachable(address, problem)) from None
         try:
             async with asyncio.timeout(CONNECT):
                 context = await self._context(way)

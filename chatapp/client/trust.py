@@ -2,9 +2,10 @@
 
     what the person has                        what is tried, in this order
     an invite with a pin                       TLS with that key, or nothing
+    wss:// and a name that is public           TLS with a certificate of a public authority, or nothing
     an address at which a key was met          TLS with that key, or nothing
     an invite with such an address             the same at all of its addresses
-    wss:// and a name that is public           TLS with a certificate of a public authority, or nothing
+    an address for which an authority vouched  TLS with a certificate of a public authority, or nothing
     wss:// and one of a network of its own     the same, or TLS with whatever key is met there first
     a public name                              the same, or unencrypted
     an address of a network of its own         TLS with whatever key is met there first, or unencrypted
@@ -95,9 +96,11 @@ class Verdict:
                 was = spoken is not None and spoken.trust is not Trust.PLAIN
                 return encrypted if was else (*encrypted, Way.PLAIN)
 
-    def has_been_encrypted(self, address: Address) -> bool:
-        """Somebody spoke TLS there before."""
-        return bool(self._pin) or self._known(address) is not None
+    def against_plain(self, address: Address) -> str:
+        """Why whoever speaks no TLS there is not believed, as a sentence; empty where nothing is known of them."""
+        if self._pin:
+            return faults.not_the_one_invited_by(address)
+        return faults.no_longer_encrypted(address) if self._known(address) is not None else ""
 
     def ground(self, address: Address, way: Way, pin: str, *, here: bool) -> Ground:
         """What a connection stands on that was made in this way, to somebody with the key of that pin (empty: who has
@@ -106,11 +109,11 @@ class Verdict:
             return Ground(Trust.HERE if here else Trust.PLAIN)
         if way is Way.PUBLIC:
             return Ground(Trust.PUBLIC, pin)
+        known, same = self._known(address), self._hosts.host_with(pin)
         if self._pin:
             if pin != self._pin:
                 raise Untrusted(faults.not_the_one_invited_by(address))
-            return Ground(Trust.VERIFIED, pin)
-        known, same = self._known(address), self._hosts.host_with(pin)
+            return Ground(Trust.VERIFIED, pin, replaces=known is not None and known.pin not in {"", pin})
         if known is not None and known.pin != pin:
             raise Untrusted(faults.another_key(address))
         if same is not None and same.verified:
@@ -123,14 +126,20 @@ class Verdict:
         """Somebody there has shown to be a chat; for as long as this lasts they are spoken with in the same way."""
         self._spoken[str(address)] = ground
 
-    def met(self, address: Address, ground: Ground, at: float, name: str) -> None:
-        """Remember who is there, which is another computer, now that they have shown to be a chat of that name. `at` is
-        seconds since the epoch."""
-        if ground.trust in (Trust.VERIFIED, Trust.SEEN):
-            verified = ground.trust is Trust.VERIFIED
-            self._hosts.keep_host(str(address), KnownHost(ground.pin, verified, name, at))
-        elif ground.trust is Trust.PUBLIC and address.secure is None:
-            self._hosts.keep_host(str(address), KnownHost("", verified=False, name=name, at=at))
+    def met(self, address: Address, ground: Ground, at: float, name: str | None) -> None:
+        """Remember who is there, which is another computer, now that they have shown to be a chat. `name` is what they
+        call it, None where they have not said so yet; `at` is seconds since the epoch."""
+        verified = ground.trust is Trust.VERIFIED
+        if verified or ground.trust is Trust.SEEN:
+            pin = ground.pin
+        elif ground.trust is Trust.PUBLIC and (address.secure is None or _is_of_a_network(address.host)):
+            pin = ""  # elsewhere wss:// takes nothing less, whoever was met
+        else:
+            return
+        if name is None:
+            known = self._hosts.host_at(str(address))
+            name = known.name if known is not None and known.pin == pin else ""
+        self._hosts.keep_host(str(address), KnownHost(pin, verified, name, at))
 
     def _known(self, address: Address) -> KnownHost | None:
         known = self._hosts.host_at(str(address))

@@ -285,8 +285,8 @@ class Office(Generic[C]):
         return (Send(member.connection, answer),)
 
     def _id(self) -> str:
-        """A short one: whoever has the right to name it may know it."""
-        return self._house.token()[: limits.EPOCH]
+        """A short one: whoever has the right to name it may know it. A command line would take a dash for an option."""
+        return self._house.token().lstrip("-")[: limits.EPOCH]
 
     def _done(
         self,

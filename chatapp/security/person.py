@@ -107,7 +107,6 @@ def read(path: Path) -> bytes:
 
 def write(path: Path, seed: bytes) -> None:
     """Put a key into a file for its owner's eyes alone, at once and whole. Raises OSError."""
-    path.parent.mkdir(parents=True, exist_ok=True)
     draft = path.with_name(f"{path.name}.{secrets.token_hex(4)}.new")
     try:
         with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
@@ -123,11 +122,17 @@ def write(path: Path, seed: bytes) -> None:
 
 def adopt(folder: Path, seed: bytes) -> Path | None:
     """Be the person with this key from now on. Says where the file with the one before is, if there was a file. Raises
-    OSError."""
+    OSError, and then nobody has changed."""
     path, before = folder / FILE, None
+    folder.mkdir(parents=True, exist_ok=True)
     if path.exists():
         before = _set_aside(path, "before")
-    write(path, seed)
+    try:
+        write(path, seed)
+    except BaseException:
+        if before is not None:
+            before.rename(path)
+        raise
     return before
 
 
@@ -169,6 +174,7 @@ def _find(folder: Path, safe: "_Safe", random: Callable[[int], bytes]) -> Identi
 
 
 def _new_in_file(path: Path, seed: bytes, *, renewed: bool) -> Identity:
+    path.parent.mkdir(parents=True, exist_ok=True)
     write(path, seed)
     return Identity(seed, RENEWED if renewed else "")
 

@@ -12,7 +12,7 @@ from chatapp.protocol.messages import Capability, Identify, Reason
 from chatapp.protocol.sentences import Sentence, Told
 from chatapp.session.changes import Intent, Phase
 from chatapp.session.core import Core
-from chatapp.session.ground import Credentials, Ground, Signer
+from chatapp.session.ground import Credentials, Ground, Signer, Trust
 from chatapp.session.keeping import KeepToken
 
 _NAME_HELD: Final = Sentence("The server still holds this name for the lost connection. Trying again.")
@@ -27,6 +27,8 @@ _NOT_ABOUT_THE_NAME: Final = frozenset(
 """why `identify` may fail today and succeed later, with the same name"""
 _TO_BE_SHOWN: Final = frozenset({Reason.AUTH_REQUIRED, Reason.AUTH_FAILED})
 """why it may succeed with a password or an invite"""
+_SECRETS: Final = frozenset({"password", "invite", "admin"})
+"""what the person was given"""
 _NOT_BY_ITSELF: Final = frozenset({Reason.SERVER_LOCKED, Reason.BANNED, Reason.INSECURE})
 """why coming back by itself is of no use"""
 
@@ -62,7 +64,11 @@ class Entrance:
         """what gives the name and the rights back, once"""
         self._credentials = credentials
         self._meant_for: str | None = None
-        """the pin of the host for whom the credentials are; None until one was shown them"""
+        """the pin of the host for whom the credentials are; None until one has asked for them, or was shown them"""
+        self._proof_alone = False
+        """the last `identify` showed nothing that could be wrong but the proof of the name"""
+        self._unproven_to: str | None = None
+        """the pin of a host that takes no proof: its key is a proxy's"""
         self._bare = False
         """this server took an `identify` of Part 2 for a bad request"""
         self._accepted_as: str | None = None
@@ -95,11 +101,10 @@ class Entrance:
         return None
 
     def offer(self, credentials: Credentials) -> Identify | None:
-        """The person has this to come in with."""
-        self._credentials, self._meant_for = credentials, None
-        if self._core.phase is Phase.ASKED:
-            return self.identify()
-        return None
+        """The person has this to come in with; where a host asked for it, it is for that host."""
+        is_asked = self._core.phase is Phase.ASKED
+        self._credentials, self._meant_for = credentials, self.ground.pin if is_asked else None
+        return self.identify() if is_asked else None
 
     def identify(self) -> Identify | None:
         if not self.open:
@@ -109,7 +114,9 @@ class Entrance:
         self._asked = self.wish
         if self._bare:
             return Identify(self.wish)
-        return Identify(self.wish, [*self._capabilities], self._auth() or None)
+        auth = self._auth()
+        self._proof_alone = "proof" in auth and not _SECRETS & auth.keys()
+        return Identify(self.wish, [*self._capabilities], auth or None)
 
     def accepted(self, asked: str, name: str) -> tuple[int, str] | None:
         """The server knows this person as `name`, having been asked for `asked`. Where the person has wished for
@@ -151,6 +158,9 @@ class Entrance:
             core.enter(Phase.WAITING, _NAME_HELD, now + NAME_RETRY)
         elif reason in _NOT_BY_ITSELF:
             self._turned_away(Told(detail, reason), reason)
+        elif reason == Reason.AUTH_FAILED and self._proof_alone:
+            self._unproven_to = self.ground.pin
+            return self.identify()
         elif reason in _TO_BE_SHOWN and not self.ground.private:
             self._turned_away(_NOT_ON_PLAIN, reason)
         elif reason in _TO_BE_SHOWN:
@@ -195,7 +205,9 @@ class Entrance:
         if given != NOTHING and self._meant_for in {None, ground.pin}:
             self._meant_for = ground.pin
             shown |= {"password": given.password, "invite": given.invite, "admin": given.admin}
-        if self.signer is not None and ground.pin and ground.nonce:
+        # A proof names the server's own key. Behind a public certificate there is a proxy, which has another one.
+        proves = ground.trust is not Trust.PUBLIC and ground.pin != self._unproven_to
+        if self.signer is not None and ground.pin and ground.nonce and proves:
             shown["key"], shown["proof"] = self.signer(ground.pin, ground.nonce, self.wish)
         return {name: text for name, text in shown.items() if text}
 

@@ -31,6 +31,8 @@ class Ground(Struct, frozen=True, gc=False):
     """what the host gave to prove a name with; empty where it gave none"""
     first: bool = False
     """SEEN, and nobody has been here before"""
+    replaces: bool = False
+    """VERIFIED by an invite, and somebody with another key was here before"""
 
     @property
     def private(self) -> bool:

@@ -8,18 +8,14 @@ from chatapp.protocol.sentences import Sentence
 from chatapp.storage import connecting
 from chatapp.storage.base import StorageFailed
 from chatapp.storage.faults import failure
-from chatapp.storage.opening import NAME, open_for_reading
+from chatapp.storage.opening import NAME, open_for_reading, path_in
 
 
 def copy(folder: Path, target: Path) -> None:
     """Write the folder's history, as of this moment, into a new file. A server may be writing there meanwhile and is
     not held up (SQLite's backup of one snapshot of a write-ahead log). Blocks for as long as the disk takes. Raises
     StorageFailed."""
-    source = folder / NAME
-    if not source.exists():
-        raise StorageFailed(
-            Sentence("There is no history in {folder}: no server that keeps one has used this folder.", folder=folder)
-        )
+    source = path_in(folder)
     target.touch(mode=0o600)
     try:
         with closing(connecting.reading(source)) as db, closing(sqlite3.connect(target)) as copied:

@@ -2,7 +2,7 @@
 whom the person has met, anywhere.
 
 Reading is from memory; writing is a thread's work, so a slow disk never holds up a window. One program at a time has a
-notebook; a second one notes nothing.
+notebook; a second one borrows it, and notes nothing.
 """
 
 import logging
@@ -10,7 +10,7 @@ import queue
 import sqlite3
 import threading
 from collections.abc import Callable, Iterable, Mapping
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from pathlib import Path
 from typing import Final
 
@@ -21,7 +21,7 @@ from chatapp.protocol.limits import PEOPLE_MET
 from chatapp.protocol.messages import Cursor
 from chatapp.session import sendable
 from chatapp.session.keeping import DropMessage, Keeping, KeepMessage, KeepPerson, KeepToken, Kept
-from chatapp.storage.connecting import set_aside, writing
+from chatapp.storage.connecting import reading, set_aside, writing
 from chatapp.storage.faults import is_damage
 from chatapp.storage.hosts import TABLE, Hosts
 from chatapp.storage.migrations import Foreign, migrate
@@ -190,8 +190,14 @@ class Notebook:
                     one.set()
         connection.close()
 
-    def _read(self, connection: sqlite3.Connection) -> None:
+    def read_people(self, connection: sqlite3.Connection) -> None:
+        """Begin with whom the person has met: hosts, and others. Once. Raises sqlite3.Error."""
         self.hosts.read(connection)
+        for key, name, at in connection.execute("SELECT key, name, at FROM person"):
+            self._people[key] = KeepPerson(key, name, at)
+
+    def _read(self, connection: sqlite3.Connection) -> None:
+        self.read_people(connection)
         tokens = {
             server: (token, pin) for server, token, pin in connection.execute("SELECT server, token, pin FROM token")
         }
@@ -208,8 +214,6 @@ class Notebook:
         for server in {*tokens, *marks, *messages}:
             left, (token, pin) = tuple(messages.get(server, ())), tokens.get(server, ("", ""))
             self._kept[server] = Kept(left, token, pin, marks.get(server, {}))
-        for key, name, at in connection.execute("SELECT key, name, at FROM person"):
-            self._people[key] = KeepPerson(key, name, at)
         for server, room, text in connection.execute("SELECT server, room, text FROM draft"):
             self._drafts.setdefault(server, {})[room] = text
 
@@ -224,6 +228,8 @@ def open_notebook(path: Path) -> Notebook:
         lock.acquire()
     except Timeout:
         raise NotebookInUse from None
+    except NotImplementedError as problem:  # of file systems without locks
+        raise OSError(f"{path} cannot be used: {problem}") from None
     try:
         return Notebook(_open(path), lock)
     except (sqlite3.Error, Foreign) as problem:
@@ -232,6 +238,19 @@ def open_notebook(path: Path) -> Notebook:
     except BaseException:
         lock.release()
         raise
+
+
+def borrow_notebook(path: Path) -> Notebook:
+    """One that notes nothing, where another program has the file, or nothing can be written there. It begins with whom
+    the person has met, as far as that can be read: a host whose key has changed is to be noticed there, too. What is
+    unsent is that program's. Blocks. Does not raise."""
+    borrowed = Notebook(None)
+    try:
+        with closing(reading(path)) as connection:
+            borrowed.read_people(connection)
+    except sqlite3.Error as problem:
+        _log.info("whom the person has met cannot be read from %s: %s", path, problem)
+    return borrowed
 
 
 def _open(path: Path) -> sqlite3.Connection:

@@ -45,11 +45,16 @@ def open_storage(folder: Path, retention: Retention | None = None) -> SqliteStor
 def open_for_reading(folder: Path) -> SqliteStorage:
     """The history as it is, whether a server is using it or not; nothing is written. Raises StorageFailed where it
     cannot be read, or is not there."""
+    storage = SqliteStorage(path_in(folder), Retention(), writes=False)
+    storage.load()
+    return storage
+
+
+def path_in(folder: Path) -> Path:
+    """The file of the folder's history. Raises StorageFailed where there is none."""
     path = folder / NAME
     if not path.exists():
         raise StorageFailed(
             Sentence("There is no history in {folder}: no server that keeps one has used this folder.", folder=folder)
         )
-    storage = SqliteStorage(path, Retention(), writes=False)
-    storage.load()
-    return storage
+    return path

@@ -41,12 +41,11 @@ class SqliteStorage:
         retention: Retention,
         *,
         writes: bool = True,
-        clock: Callable[[], float] = time.perf_counter,
     ) -> None:
         self._path = path
         self._retention = retention
         self._writes = writes
-        self._clock = clock
+        self._clock = time.perf_counter
         self._writer: Writer | None = None
         self._readers: list[sqlite3.Connection] = []
         self._copied = 0

@@ -460,12 +460,16 @@
     <context>
         <name>Assurance</name>
         <message>
-            <source>You are here for the first time. The host's code is {code}.</source>
-            <translation>أنت هنا للمرة الأولى. رمز المستضيف هو {code}.</translation>
+            <source>Another host was here before. Now it is the one whom your invite names: if that surprises you, ask the host whether the invite is from them.</source>
+            <translation>كان هنا مستضيف آخر من قبل. والآن هو الذي تسميه دعوتك: إن فاجأك ذلك فاسأل المستضيف هل الدعوة منه.</translation>
         </message>
         <message>
             <source>Compare…</source>
             <translation>مقارنة…</translation>
+        </message>
+        <message>
+            <source>You are here for the first time. The host's code is {code}.</source>
+            <translation>أنت هنا للمرة الأولى. رمز المستضيف هو {code}.</translation>
         </message>
     </context>
     <context>
@@ -3670,10 +3674,6 @@
             <translation>الحد الأقصى لأحرف الرسالة {most}، وعدد أحرف هذه {count}.</translation>
         </message>
         <message>
-            <source>There is no history in {folder}: no server that keeps one has used this folder.</source>
-            <translation>لا يوجد سجل في {folder}: لم يستخدم هذا المجلدَ خادمٌ يحفظ السجل.</translation>
-        </message>
-        <message>
             <source>The history {path} is damaged: {why}.</source>
             <translation>السجل {path} تالف: {why}.</translation>
         </message>
@@ -3696,6 +3696,10 @@
         <message>
             <source>The history {path} cannot be used: {why}.</source>
             <translation>لا يمكن استخدام السجل {path}: {why}.</translation>
+        </message>
+        <message>
+            <source>There is no history in {folder}: no server that keeps one has used this folder.</source>
+            <translation>لا يوجد سجل في {folder}: لم يستخدم هذا المجلدَ خادمٌ يحفظ السجل.</translation>
         </message>
         <message>
             <source>The history {path} was opened for reading only.</source>

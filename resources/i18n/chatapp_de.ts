@@ -456,12 +456,16 @@
     <context>
         <name>Assurance</name>
         <message>
-            <source>You are here for the first time. The host's code is {code}.</source>
-            <translation>Du bist zum ersten Mal hier. Der Code des Hosts ist {code}.</translation>
+            <source>Another host was here before. Now it is the one whom your invite names: if that surprises you, ask the host whether the invite is from them.</source>
+            <translation>Hier war bisher ein anderer Host. Jetzt ist es der, den deine Einladung nennt: Wenn dich das wundert, frag den Host, ob die Einladung von ihm ist.</translation>
         </message>
         <message>
             <source>Compare…</source>
             <translation>Vergleichen…</translation>
+        </message>
+        <message>
+            <source>You are here for the first time. The host's code is {code}.</source>
+            <translation>Du bist zum ersten Mal hier. Der Code des Hosts ist {code}.</translation>
         </message>
     </context>
     <context>
@@ -3546,10 +3550,6 @@
             <translation>Eine Nachricht hat höchstens {most} Zeichen; diese hat {count}.</translation>
         </message>
         <message>
-            <source>There is no history in {folder}: no server that keeps one has used this folder.</source>
-            <translation>In {folder} gibt es keinen Verlauf: Kein Server, der einen führt, hat diesen Ordner benutzt.</translation>
-        </message>
-        <message>
             <source>The history {path} is damaged: {why}.</source>
             <translation>Der Verlauf {path} ist beschädigt: {why}.</translation>
         </message>
@@ -3572,6 +3572,10 @@
         <message>
             <source>The history {path} cannot be used: {why}.</source>
             <translation>Der Verlauf {path} lässt sich nicht verwenden: {why}.</translation>
+        </message>
+        <message>
+            <source>There is no history in {folder}: no server that keeps one has used this folder.</source>
+            <translation>In {folder} gibt es keinen Verlauf: Kein Server, der einen führt, hat diesen Ordner benutzt.</translation>
         </message>
         <message>
             <source>The history {path} was opened for reading only.</source>

@@ -1,5 +1,6 @@
 """`chatapp admin` and `chatapp invite` against a server that runs."""
 
+import getpass
 import io
 import sys
 from collections.abc import Callable, Iterator
@@ -7,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from chatapp.app import admin, folder, steward
+from chatapp.app import admin, answer, steward
 from chatapp.app.arguments import Admin, parse
 from chatapp.app.hosting import Host, Listening
 from chatapp.protocol import pin
@@ -147,7 +148,21 @@ def test_another_server_at_its_place_is_told_nothing(run: Run, place: Path) -> N
     keys = steward.find(place)
     other = keys.pin[:-2] + ("AA" if not keys.pin.endswith("AA") else "QA")
     steward.leave(place, steward.Steward(keys.here, other, keys.secret))
-    assert run("admin", "status", fails=True)
+    [said] = run("admin", "status", fails=True)
+    assert f"at {keys.here} is another one" in said
+
+
+def test_what_nobody_reads_to_its_end(
+    place: Path, listening: Listening, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def say(_: object) -> None:
+        raise answer.NotSaid
+
+    monkeypatch.setattr(answer, "say", say)
+    wanted = parse(["admin", "--data-dir", str(place), "status"])
+    assert isinstance(wanted, Admin)
+    assert admin.run(wanted) == 1
+    assert capsys.readouterr() == ("", "")
 
 
 def test_it_is_gone_with_the_server(place: Path) -> None:
@@ -167,15 +182,14 @@ def test_no_password_is_too_short_or_too_long(run: Run, password: str, monkeypat
 def test_a_password_is_asked_for_twice(monkeypatch: pytest.MonkeyPatch) -> None:
     answers = iter(["sesame", "sesame", "sesame", "tahini"])
     monkeypatch.setattr(sys.stdin, "isatty", lambda: True, raising=False)
-    monkeypatch.setattr(admin.getpass, "getpass", lambda _: next(answers))
+    monkeypatch.setattr(getpass, "getpass", lambda _: next(answers))
     assert admin._new_password() == "sesame"
     with pytest.raises(admin.NotDone, match="different"):
         admin._new_password()
 
+    def nothing(_: str) -> str:
+        raise EOFError
 
-def test_the_folder_without_being_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert admin._usual_folder("") == folder.of_serve()
-    assert admin._usual_folder("work") == folder.of_window("work")
-    folder.of_window().mkdir(parents=True)
-    (folder.of_window() / steward.FILE).touch()
-    assert admin._usual_folder("") == folder.of_window()
+    monkeypatch.setattr(getpass, "getpass", nothing)
+    with pytest.raises(admin.NotDone, match="Nothing was changed"):
+        admin._new_password()

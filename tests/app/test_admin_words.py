@@ -35,6 +35,7 @@ def test_what_is_done_with_invites(words: list[str], deed: str) -> None:
         ["plain", "maybe"],
         ["limit", "many"],
         ["limit", "-1"],
+        ["limit", "9" * 5_000],
         ["ban", "--days", "99999"],
         ["room", "tea", "--slow", "3601"],
         ["--profile", "a", "--data-dir", "b", "status"],

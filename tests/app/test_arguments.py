@@ -29,6 +29,14 @@ def test_what_may_come_from_elsewhere_is_told_apart(link: str) -> None:
     assert not parse([]).is_linked  # type: ignore[union-attr]
 
 
+@pytest.mark.parametrize("link", ["chatapp://", "chatapp://a:1/tea#f=cut-off", "chatapp:nonsense"])
+def test_a_damaged_link_is_for_the_window_to_explain(link: str) -> None:
+    """It was clicked: nobody would see what stands on standard error."""
+    opening = parse([link])
+    assert opening == Open(given=link)
+    assert opening.is_linked
+
+
 def test_a_profile_is_opened_by_its_name() -> None:
     assert parse(["--profile", "Work"]) == Open(profile="work")
     assert parse(["export", "tea", "--profile", "work"]) == Export("tea", profile="work")

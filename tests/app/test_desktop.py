@@ -7,9 +7,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QSettings
 
-from chatapp.app import desktop
+from chatapp.app import arguments, desktop
 from chatapp.app.arguments import Open
+from chatapp.gui.settings import Settings
+from chatapp.protocol import invite as invites
 
 START = """
 import gc, json, os, sys, signal
@@ -114,3 +117,16 @@ def test_a_fault_in_a_slot_is_said_and_survived() -> None:
 )
 def test_the_same_profile_is_opened_again(opening: Open, given: list[str], whole: list[str], again: list[str]) -> None:
     assert desktop.again(opening, given, whole) == [sys.executable, *again]
+
+
+@pytest.mark.parametrize("last", ["", "10.0.0.1:20200"])
+def test_where_a_window_goes_at_once(last: str, tmp_path: Path) -> None:
+    settings = Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+    settings.last = last
+    invite = invites.parse("10.0.0.2")
+    assert desktop._where_to(Open(invite, given="10.0.0.2"), settings) == invite
+    assert desktop._where_to(Open(), settings) == (invites.parse(last) if last else None)
+    for link in ("chatapp://10.0.0.2", "chatapp://"):  # of which the person is asked, or told what is wrong
+        opening = arguments.parse([link])
+        assert isinstance(opening, Open)
+        assert desktop._where_to(opening, settings) is None

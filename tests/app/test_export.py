@@ -160,4 +160,4 @@ def test_progress_is_told_where_somebody_sees_it(
     monkeypatch.setattr(export, "STEP", 3)
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
     assert run(Export("tea", data_dir=tmp_path, output=tmp_path / "tea.txt")) == 0
-    assert capsys.readouterr().err == "\r1 of 7\r4 of 7\r7 of 7\r7 of 7\n".replace("\r7 of 7\r", "\r7 of 7\n\r", 1)
+    assert capsys.readouterr().err == "\r1 of 7\r4 of 7\r7 of 7\n"

@@ -1,12 +1,13 @@
 """`chatapp handover`, as a program."""
 
+import getpass
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from chatapp.app import folder, handover_command
+from chatapp.app import folder
 from chatapp.app.arguments import parse
 from chatapp.app.handover_command import HandOver, run
 from tests.app.test_handover import make, told
@@ -37,7 +38,7 @@ def test_from_one_folder_to_another_with_a_password(tmp_path: Path) -> None:
 def test_a_password_is_asked_for_twice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: object) -> None:
     old, file = make(tmp_path / "old", "one"), tmp_path / "file"
     answers = iter(["tea", "coffee", "tea", "tea", "", ""])
-    monkeypatch.setattr(handover_command.getpass, "getpass", lambda _prompt: next(answers))
+    monkeypatch.setattr(getpass, "getpass", lambda _prompt: next(answers))
     wanted = HandOver("export", file, old)
     assert run(wanted) == 1
     assert not file.exists()
@@ -83,4 +84,12 @@ def test_the_usual_folder_is_the_window_s(
 
 def test_a_password_file_that_cannot_be_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(HandOver("export", tmp_path / "f", tmp_path, password_file=tmp_path / "none")) == 1
-    assert "cannot be read" in capsys.readouterr().err
+    assert capsys.readouterr().err == (
+        f"chatapp handover: {tmp_path / 'none'}: it cannot be read: No such file or directory. Nothing was written.\n"
+    )
+
+
+def test_a_folder_without_a_chat(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for place in (tmp_path, tmp_path / "none"):
+        assert run(HandOver("export", tmp_path / "f", place, no_password=True)) == 1
+        assert f"There is no history in {place}" in capsys.readouterr().err

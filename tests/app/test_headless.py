@@ -7,6 +7,7 @@ import sqlite3
 import ssl
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
@@ -18,7 +19,7 @@ import pytest
 from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import ClientConnection, connect
 
-from chatapp.app import folder
+from chatapp.app import folder, steward
 from chatapp.protocol.invite import parse
 from chatapp.security.certificates import pin_of
 
@@ -69,6 +70,29 @@ def test_a_signal_closes_everyone_with_1001_and_exits_0(number: signal.Signals) 
         assert program.wait(timeout=10) == 0
         assert program.stderr is not None
         assert program.stderr.read() == ""
+
+
+def test_a_script_that_has_heard_enough_ends_nothing() -> None:
+    """Such as one that takes the first line, and closes what it read it from."""
+    with subprocess.Popen(command(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as program:
+        try:
+            assert program.stdout is not None
+            assert program.stderr is not None
+            program.stdout.close()
+            place = folder.of_serve() / steward.FILE
+            deadline = time.monotonic() + 30
+            while not place.exists():
+                assert program.poll() is None
+                assert time.monotonic() < deadline
+                time.sleep(0.02)
+            with connect(steward.find(folder.of_serve()).here.url) as client:
+                client.send('{"action":"identify","payload":{"username":"Ann"}}')
+                assert client.recv(timeout=10) == '{"action":"joined","payload":{"room":"default"}}'
+                program.terminate()
+            assert program.wait(timeout=10) == 0
+            assert program.stderr.read() == ""
+        finally:
+            program.kill()
 
 
 def test_a_client_that_does_not_answer_keeps_it_no_longer_than_promised() -> None:

@@ -1,12 +1,13 @@
 """Hosting in a thread: values go between the loops, and nothing else."""
 
+import asyncio
 import errno
 import socket
 import sqlite3
 import ssl
 import threading
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from queue import Queue
 
@@ -14,13 +15,14 @@ import pytest
 from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import connect
 
-from chatapp.app import hosting
+from chatapp.app import folder, hosting, steward
 from chatapp.app.folder import of_window
 from chatapp.app.hosting import CannotHost, Host, reachable
 from chatapp.discovery.networks import Network
 from chatapp.protocol import pin
 from chatapp.protocol.invite import Address
 from chatapp.security.certificates import pin_of
+from chatapp.server.server import Server
 
 HERE = "127.0.0.1"
 
@@ -177,6 +179,30 @@ def test_stopping_twice_and_closing_without_a_start(host: Host) -> None:
     Host().close()
 
 
+def test_a_start_waits_for_the_stop_before_it(host: Host, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever does not hang up holds a stop up, and its end must take nothing from the next server."""
+    host.start(HERE, [0]).result(10)
+    begun, gone, stop = threading.Event(), threading.Event(), Server.stop
+
+    async def late(server: Server) -> None:
+        begun.set()
+        await asyncio.to_thread(gone.wait, 10)
+        await stop(server)
+
+    monkeypatch.setattr(Server, "stop", late)
+    stopped = host.stop()
+    assert begun.wait(10)
+    again = host.start(HERE, [0])
+    with suppress(TimeoutError):  # of one that does not wait
+        again.result(0.3)
+    gone.set()
+    stopped.result(10)
+    listening = again.result(10)
+    assert steward.find(of_window()).secret == listening.steward
+    with pytest.raises(folder.NotOurs):
+        folder.own(of_window())
+
+
 def test_what_others_can_type() -> None:
     assert reachable("192.168.1.20", 5) == (Address("192.168.1.20", 5),)
     found = reachable("", 5)
@@ -194,5 +220,8 @@ def test_a_network_that_leads_nowhere_is_one_all_the_same(monkeypatch: pytest.Mo
     found = [address.host for address in reachable("", 5)]
     assert found == ["10.77.0.1", "ann-pc.local", "fd77::1", "fd77::2", "fd77::3"]
     assert [address.host for address in reachable("0.0.0.0", 5)] == ["10.77.0.1", "ann-pc.local"]
+    for name in ("x" * 64, "ann pc", "-ann"):  # what a link could not hold
+        monkeypatch.setattr(socket, "gethostname", lambda name=name: name)
+        assert [address.host for address in reachable("0.0.0.0", 5)] == ["10.77.0.1"]
     around[1:] = []
     assert reachable("", 5) == (Address(HERE, 5),)

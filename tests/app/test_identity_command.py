@@ -56,6 +56,23 @@ def test_a_locked_keyring_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[
     assert not (tmp_path / "me").exists()
 
 
+def test_a_file_that_cannot_be_written_is_a_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "nowhere" / "me"
+    assert run(MoveIdentity("export", file)) == 1
+    assert capsys.readouterr().err == f"chatapp identity: {file} cannot be written: No such file or directory.\n"
+
+
+@pytest.mark.parametrize("text", ["damaged", None])
+def test_what_is_to_be_known_of_the_key_is_said(
+    text: str | None, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder.of_person().mkdir(parents=True)
+    if text is not None:
+        (folder.of_person() / person.FILE).write_text(text)
+    assert run(MoveIdentity("export", tmp_path / "me")) == 0
+    assert bool(capsys.readouterr().err) is (text is not None)
+
+
 def test_its_words() -> None:
     assert arguments.parse(["identity", "import", "f"]) == MoveIdentity("import", Path("f"))
     wanted = arguments.parse(["identity", "export", "f", "--profile", "Work"])

@@ -2,6 +2,7 @@
 
 import errno
 import socket
+import sys
 import threading
 
 import pytest
@@ -22,6 +23,16 @@ from chatapp.protocol.invite import Address
 def test_each_failure_has_its_words(problem: OSError, sentence: str) -> None:
     assert sentence in why_not(problem, Address("here", 1))
     assert not is_taken(problem)
+
+
+def test_what_windows_keeps_for_itself_is_taken(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Hyper-V sets whole ranges of ports aside, the usual one perhaps among them."""
+    monkeypatch.setattr(sys, "platform", "win32")
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        port = listening.getsockname()[1]
+    forbidden = OSError(errno.EACCES, "An attempt was made to access a socket in a way forbidden")
+    assert is_taken(forbidden)
+    assert why_not(forbidden, Address("127.0.0.1", port)) == f"Port {port} is taken by another program."
 
 
 @pytest.mark.parametrize("answer", [b"", b"garbage\r\n", b"HTTP/1.1 200 OK\r\nServer: nginx\r\n\r\n"])

@@ -12,7 +12,7 @@ from websockets.asyncio.server import ServerConnection
 from chatapp.client import reach as module
 from chatapp.client.reach import Unreachable, reach
 from chatapp.client.trust import HostsMet, Verdict
-from chatapp.protocol.invite import Address
+from chatapp.protocol.invite import Address, parse
 from tests.client.toy_server import HERE, invite, raw, websocket
 
 
@@ -48,6 +48,18 @@ async def test_the_first_address_that_answers(monkeypatch: pytest.MonkeyPatch) -
             assert wire.address == there.addresses[0]
             wire.close()
             await wire.over
+
+
+@pytest.mark.parametrize("name", ["ü" * 60, "7bsàأ"])
+async def test_a_name_that_cannot_be_looked_up_is_one_that_is_not_found(name: str) -> None:
+    """Too long in DNS's letters, or of two directions (RFC 3490)."""
+    [address] = parse(f"ws://{name}").addresses
+    with pytest.raises(Unreachable, match=f"The name “{name}” cannot be found"):
+        await reach([address], DOOR, no_tls)
+    async with websocket(stay) as there:
+        wire = await reach((address, *there.addresses), DOOR, no_tls)
+        wire.close()
+        await wire.over
 
 
 async def test_both_answer_and_one_is_let_go() -> None:

@@ -22,12 +22,14 @@ from chatapp.client.reach import Unreachable, reach
 from chatapp.client.trust import HostsMet, Untrusted, Verdict, Way, is_here
 from chatapp.client.wire import Wire
 from chatapp.protocol.invite import Address, Invite, parse
+from chatapp.security import person
 from chatapp.security.certificates import HostKey
 from chatapp.server.config import ServerConfig
 from chatapp.server.server import Server
-from chatapp.session.changes import Phase
-from chatapp.session.ground import Ground, Trust
+from chatapp.session.changes import Phase, PhaseChanged
+from chatapp.session.ground import Credentials, Ground, Trust
 from chatapp.session.known import KnownHost
+from chatapp.session.session import Session
 from tests.client.person import visiting
 from tests.client.toy_server import HERE, ToyServer, raw, websocket
 
@@ -78,8 +80,9 @@ def test_where_a_key_was_met_nothing_else_is_tried(typed: str) -> None:
     assert Verdict(invite.pin, hosts).ways(invite.addresses[0]) == (Way.OWN,)
 
 
-def test_where_an_authority_vouched_it_is_to_vouch_again() -> None:
-    assert Verdict("", met(f"{NAME}:20200", "")).ways(Address(NAME)) == (Way.PUBLIC,)
+@pytest.mark.parametrize("address", [Address(NAME), Address("ann-pc.lan", secure=True)])
+def test_where_an_authority_vouched_it_is_to_vouch_again(address: Address) -> None:
+    assert Verdict("", met(str(address), "")).ways(address) == (Way.PUBLIC,)
 
 
 def test_where_a_key_was_met_nothing_goes_unencrypted() -> None:
@@ -104,6 +107,9 @@ def test_what_a_connection_stands_on() -> None:
     assert judged(met(elsewhere, KEY.pin, verified=True)) == Ground(Trust.VERIFIED, KEY.pin)
     assert judged(met(elsewhere, OTHER.pin)) == Ground(Trust.SEEN, KEY.pin, first=True)
     assert judged(HostsMet(), asked=KEY.pin) == Ground(Trust.VERIFIED, KEY.pin)
+    assert judged(met(at, KEY.pin), asked=KEY.pin) == Ground(Trust.VERIFIED, KEY.pin)
+    assert judged(met(at, ""), asked=KEY.pin) == Ground(Trust.VERIFIED, KEY.pin)
+    assert judged(met(at, OTHER.pin), asked=KEY.pin) == Ground(Trust.VERIFIED, KEY.pin, replaces=True)
     assert judged(HostsMet(), here=True) == Ground(Trust.HERE, KEY.pin)
     assert judged(HostsMet(), asked=KEY.pin, here=True) == Ground(Trust.VERIFIED, KEY.pin)
     assert judged(HostsMet(), way=Way.PUBLIC) == Ground(Trust.PUBLIC, KEY.pin)
@@ -139,6 +145,7 @@ def test_an_invite_is_believed_more_than_what_was_met_first() -> None:
         ("192.168.1.20", Ground(Trust.PLAIN), None),
         (NAME, Ground(Trust.PUBLIC, KEY.pin), KnownHost(at=5.0)),
         (f"wss://{NAME}", Ground(Trust.PUBLIC, KEY.pin), None),
+        ("wss://ann-pc.lan", Ground(Trust.PUBLIC, KEY.pin), KnownHost(at=5.0)),
     ],
 )
 def test_what_is_remembered(typed: str, ground: Ground, known: KnownHost | None) -> None:
@@ -324,8 +331,12 @@ async def test_somebody_on_the_way_who_hides_tls(monkeypatch: pytest.MonkeyPatch
         async with raw(hide) as spy:
             place = typed(spy)
             known = met(str(place.addresses[0]), KEY.pin)
-            for invite, hosts in ((typed(spy, pin=KEY.pin), HostsMet()), (place, known), (spy, known)):
-                with pytest.raises(Unreachable, match=r"No server answers|now it is not"):
+            for invite, hosts, why in (
+                (typed(spy, pin=KEY.pin), HostsMet(), "is not the host that the invite is from"),
+                (place, known, "now it is not"),
+                (spy, known, "now it is not"),
+            ):
+                with pytest.raises(Unreachable, match=rf"No server answers|{why}"):
                     await reach(invite.addresses, Verdict(invite.pin, hosts), nobody)
             assert heard == []
             async with reached(place, HostsMet()) as wire:  # it cannot be prevented the first time; but it is seen
@@ -481,6 +492,30 @@ async def test_a_public_certificate(tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("far", "named")
+async def test_through_a_proxy_whose_certificate_is_public(tmp_path: Path) -> None:
+    """It is not the server whose key the app sees, so there is no proof that the server would take."""
+    root, context = certified(tmp_path)
+    async with serving() as (_, place), relay(place.addresses[0].port, context) as proxy:
+        public = Invite((Address(NAME, proxy.addresses[0].port, secure=True),))
+        session = Session("Ann", signer=person.signer(bytes(32)))
+        options = {"session": session, "authorities": lambda: ssl.create_default_context(cafile=str(root))}
+        async with visiting("Ann", public, **options) as ann:
+            await ann.online()
+            assert session.ground.trust is Trust.PUBLIC
+            assert not session.proven
+
+
+@pytest.mark.usefixtures("far")
+async def test_through_a_proxy_that_has_made_its_certificate_itself() -> None:
+    async with serving() as (_, place), relay(place.addresses[0].port, OTHER.context()) as proxy:
+        session = Session("Ann", signer=person.signer(bytes(32)))
+        async with visiting("Ann", proxy, session=session) as ann:
+            await ann.online()
+            assert (session.ground.trust, session.ground.pin) == (Trust.SEEN, OTHER.pin)
+            assert not session.proven
+
+
+@pytest.mark.usefixtures("far", "named")
 async def test_a_public_name_without_a_public_certificate() -> None:
     async with websocket(stay, ssl=KEY.context()) as there:
         port = there.addresses[0].port
@@ -547,6 +582,44 @@ async def test_a_host_with_another_key_is_no_host() -> None:
             assert ann.connection.untrusted
             assert ann.session.phase is Phase.WAITING
         assert hosts.host_at(str(place.addresses[0])) == KnownHost(KEY.pin)
+
+
+@pytest.mark.usefixtures("far")
+async def test_who_asked_for_a_password_is_who_gets_it() -> None:
+    """Somebody takes the host's place while the person looks for the password."""
+    hosts = HostsMet()
+    async with serving(password="open sesame") as (server, place), visiting("Ann", place, hosts=hosts) as ann:
+        await ann.next(PhaseChanged, phase=Phase.ASKED)
+        assert ann.session.ground == Ground(Trust.SEEN, server.pin, ann.session.ground.nonce, first=True)
+        await server.stop()
+        await ann.cut_off()
+        async with eavesdropper(OTHER.context(), place.addresses[0].port) as (_, heard):
+            ann.do("offer", Credentials(password="open sesame"), 0.0)
+            assert "another host than before" in await ann.waiting()
+        assert heard == []
+        assert ann.connection.untrusted
+
+
+@pytest.mark.usefixtures("far")
+async def test_whose_name_is_taken_has_met_nobody_yet() -> None:
+    """They try again, and are told then that it is the first time."""
+    hosts = HostsMet()
+    async with serving() as (_, place), visiting("Ann", place) as ann:
+        await ann.online()
+        async with visiting("Ann", place, hosts=hosts) as other:
+            await other.next(PhaseChanged, phase=Phase.REFUSED)
+        assert hosts.host_at(str(place.addresses[0])) is None
+
+
+@pytest.mark.usefixtures("far")
+async def test_what_a_host_is_called_is_not_forgotten_where_a_password_is_asked_for() -> None:
+    hosts = HostsMet()
+    async with serving(password="open sesame", name="Room 12") as (server, place):
+        known = KnownHost(server.pin, name="Room 12", at=7.0)
+        hosts.keep_host(str(place.addresses[0]), known)
+        async with visiting("Ann", place, hosts=hosts, wall=lambda: 7.0) as ann:
+            await ann.next(PhaseChanged, phase=Phase.ASKED)
+        assert hosts.host_at(str(place.addresses[0])) == known
 
 
 @pytest.mark.usefixtures("far")

@@ -11,6 +11,7 @@ from chatapp.client import wire
 from chatapp.gui.dialogs.invited import Invited
 from chatapp.gui.people.model import Role
 from chatapp.gui.trust.dialog import TrustDialog
+from chatapp.protocol import pin
 from chatapp.protocol.invite import Address, Invite
 from chatapp.protocol.messages import GetPeople, Kick
 from chatapp.server.config import ServerConfig
@@ -59,6 +60,23 @@ async def test_a_password_is_asked_for_in_place_and_a_known_key_needs_none(perso
         later = await person("Bo")
         await later.join(f"127.0.0.1:{port}")
         assert later.online
+
+
+async def test_a_password_is_asked_for_with_the_code_of_who_asks(
+    person: NewPerson, until: Until, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(wire, "is_here", lambda _: False)
+    async with serving(password="tea") as (server, port):
+        bo = await person("Bo")
+        for code in (pin.code(server.pin), ""):  # the second time, they are no stranger any more
+            bo.press("Join a chat")
+            bo.type("Server address", f"127.0.0.1:{port}")
+            bo.press("Join")
+            await until(lambda: bo.sees(QLineEdit, "Password"))
+            said = bo.window.welcome.join.password.edit.accessibleDescription()
+            assert said.startswith("The host lets in whoever has an invite or knows the password.")
+            assert (code in said) if code else ("first time" not in said)
+            bo.press("Back")
 
 
 async def test_people_are_known_again_and_others_are_not_taken_for_them(person: NewPerson, until: Until) -> None:

@@ -48,3 +48,13 @@ async def test_another_host_than_before_is_joined_only_by_who_forgets_the_one_be
     bo.press("Join")
     await until(lambda: bo.online and bo.chat.desk.front is not None)
     assert ground(bo).pin == ground(ann).pin
+
+
+async def test_an_invite_to_another_host_than_before_is_followed_and_told_of(person: NewPerson) -> None:
+    ann, bo = await person("Ann"), await person("Bo")
+    address = await ann.host()
+    bo.notebook.hosts.keep_host(address, KnownHost(HostKey.make().pin, verified=True))
+    host, _, port = address.rpartition(":")
+    await bo.join(Invite((Address(host, int(port)),), pin=ground(ann).pin).link)
+    assert ground(bo).trust is Trust.VERIFIED
+    assert bo.chat.notice.text.startswith("Another host was here before.")

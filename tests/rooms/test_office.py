@@ -405,6 +405,15 @@ def test_an_invite_s_link() -> None:
     assert answer.link == "", "told once"
 
 
+def test_no_id_looks_like_an_option(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Somebody types it behind `chatapp invite --revoke`."""
+    door = house()
+    monkeypatch.setattr(door.hub._house, "token", lambda: "--aB-4567890")
+    answer = door.answer("boss", CreateInvite())
+    assert isinstance(answer, Invites)
+    assert [one.id for one in answer.invites] == ["aB-45678"]
+
+
 def test_without_a_key_the_link_says_so() -> None:
     door = house()
     door.hub.announce("", [Address("192.0.2.20", 20200)])

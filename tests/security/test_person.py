@@ -1,5 +1,6 @@
 """A person's key is made once and found again, wherever it is kept. No test asks the keyring of whoever runs it."""
 
+import errno
 import os
 import stat
 import sys
@@ -188,6 +189,28 @@ def test_a_write_that_fails_leaves_nothing(tmp_path: Path, monkeypatch: pytest.M
         write(tmp_path / FILE, b"n" * 32)
     assert files(tmp_path) == [FILE]
     assert read(tmp_path / FILE) == b"o" * 32
+
+
+def test_who_one_was_is_there_still_where_nothing_can_be_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path / FILE, b"o" * 32)
+
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
+    with pytest.raises(OSError, match="No space"):
+        adopt(tmp_path, b"n" * 32)
+    assert read(tmp_path / FILE) == b"o" * 32
+    assert [path.name for path in tmp_path.iterdir()] == [FILE]
+
+
+def test_no_folder_is_made_for_a_file_that_goes_elsewhere(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        write(tmp_path / "mistyped" / "me", b"m" * 32)
+    assert not (tmp_path / "mistyped").exists()
+    assert adopt(tmp_path / "first" / "start", b"m" * 32) is None
 
 
 def test_names_are_proven_with_it() -> None:

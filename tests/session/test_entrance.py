@@ -117,11 +117,39 @@ def test_another_name_is_proven_anew() -> None:
 
 def test_a_name_cannot_be_proven_to_who_gives_nothing_to_prove_it_with() -> None:
     way, _ = with_secrets(lambda *_: ("key", "proof"))
-    for ground in (Ground(Trust.HERE), Ground(Trust.SEEN, "pin"), Ground(Trust.PUBLIC, nonce="nonce")):
+    for ground in (Ground(Trust.HERE), Ground(Trust.SEEN, "pin"), Ground(Trust.SEEN, nonce="nonce")):
         auth = shown(way.opened(ground))
         assert isinstance(auth, dict)
         assert "key" not in auth
         assert "proof" not in auth
+
+
+def test_a_name_is_not_proven_to_a_key_that_may_be_a_proxys() -> None:
+    way, _ = with_secrets(lambda *_: ("key", "proof"))
+    auth = shown(way.opened(Ground(Trust.PUBLIC, "pin", "nonce")))
+    assert auth == {"resume": "token", "password": "word", "invite": "secret"}
+
+
+def test_a_proof_that_is_not_taken_is_not_given_again() -> None:
+    """Behind a key that the host has made, too, there may be a proxy."""
+    core = Core("Ann", lambda: "id")
+    way = Entrance(core, "Ann", signer=lambda *_: ("key", "proof"))
+    assert shown(way.opened(SAFE)) == {"key": "key", "proof": "proof"}
+    assert shown(way.not_accepted("Ann", "auth_failed", "No.", 0.0)) is None
+    assert core.phase is Phase.IDENTIFYING
+    assert way.not_accepted("Ann", "auth_required", "A password, please.", 0.0) is None
+    assert shown(way.offer(Credentials(password="word"))) == {"password": "word"}
+    assert way.not_accepted("Ann", "auth_failed", "No.", 0.0) is None
+    assert core.phase is Phase.ASKED
+    way.closed()
+    assert shown(way.opened(Ground(Trust.SEEN, "another", "nonce"))) == {"key": "key", "proof": "proof"}
+
+
+def test_what_was_wrong_beside_a_proof_is_asked_for() -> None:
+    way, core = with_secrets(lambda *_: ("key", "proof"))
+    way.opened(SAFE)
+    assert way.not_accepted("Ann", "auth_failed", "No.", 0.0) is None
+    assert core.phase is Phase.ASKED
 
 
 def test_nothing_is_shown_where_others_can_read_it() -> None:
@@ -159,6 +187,16 @@ def test_the_person_is_asked_for_a_password() -> None:
     assert core.take_changes()[-1] == Refused(0, Intent.IDENTIFY, None, "auth_required", "A password, please.", None)
     assert shown(way.offer(Credentials(password="word"))) == {"password": "word"}
     assert core.phase is Phase.IDENTIFYING
+
+
+def test_what_the_person_answers_is_for_who_asked() -> None:
+    way, _ = entrance()
+    way.opened(SAFE)
+    way.not_accepted("Ann", "auth_required", "A password, please.", 0.0)
+    way.closed()
+    assert way.offer(Credentials(password="word")) is None
+    assert shown(way.opened(Ground(Trust.SEEN, "another"))) is None
+    assert shown(way.opened(SAFE)) == {"password": "word"}
 
 
 def test_what_was_wrong_is_not_shown_again() -> None:

@@ -13,10 +13,11 @@ from msgspec.structs import replace
 
 from chatapp.protocol.messages import Cursor
 from chatapp.session.keeping import DropMessage, Keeping, KeepMessage, KeepPerson, KeepToken, Kept
+from chatapp.session.known import KnownHost
 from chatapp.storage import connecting
 from chatapp.storage import notebook as module
 from chatapp.storage.migrations import migrate
-from chatapp.storage.notebook import APPLICATION, STEPS, Notebook, NotebookInUse, open_notebook
+from chatapp.storage.notebook import APPLICATION, STEPS, Notebook, NotebookInUse, borrow_notebook, open_notebook
 
 HERE, THERE = "127.0.0.1:20200", "tea.example:20200"
 SAID = KeepMessage("1a", "tea", "Milk?\n“yes” 🫖 ' -- \0", 3, 1_790_000_000.25, Cursor("e", 7))
@@ -135,6 +136,34 @@ def test_one_program_at_a_time(tmp_path: Path) -> None:
     open_notebook(path).close()
 
 
+def test_a_second_program_knows_whom_the_person_has_met(tmp_path: Path) -> None:
+    path, met = tmp_path / "notebook.db", KnownHost("pin", verified=True, name="Ann")
+    notebook = open_notebook(path)
+    notebook.hosts.keep_host(HERE, met)
+    notebook.keep(HERE, [SAID, KeepToken("t", "pin"), KeepPerson("a", "Ann", 1.0)])
+    notebook.sync()
+    borrowed = borrow_notebook(path)
+    assert borrowed.hosts.host_at(HERE) == met
+    assert borrowed.kept(HERE) == Kept(people=(KeepPerson("a", "Ann", 1.0),)), "it would all be sent twice"
+    borrowed.hosts.forget(HERE)
+    borrowed.keep(HERE, [KeepToken("another")])
+    borrowed.close()
+    notebook.close()
+    assert reopened(path)[0].token == "t"
+    again = open_notebook(path)
+    assert again.hosts.host_at(HERE) == met
+    again.close()
+
+
+def test_there_may_be_nobody_to_be_known(tmp_path: Path) -> None:
+    (tmp_path / "other.db").write_text("a diary")
+    for path in (tmp_path / "notebook.db", tmp_path / "other.db", tmp_path / "nowhere" / "notebook.db"):
+        borrowed = borrow_notebook(path)
+        assert borrowed.kept(HERE) == Kept()
+        borrowed.close()
+    assert (tmp_path / "other.db").read_text() == "a diary"
+
+
 def test_without_a_file_it_lasts_as_long_as_the_program() -> None:
     notebook = Notebook(None)
     notebook.keep(HERE, [SAID])
@@ -179,6 +208,17 @@ def test_a_place_where_nothing_can_be_written(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(OSError, match="file"):
         open_notebook(tmp_path / "file" / "notebook.db")
+
+
+def test_a_place_without_locks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Some network file systems have none."""
+
+    def acquire(_: object) -> None:
+        raise NotImplementedError("FileSystem does not appear to support flock")
+
+    monkeypatch.setattr(module.FileLock, "acquire", acquire)
+    with pytest.raises(OSError, match="cannot be used: FileSystem does not"):
+        open_notebook(tmp_path / "notebook.db")
 
 
 class Refusing:

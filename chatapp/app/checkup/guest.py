@@ -13,7 +13,7 @@ from functools import partial
 from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 from typing import Final
 
-from chatapp.app.checkup.aside import aside
+from chatapp.app.aside import aside
 from chatapp.app.checkup.finding import Finding, Verdict
 from chatapp.discovery.networks import Network
 from chatapp.protocol.invite import Address

@@ -3,8 +3,8 @@
 from collections.abc import AsyncIterator, Callable
 from functools import partial
 
+from chatapp.app.aside import aside
 from chatapp.app.checkup import around, firewall, guest, hosting, multicast
-from chatapp.app.checkup.aside import aside
 from chatapp.app.checkup.finding import Finding
 from chatapp.app.checkup.hosting import Hosted
 from chatapp.discovery.networks import Network, networks

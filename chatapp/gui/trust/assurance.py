@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from chatapp.gui.bridge import Bridge
@@ -10,7 +10,7 @@ from chatapp.gui.notice import NoticeBar
 from chatapp.gui.plain import isolated
 from chatapp.gui.trust.dialog import TrustDialog, code_of
 from chatapp.gui.trust.indicator import TrustIndicator
-from chatapp.session.ground import Trust
+from chatapp.session.ground import Ground, Trust
 
 
 class Assurance(QObject):
@@ -27,8 +27,10 @@ class Assurance(QObject):
         self._notice = notice
         self._over = parent
         self._is_host = False
+        self._about: tuple[str, Trust] | None = None
+        """the host's pin, and how far they are to be trusted"""
         self._news = ""
-        """what was told of a host who is met for the first time"""
+        """what was told of them"""
         indicator.clicked.connect(self.explain)
         bridge.ground_changed.connect(self._show)
         self._show()
@@ -56,11 +58,25 @@ class Assurance(QObject):
             return
         ground = self._bridge.session.ground
         self._indicator.show_trust(ground.trust)
-        text = self.tr("You are here for the first time. The host's code is {code}.")
-        news = text.format(code=isolated(code_of(ground)))
-        if ground.trust is not Trust.SEEN or news != self._news:
+        about = ground.pin, ground.trust
+        if about != self._about:
             # It was compared, or it is another host.
             self._notice.take_back(self._news)
-        if ground.first and ground.trust is Trust.SEEN:
-            self._news = news
-            self._notice.tell(news, self.tr("Compare…"), self.explain, lasting=True)
+        self._about = about
+        told = first_meeting(ground)
+        if ground.replaces:
+            told = self.tr(
+                "Another host was here before. Now it is the one whom your invite names: if that surprises you, ask the"
+                " host whether the invite is from them."
+            )
+        if told:
+            self._news = told
+            self._notice.tell(told, self.tr("Compare…"), self.explain, lasting=True)
+
+
+def first_meeting(ground: Ground) -> str:
+    """What is said where a host is met for the first time, whom no invite has named; else empty."""
+    if not (ground.first and ground.trust is Trust.SEEN):
+        return ""
+    text = QCoreApplication.translate("Assurance", "You are here for the first time. The host's code is {code}.")
+    return text.format(code=isolated(code_of(ground)))

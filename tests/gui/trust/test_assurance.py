@@ -89,3 +89,9 @@ def test_an_answer_about_another_host_counts_for_nothing(stage: Stage, qtbot: Qt
     with qtbot.assertNotEmitted(stage.assurance.host_checked):
         dialog.same.emit()
     assert stage.talk.session.ground.trust is Trust.SEEN
+
+
+def test_an_invite_that_names_another_host_than_the_one_met_before_is_said(stage: Stage) -> None:
+    stage.connect(Ground(Trust.VERIFIED, PIN, replaces=True))
+    assert stage.indicator.words == "Encrypted, host checked"
+    assert stage.notice.text.startswith("Another host was here before.")

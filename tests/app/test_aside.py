@@ -5,7 +5,7 @@ import threading
 
 import pytest
 
-from chatapp.app.checkup.aside import aside
+from chatapp.app.aside import aside
 
 
 async def test_it_returns_and_raises() -> None:

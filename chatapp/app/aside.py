@@ -27,5 +27,5 @@ async def aside(work: Callable[[], T]) -> T:
         with suppress(RuntimeError):  # the loop has ended meanwhile
             loop.call_soon_threadsafe(lambda: None if answer.done() else give(value))
 
-    threading.Thread(target=do, name="chatapp-checkup", daemon=True).start()
+    threading.Thread(target=do, name="chatapp-aside", daemon=True).start()
     return await answer
