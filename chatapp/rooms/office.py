@@ -38,7 +38,7 @@ from chatapp.protocol.messages import (
     SetServer,
     Unban,
 )
-from chatapp.rooms import modes, presence
+from chatapp.rooms import modes, presence, speech
 from chatapp.rooms.effects import Afterwards, C, Effect, HashPassword, Record, Send
 from chatapp.rooms.house import BANNED, KICKED, POLICY_VIOLATION, House
 from chatapp.rooms.log import Append, Write
@@ -359,6 +359,8 @@ def _line(text: str, most: int, what: str) -> str:
 def _check_until(until: int, now: int) -> None:
     if until and until <= now:
         raise _bad("That time is over already.")
+    if until > speech.SEQ:
+        raise _bad("That time is further away than anybody can reckon.")
 
 
 def _bad(detail: str) -> Refusal:

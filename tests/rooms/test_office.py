@@ -171,6 +171,8 @@ def test_what_is_as_it_was_is_not_written() -> None:
         Ban(address="192.0.2.0/24"),
         Ban(address="192.0.2.1", until=1),
         Ban(address="192.0.2.1", until=-1),
+        Ban(address="192.0.2.1", until=2**53),
+        Ban(address="fe80::1%a\nb"),
         Ban(address="192.0.2.1", why="a\x00b"),
         Ban(address="192.0.2.1", username=TOO_LONG),
         Unban("nothing"),
@@ -178,6 +180,7 @@ def test_what_is_as_it_was_is_not_written() -> None:
         SetRoom("default", slow=limits.SLOW_MOST + 1),
         CreateInvite(label="x" * 65),
         CreateInvite(until=1),
+        CreateInvite(until=2**53),
         RevokeInvite("nothing"),
     ],
 )

@@ -27,7 +27,7 @@ from chatapp.protocol.messages import (
     SendMessage,
 )
 from chatapp.rooms.effects import Broadcast, ListChanged, Send, Settle
-from tests.rooms.shell import Shell, come, refusal, shell_with
+from tests.rooms.shell import Shell, refusal, shell_with
 
 
 def test_identify_twice() -> None:
@@ -128,10 +128,14 @@ VALUES = st.one_of(
 ACTIONS = st.sampled_from([kind.action for kind in get_args(Request)])
 
 
+@pytest.mark.parametrize("steward", ["", "right"], ids=["by anybody", "by who is in charge"])
 @given(st.lists(st.tuples(ACTIONS, st.dictionaries(st.sampled_from(FIELDS), VALUES)), max_size=20))
-def test_whatever_is_asked_is_answered_with_frames_or_not_at_all(asked: list[tuple[str, dict[str, Any]]]) -> None:
-    shell = Shell()
-    come(shell, "Ann")
+def test_whatever_is_asked_is_answered_with_frames_or_not_at_all(
+    steward: str, asked: list[tuple[str, dict[str, Any]]]
+) -> None:
+    shell = Shell(steward=steward)
+    shell.connect("Ann")
+    shell.ask("Ann", Identify("Ann", [*Capability], {"admin": steward}))
     shell.ask("Ann", CreateRoom("tea"), JoinRoom("tea"), SendMessage("hi", "tea"))
     for action, payload in asked:
         frame = msgspec.json.encode({"action": action, "payload": payload})
