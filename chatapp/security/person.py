@@ -105,20 +105,21 @@ def read(path: Path) -> bytes:
 
 
 def write(path: Path, seed: bytes) -> None:
-    """Put a key into a file for its owner's eyes alone, made with its folder where there is none. Raises OSError."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    """Put a key into a file for its owner's eyes alone, at once and whole. Its folder is there. Raises OSError."""
     private.write(path, f"{_HEAD}\n{_text(seed)}\n".encode())
 
 
 def adopt(folder: Path, seed: bytes) -> Path | None:
     """Be the person with this key from now on. Says where the file with the one before is, if there was a file. Raises
-    OSError."""
-    path = folder / FILE
-    before = _set_aside(path, "before") if path.exists() else None
+    OSError, and then nobody has changed."""
+    path, before = folder / FILE, None
+    folder.mkdir(parents=True, exist_ok=True)
+    if path.exists():
+        before = _set_aside(path, "before")
     try:
         write(path, seed)
-    except OSError:
-        if before is not None:  # without it the next start would make somebody new
+    except BaseException:
+        if before is not None:
             before.rename(path)
         raise
     return before
@@ -164,6 +165,7 @@ def _find(folder: Path, safe: "_Safe", random: Callable[[int], bytes]) -> Identi
 
 
 def _new_in_file(path: Path, seed: bytes, *, renewed: bool) -> Identity:
+    path.parent.mkdir(parents=True, exist_ok=True)
     write(path, seed)
     return Identity(seed, RENEWED if renewed else "")
 
