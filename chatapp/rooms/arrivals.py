@@ -114,6 +114,8 @@ class Arrivals(Generic[C]):
             effects.append(house.keep(member))
         if ref := terms.ref(member, request):
             effects.append(Send(member.connection, Renamed(before, person.name, ref)))
+        if not member.rooms:  # nobody was told that they are here
+            return effects
         return [*effects, *presence.renamed(house.directory.default, member, before)]
 
     def left(self, person: Person[C]) -> list[Effect[C]]:

@@ -53,7 +53,7 @@ def say(directory: Directory[C], member: Member[C], request: SendMessage, now: f
         _check_numbers(request.reply_to)
         _id(request.id)
     if room.restricted:
-        check_writes(member, room, now)
+        check_writes(member, room, request.id if member.rich else "", now)
     room.logged = True
     plain, rich = room.audiences
     if member.rich:

@@ -64,12 +64,6 @@ def negotiated(request: Identify) -> frozenset[str] | None:
     return frozenset(Capability) & frozenset(wanted)
 
 
-def token_of(request: Identify) -> str:
-    """The token of the last `welcome`, where it shows one."""
-    token = request.auth.get("resume") if isinstance(request.auth, dict) else None
-    return token if isinstance(token, str) else ""
-
-
 def check(member: Member[C], request: Request) -> None:
     """Raises Refusal for a request that a client who negotiated may not make."""
     needed = NEEDS.get(type(request))

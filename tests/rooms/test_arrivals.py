@@ -13,6 +13,7 @@ from chatapp.protocol.messages import (
     MemberLeft,
     Members,
     Rename,
+    Renamed,
     RoomsList,
     ServerState,
 )
@@ -165,9 +166,10 @@ def test_who_is_here_for_the_server_alone_is_in_no_room() -> None:
     assert door.come("boss", LOCAL, admin=STEWARD, capabilities=["admin"]) == "in"
     assert Joined("default") not in door.frames["boss"]
     assert isinstance(door.answer("boss", GetServer()), ServerState)
+    assert door.answer("boss", Rename("chief", ref="1")) == Renamed("boss", "chief", "1")
     assert door.hub.list().rooms == {"default": 1}
     door.leave("boss", polite=True)
-    assert not [frame for frame in door.frames["Bo"][before:] if isinstance(frame, MemberJoined | MemberLeft)]
+    assert not [frame for frame in door.frames["Bo"][before:] if isinstance(frame, MemberJoined | MemberLeft | Renamed)]
 
 
 def test_without_the_right_one_is_in_default_whatever_one_asks_for() -> None:

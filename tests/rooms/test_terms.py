@@ -47,22 +47,6 @@ def test_a_list_of_strings_negotiates_and_nothing_else(said: Any, understood: se
     assert terms.negotiated(Identify("Ann", said)) == understood
 
 
-@pytest.mark.parametrize(
-    ("auth", "token"),
-    [
-        ({"resume": "abc"}, "abc"),
-        ({"resume": "abc", "password": 1}, "abc"),
-        ({"resume": 7}, ""),
-        ({}, ""),
-        ("abc", ""),
-        (None, ""),
-        ([], ""),
-    ],
-)
-def test_a_token_is_a_string_in_an_object(auth: Any, token: str) -> None:
-    assert terms.token_of(Identify("Ann", [], auth)) == token
-
-
 @pytest.mark.parametrize("kind", get_args(RichRequest))
 def test_every_action_of_part_2_needs_one_capability(kind: type[Request]) -> None:
     needed = terms.NEEDS[kind]

@@ -43,6 +43,11 @@ def test_with_another_password_nothing_does() -> None:
         opened(sealed_of(b"hello"), "coffee")
 
 
+def test_a_password_is_the_same_on_another_computer() -> None:
+    """Some systems type an accent as a character of its own."""
+    assert opened(sealed_of(b"hello", "Caf\u00e9"), "Cafe\u0301") == b"hello"
+
+
 def test_the_same_twice_is_not_the_same() -> None:
     assert sealed_of(b"hello") != sealed_of(b"hello")
 
