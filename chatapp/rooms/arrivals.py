@@ -6,17 +6,9 @@ from typing import Final, Generic
 from chatapp.protocol import names
 from chatapp.protocol.codec import encode
 from chatapp.protocol.limits import FRAME
-from chatapp.protocol.messages import (
-    DEFAULT_ROOM,
-    Capability,
-    Identify,
-    Joined,
-    Reason,
-    Rename,
-    Renamed,
-    Request,
-    Welcome,
-)
+from chatapp.protocol.messages import Request
+from chatapp.protocol.messages.base import DEFAULT_ROOM, Identify, Joined, Reason, Rename
+from chatapp.protocol.messages.rich import Capability, Renamed, Welcome
 from chatapp.rooms import presence, terms
 from chatapp.rooms.admission import Admission, Auth, Entry, Look, Looked
 from chatapp.rooms.effects import C, CheckPassword, Effect, Record, Send, SendList

@@ -4,8 +4,7 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from typing import Generic
 
-from chatapp.protocol.messages import (
-    Capability,
+from chatapp.protocol.messages.base import (
     CreateRoom,
     DeleteRoom,
     Error,
@@ -15,10 +14,8 @@ from chatapp.protocol.messages import (
     Left,
     Reason,
     RoomsList,
-    Unwatched,
-    UnwatchRoom,
-    WatchRoom,
 )
+from chatapp.protocol.messages.rich import Capability, Unwatched, UnwatchRoom, WatchRoom
 from chatapp.rooms import presence, speech
 from chatapp.rooms.directory import Directory
 from chatapp.rooms.effects import Afterwards, C, Effect, Record, Send, SendList, Settle

@@ -20,17 +20,10 @@ from chatapp import __version__
 from chatapp.protocol import limits
 from chatapp.protocol.codec import BadFrame
 from chatapp.protocol.invite import Address
-from chatapp.protocol.messages import (
-    DEFAULT_ROOM,
-    Capability,
-    Error,
-    Reason,
-    Request,
-    RoomsList,
-    SendMessage,
-    ServerState,
-    SetServer,
-)
+from chatapp.protocol.messages import Request
+from chatapp.protocol.messages.base import DEFAULT_ROOM, Error, Reason, RoomsList, SendMessage
+from chatapp.protocol.messages.hosting import ServerState, SetServer
+from chatapp.protocol.messages.rich import Capability
 from chatapp.rooms import modes, speech, terms
 from chatapp.rooms.arrivals import Arrivals
 from chatapp.rooms.effects import (

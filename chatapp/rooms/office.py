@@ -12,14 +12,14 @@ from msgspec.structs import asdict, replace
 
 from chatapp.protocol import limits
 from chatapp.protocol.invite import Address, Invite
-from chatapp.protocol.messages import (
+from chatapp.protocol.messages.base import Reason
+from chatapp.protocol.messages.hosting import (
     AdminReply,
     AdminRequest,
     Ban,
     Bans,
     Connected,
     CreateInvite,
-    DeleteMessage,
     GetActs,
     GetBans,
     GetInvites,
@@ -30,7 +30,6 @@ from chatapp.protocol.messages import (
     KnownBan,
     KnownInvite,
     People,
-    Reason,
     RevokeInvite,
     RoomState,
     ServerState,
@@ -38,6 +37,7 @@ from chatapp.protocol.messages import (
     SetServer,
     Unban,
 )
+from chatapp.protocol.messages.rich import DeleteMessage
 from chatapp.rooms import modes, presence, speech
 from chatapp.rooms.effects import Afterwards, C, Effect, HashPassword, Record, Send
 from chatapp.rooms.house import BANNED, KICKED, POLICY_VIOLATION, House

@@ -6,7 +6,9 @@ from typing import Final
 from msgspec import Struct
 
 from chatapp.protocol.limits import CONNECTIONS, ROOMS
-from chatapp.protocol.messages import CreateRoom, DeleteMessage, EditMessage, Reason, Request, SendMessage, Typing
+from chatapp.protocol.messages import Request
+from chatapp.protocol.messages.base import CreateRoom, Reason, SendMessage
+from chatapp.protocol.messages.rich import DeleteMessage, EditMessage, Typing
 from chatapp.rooms.effects import C
 from chatapp.rooms.refusal import Refusal
 from chatapp.rooms.room import Member, Room, Said

@@ -3,22 +3,24 @@
 from collections.abc import Sequence
 from typing import Generic
 
-from chatapp.protocol.messages import (
-    AdminRequest,
+from chatapp.protocol.messages import Request
+from chatapp.protocol.messages.base import (
     CreateRoom,
-    DeleteMessage,
     DeleteRoom,
-    EditMessage,
-    GetHistory,
-    GetMembers,
     Identify,
     JoinRoom,
     LeaveRoom,
     ListRooms,
-    React,
     Reason,
     Rename,
-    Request,
+)
+from chatapp.protocol.messages.hosting import AdminRequest
+from chatapp.protocol.messages.rich import (
+    DeleteMessage,
+    EditMessage,
+    GetHistory,
+    GetMembers,
+    React,
     Search,
     Typing,
     UnwatchRoom,

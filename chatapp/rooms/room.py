@@ -3,7 +3,9 @@
 from typing import Generic, NamedTuple
 
 from chatapp.protocol.limits import BAD_REQUESTS, CREATE_RATE, MESSAGE_RATE, RATE_REFUSALS, REQUEST_RATE
-from chatapp.protocol.messages import Capability, Identify, Request
+from chatapp.protocol.messages import Request
+from chatapp.protocol.messages.base import Identify
+from chatapp.protocol.messages.rich import Capability
 from chatapp.rooms.effects import C, Group
 from chatapp.rooms.origin import HERE, Origin
 from chatapp.rooms.rates import Strikes, TokenBucket

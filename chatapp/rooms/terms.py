@@ -5,17 +5,16 @@ from types import MappingProxyType
 from typing import Final, get_args
 
 from chatapp.protocol import limits
-from chatapp.protocol.messages import (
-    AdminRequest,
+from chatapp.protocol.messages import Request
+from chatapp.protocol.messages.base import Identify, Reason
+from chatapp.protocol.messages.hosting import AdminRequest
+from chatapp.protocol.messages.rich import (
     Capability,
     DeleteMessage,
     EditMessage,
     GetHistory,
     GetMembers,
-    Identify,
     React,
-    Reason,
-    Request,
     Search,
     Typing,
     UnwatchRoom,

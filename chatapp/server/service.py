@@ -16,7 +16,10 @@ from msgspec.structs import replace
 from chatapp.protocol.codec import BadFrame, decode_request, encode, encode_flat_list
 from chatapp.protocol.invite import Address
 from chatapp.protocol.limits import ID, IDENTIFY, WAITING
-from chatapp.protocol.messages import DEFAULT_ROOM, Ack, Error, Reason, Reply, ServerState, SetServer, Welcome
+from chatapp.protocol.messages import Reply
+from chatapp.protocol.messages.base import DEFAULT_ROOM, Error, Reason
+from chatapp.protocol.messages.hosting import ServerState, SetServer
+from chatapp.protocol.messages.rich import Ack, Welcome
 from chatapp.rooms.effects import (
     Afterwards,
     Broadcast,

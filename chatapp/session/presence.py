@@ -1,7 +1,8 @@
 """Who comes, who goes, who is called otherwise and who is typing, where the server tells."""
 
 from chatapp.protocol import names
-from chatapp.protocol.messages import GetMembers, IsTyping, MemberJoined, MemberLeft, Members, Renamed, Reply, Typing
+from chatapp.protocol.messages import Reply
+from chatapp.protocol.messages.rich import GetMembers, IsTyping, MemberJoined, MemberLeft, Members, Renamed, Typing
 from chatapp.session.core import Core
 from chatapp.session.entrance import Entrance
 from chatapp.session.requests import Asked, Requests, Why

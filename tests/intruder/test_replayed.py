@@ -7,7 +7,9 @@ import time
 
 import pytest
 
-from chatapp.protocol.messages import Ban, Capability, Identify, Welcome
+from chatapp.protocol.messages.base import Identify
+from chatapp.protocol.messages.hosting import Ban
+from chatapp.protocol.messages.rich import Capability, Welcome
 from chatapp.rooms import office
 from chatapp.rooms.origin import Origin
 from chatapp.security.identity import is_proven, prove, public_key

@@ -11,7 +11,7 @@ from chatapp.app.charge import NotDone, in_charge
 from chatapp.app.steward import Steward
 from chatapp.client.trust import HostsMet
 from chatapp.protocol.invite import Address
-from chatapp.protocol.messages import ServerState, SetServer
+from chatapp.protocol.messages.hosting import ServerState, SetServer
 from chatapp.security.certificates import HostKey
 from chatapp.security.person import signer
 from chatapp.session.changes import Phase

@@ -3,18 +3,9 @@
 import pytest
 
 from chatapp.protocol.limits import STRIKE_WINDOW, TRIES
-from chatapp.protocol.messages import (
-    Ban,
-    Capability,
-    CreateInvite,
-    Error,
-    Identify,
-    Invites,
-    RevokeInvite,
-    SendMessage,
-    SetServer,
-    Welcome,
-)
+from chatapp.protocol.messages.base import Error, Identify, SendMessage
+from chatapp.protocol.messages.hosting import Ban, CreateInvite, Invites, RevokeInvite, SetServer
+from chatapp.protocol.messages.rich import Capability, Welcome
 from chatapp.rooms.admission import Auth
 from chatapp.rooms.origin import Origin
 from tests.rooms.doorway import ANN_S, BO_S, LOCAL, OTHER, PLAIN, SECURE, STEWARD, Doorway

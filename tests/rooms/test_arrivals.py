@@ -1,22 +1,9 @@
 """Names that are proven, and who has which."""
 
 from chatapp.protocol.limits import NAME_RESERVED, RESUME
-from chatapp.protocol.messages import (
-    CreateRoom,
-    DeleteRoom,
-    Error,
-    GetMembers,
-    GetServer,
-    Joined,
-    JoinRoom,
-    MemberJoined,
-    MemberLeft,
-    Members,
-    Rename,
-    Renamed,
-    RoomsList,
-    ServerState,
-)
+from chatapp.protocol.messages.base import CreateRoom, DeleteRoom, Error, Joined, JoinRoom, Rename, RoomsList
+from chatapp.protocol.messages.hosting import GetServer, ServerState
+from chatapp.protocol.messages.rich import GetMembers, MemberJoined, MemberLeft, Members, Renamed
 from chatapp.rooms.effects import Probe
 from tests.rooms.doorway import ANN_S, BO_S, LOCAL, OTHER, PLAIN, SECURE, STEWARD, Doorway
 from tests.rooms.shell import refusal

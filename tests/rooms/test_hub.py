@@ -7,7 +7,8 @@ import pytest
 from chatapp import __version__
 from chatapp.protocol.codec import BadFrame
 from chatapp.protocol.limits import BAD_REQUESTS, MESSAGE_RATE, RATE_REFUSALS
-from chatapp.protocol.messages import (
+from chatapp.protocol.messages import Request
+from chatapp.protocol.messages.base import (
     CreateRoom,
     DeleteRoom,
     Error,
@@ -19,11 +20,10 @@ from chatapp.protocol.messages import (
     Message,
     Reason,
     Rename,
-    Request,
     RoomsList,
     SendMessage,
-    Welcome,
 )
+from chatapp.protocol.messages.rich import Welcome
 from chatapp.rooms.effects import Broadcast, Close, Effect, Group, ListChanged, Probe, Send, SendList, Settle
 from chatapp.rooms.policy import Policy
 from tests.rooms.shell import Shell, refusal, shell_with

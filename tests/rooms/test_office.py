@@ -7,43 +7,31 @@ import pytest
 
 from chatapp.protocol import limits
 from chatapp.protocol.invite import Address, parse
-from chatapp.protocol.messages import (
-    Ack,
+from chatapp.protocol.messages.base import CreateRoom, DeleteRoom, Error, Identify, JoinRoom, Message, SendMessage
+from chatapp.protocol.messages.hosting import (
     Act,
     Acts,
     AdminRequest,
     Ban,
     Bans,
     CreateInvite,
-    CreateRoom,
-    DeleteMessage,
-    DeleteRoom,
-    EditMessage,
-    Error,
     GetActs,
     GetBans,
     GetInvites,
-    GetMembers,
     GetPeople,
     GetServer,
-    Identify,
     Invites,
-    JoinRoom,
     Kick,
     KnownBan,
-    MemberJoined,
-    Members,
-    Message,
     People,
-    React,
     RevokeInvite,
     RoomState,
-    SendMessage,
     ServerState,
     SetRoom,
     SetServer,
     Unban,
 )
+from chatapp.protocol.messages.rich import Ack, DeleteMessage, EditMessage, GetMembers, MemberJoined, Members, React
 from chatapp.rooms.effects import Close
 from chatapp.rooms.log import DropNote, KeepNote
 from chatapp.rooms.refusal import Refusal

@@ -9,11 +9,10 @@ from hypothesis import strategies as st
 
 from chatapp.protocol.codec import BadFrame, decode_reply, decode_request, encode
 from chatapp.protocol.limits import MESSAGE
-from chatapp.protocol.messages import (
-    Capability,
+from chatapp.protocol.messages import Request
+from chatapp.protocol.messages.base import (
     CreateRoom,
     DeleteRoom,
-    GetHistory,
     Identify,
     Joined,
     JoinRoom,
@@ -22,10 +21,10 @@ from chatapp.protocol.messages import (
     Message,
     Reason,
     Rename,
-    Request,
     RoomsList,
     SendMessage,
 )
+from chatapp.protocol.messages.rich import Capability, GetHistory
 from chatapp.rooms.effects import Broadcast, ListChanged, Send, Settle
 from tests.rooms.shell import Shell, refusal, shell_with
 

@@ -5,17 +5,9 @@ from typing import Any, get_args
 import pytest
 
 from chatapp.protocol.limits import ID
-from chatapp.protocol.messages import (
-    BaseRequest,
-    Capability,
-    GetHistory,
-    Identify,
-    JoinRoom,
-    ListRooms,
-    Reason,
-    Request,
-    RichRequest,
-)
+from chatapp.protocol.messages import Request
+from chatapp.protocol.messages.base import BaseRequest, Identify, JoinRoom, ListRooms, Reason
+from chatapp.protocol.messages.rich import Capability, GetHistory, RichRequest
 from chatapp.rooms import terms
 from chatapp.rooms.refusal import Refusal
 from chatapp.rooms.room import Member

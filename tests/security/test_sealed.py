@@ -34,7 +34,7 @@ def test_what_is_sealed_comes_out_again(length: int) -> None:
     text = bytes(n % 251 for n in range(length))
     whole = sealed_of(text)
     assert is_sealed(io.BytesIO(whole))
-    assert text not in whole or not text
+    assert len(text) < 16 or text not in whole  # a few bytes may be there by chance
     assert opened(whole) == text
 
 

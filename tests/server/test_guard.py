@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from chatapp.protocol.messages import SetServer
+from chatapp.protocol.messages.hosting import SetServer
 from chatapp.rooms.effects import CheckPassword, HashPassword
 from chatapp.security import passwords
 from chatapp.server import guard as module

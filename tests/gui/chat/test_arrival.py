@@ -11,7 +11,8 @@ from chatapp.gui.chat.room import RoomView
 from chatapp.gui.settings import Settings
 from chatapp.gui.theme.theme import Theme
 from chatapp.protocol.invite import parse
-from chatapp.protocol.messages import Cursor, Error, Event, GetHistory, History, Joined, Kind, Message
+from chatapp.protocol.messages.base import Cursor, Error, Joined, Message
+from chatapp.protocol.messages.rich import Event, GetHistory, History, Kind
 
 
 def log(first: int, last: int) -> list[Event]:
