@@ -212,5 +212,5 @@ def test_who_wants_the_newest_meanwhile_has_it(page: ChatPage, talk: Any, qtbot:
     talk.hear(History("default", "e", log(251, 350), complete=False, top=1_000, ref=around))
     qtbot.waitUntil(lambda: talk.ref(GetHistory) != around)
     talk.hear(History("default", "e", log(901, 1_000), complete=False, top=1_000, ref=talk.ref(GetHistory)))
+    qtbot.waitUntil(lambda: view.model.entry(view.model.rowCount() - 1).seq == 1_000)
     qtbot.waitUntil(lambda: view.timeline.at_bottom)
-    assert view.model.entry(view.model.rowCount() - 1).seq == 1_000
