@@ -3662,6 +3662,14 @@
             <translation>حُذفت هذه الغرفة.</translation>
         </message>
         <message>
+            <source>In this room everybody waits {n} s between two messages. Try again later.</source>
+            <translation>في هذه الغرفة ينتظر كل شخص {n} ث بين رسالة وأخرى. حاول مرة أخرى لاحقًا.</translation>
+        </message>
+        <message>
+            <source>In this room everybody waits {n} min between two messages. Try again later.</source>
+            <translation>في هذه الغرفة ينتظر كل شخص {n} د بين رسالة وأخرى. حاول مرة أخرى لاحقًا.</translation>
+        </message>
+        <message>
             <source>There is no connection to the server now. Please try again when it is back.</source>
             <translation>لا يوجد اتصال بالخادم الآن. حاول مرة أخرى حين يعود.</translation>
         </message>

@@ -3538,6 +3538,14 @@
             <translation>Dieser Raum wurde gelöscht.</translation>
         </message>
         <message>
+            <source>In this room everybody waits {n} s between two messages. Try again later.</source>
+            <translation>In diesem Raum wartet jeder zwischen zwei Nachrichten {n} s. Versuche es später noch einmal.</translation>
+        </message>
+        <message>
+            <source>In this room everybody waits {n} min between two messages. Try again later.</source>
+            <translation>In diesem Raum wartet jeder zwischen zwei Nachrichten {n} min. Versuche es später noch einmal.</translation>
+        </message>
+        <message>
             <source>There is no connection to the server now. Please try again when it is back.</source>
             <translation>Gerade besteht keine Verbindung zum Server. Bitte versuche es noch einmal, wenn sie wieder da ist.</translation>
         </message>

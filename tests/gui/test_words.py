@@ -28,6 +28,15 @@ def test_the_detail_speaks_where_the_reason_says_too_little(reason: str) -> None
     assert explain(reason, " The disk is being changed. ") == "The disk is being changed."
 
 
+def test_what_this_program_knows_is_more_than_the_reason(qapp: QApplication) -> None:
+    sentence = Sentence("In this room everybody waits {n} min between two messages. Try again later.", n=10)
+    assert explain("rate_limited", sentence) == say(sentence)
+    assert explain("rate_limited", "Slow down.") == explain("rate_limited", "")
+    i18n.install(qapp, "de", QLocale.c())
+    assert "10" in explain("rate_limited", sentence)
+    assert "Raum" in explain("rate_limited", sentence)
+
+
 def test_nothing_known_is_still_a_sentence() -> None:
     assert explain("", "") == "The server did not do this, and did not say why. Please try again."
 
