@@ -100,7 +100,8 @@ def explain(reason: str, detail: str) -> str:
     """The sentence to show for a reason code and the English sentence that came with it.
 
     The detail stands for itself where it is a Sentence, which this program made of what it knows; where the reason says
-    too little and it is in the window's language; and where the reason is unknown here. Plain text, never empty; what a server says is a line, of a bounded length.
+    too little and it is in the window's language; and where the reason is unknown here. Plain text, never empty; what
+    a server says is a line, of a bounded length.
     """
     if not isinstance(detail, Sentence):
         detail = shown(" ".join(detail.split()))
