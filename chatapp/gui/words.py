@@ -80,7 +80,7 @@ _NOT_AS_IT_IS = QT_TRANSLATE_NOOP(
 )
 """of a request about the server itself that it understood very well, such as for somebody who has gone meanwhile"""
 _SAYS_TOO_LITTLE = frozenset(
-    {Reason.BAD_REQUEST, Reason.UNAVAILABLE, Reason.INVALID_USERNAME, Reason.INVALID_ROOM_NAME}
+    {Reason.BAD_REQUEST, Reason.UNAVAILABLE, Reason.BANNED, Reason.INVALID_USERNAME, Reason.INVALID_ROOM_NAME}
 )
 
 

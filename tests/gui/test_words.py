@@ -23,7 +23,7 @@ def test_known_reasons_are_said_in_our_words() -> None:
     assert explain("room_exists", "Raum vorhanden") == explain("room_exists", "")
 
 
-@pytest.mark.parametrize("reason", ["unavailable", "bad_request", "never_heard_of"])
+@pytest.mark.parametrize("reason", ["unavailable", "bad_request", "banned", "never_heard_of"])
 def test_the_detail_speaks_where_the_reason_says_too_little(reason: str) -> None:
     assert explain(reason, " The disk is being changed. ") == "The disk is being changed."
 
