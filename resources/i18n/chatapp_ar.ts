@@ -720,6 +720,10 @@
             <translation>لم تُرسل</translation>
         </message>
         <message>
+            <source>Message {room} ({pace})</source>
+            <translation>رسالة إلى {room} ({pace})</translation>
+        </message>
+        <message>
             <source>Message {room}</source>
             <translation>رسالة إلى {room}</translation>
         </message>
@@ -2108,8 +2112,8 @@
             <translation>الانضمام إلى محادثة أخرى؟</translation>
         </message>
         <message>
-            <source>Stop hosting</source>
-            <translation>إيقاف الاستضافة</translation>
+            <source>Stop hosting and join</source>
+            <translation>إيقاف الاستضافة والانضمام</translation>
         </message>
         <message>
             <source>&amp;Download Chatapp {version}…</source>

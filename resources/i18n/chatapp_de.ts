@@ -708,6 +708,10 @@
             <translation>Nicht gesendet</translation>
         </message>
         <message>
+            <source>Message {room} ({pace})</source>
+            <translation>Nachricht an {room} ({pace})</translation>
+        </message>
+        <message>
             <source>Message {room}</source>
             <translation>Nachricht an {room}</translation>
         </message>
@@ -2028,8 +2032,8 @@
             <translation>Einem anderen Chat beitreten?</translation>
         </message>
         <message>
-            <source>Stop hosting</source>
-            <translation>Chat schließen</translation>
+            <source>Stop hosting and join</source>
+            <translation>Chat schließen und beitreten</translation>
         </message>
         <message>
             <source>&amp;Download Chatapp {version}…</source>

@@ -13,11 +13,9 @@ from chatapp.gui.elided import Elided
 from chatapp.gui.plain import isolated
 from chatapp.gui.secret_field import SecretField
 from chatapp.gui.theme.look import dress, label
-from chatapp.protocol.limits import SECRET
+from chatapp.protocol.limits import SEALED, SECRET
 
 SUFFIX = "chatapp"
-LEAST = 8
-"""characters of a password; whoever has the file may try as many as they like"""
 
 
 class _FileDialog(DialogWindow):
@@ -208,9 +206,9 @@ class TakeOver(_FileDialog):
 
 
 def _password(text: str) -> str:
-    if not LEAST <= len(text) <= SECRET:
+    if not SEALED <= len(text) <= SECRET:
         sentence = QCoreApplication.translate("HandOver", "At least {number} characters, please.")
-        raise ValueError(sentence.format(number=isolated(str(LEAST))))
+        raise ValueError(sentence.format(number=isolated(str(SEALED))))
     return text
 
 
