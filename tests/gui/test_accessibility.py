@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from chatapp.protocol.messages.rich import Event, Kind
-from chatapp.session.changes import Phase
+from chatapp.session.changes import Phase, PhaseChanged
 from tests.gui.screens import AT, SCREENS, Stage
 
 Role = QAccessible.Role
@@ -423,6 +423,16 @@ def test_a_refusal_is_heard(stage: Stage, heard: list[str], refuse: str, qtbot: 
 
 
 # Where the keyboard is
+
+
+def test_who_has_pressed_try_again_writes_once_it_has_helped(stage: Stage) -> None:
+    page = stage.page
+    page.bridge.phase_changed.emit(PhaseChanged(Phase.TURNED_AWAY, "", None))
+    page.line.action.setFocus()
+    page.line.action.click()
+    page.bridge.phase_changed.emit(PhaseChanged(Phase.CONNECTING, "", None))
+    page.bridge.phase_changed.emit(PhaseChanged(Phase.ONLINE, "", None))
+    assert described(QApplication.focusWidget() or stage.window) == "Message"
 
 
 def test_a_search_that_is_left_leads_back(stage: Stage, qtbot: QtBot) -> None:

@@ -45,7 +45,9 @@ class ConnectionBar(NoticeBar):
                     self._lost = False
                     read_aloud(self.window(), self.tr("The connection is there again."))
             case Phase.CONNECTING | Phase.IDENTIFYING:
-                self.tell(self.tr("Connecting…"), dismissible=False, aloud=False)
+                # Who pressed it with the keyboard is still there when it can be pressed again.
+                action = self.action.text() if self.action.hasFocus() else ""
+                self.tell(self.tr("Connecting…"), action, self.retry_asked.emit, dismissible=False, aloud=False)
             case Phase.WAITING:
                 self._detail, self._retry_at = detail, retry_at
                 self._count()

@@ -294,6 +294,8 @@ class ChatPage(QWidget):
     def _show_phase(self, change: PhaseChanged) -> None:
         self._show_server()
         self.panel.header.show_phase(change.phase)
+        if change.phase is Phase.ONLINE and self.line.action.hasFocus():
+            self.focus_writing()
         self.line.show_phase(change.phase, say(change.detail), change.retry_at)
         self.changed.emit()
 

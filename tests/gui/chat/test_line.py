@@ -67,3 +67,17 @@ def test_who_was_sent_away_may_try_again(bar: ConnectionBar, qtbot: QtBot) -> No
     assert bar.dismiss.isHidden()
     with qtbot.waitSignal(bar.retry_asked):
         bar.action.click()
+
+
+def test_what_was_pressed_keeps_the_keyboard(bar: ConnectionBar, qtbot: QtBot) -> None:
+    bar.show_phase(Phase.TURNED_AWAY, "No.", None)
+    assert bar.window().isVisible()
+    bar.activateWindow()
+    qtbot.waitUntil(bar.isActiveWindow)
+    bar.action.setFocus()
+    bar.show_phase(Phase.CONNECTING, "", None)
+    assert (bar.text, bar.action.hasFocus()) == ("Connecting…", True)
+    with qtbot.waitSignal(bar.retry_asked):
+        bar.action.click()
+    bar.show_phase(Phase.TURNED_AWAY, "No.", None)
+    assert bar.action.hasFocus()
