@@ -60,7 +60,7 @@ class Rich:
         self._entrance = entrance
         self._requests = Requests()
         self.reading = Reading(core, self._requests, capabilities)
-        self._presence = Presence(core, entrance, self._requests, Capability.PRESENCE in capabilities)
+        self._presence = Presence(core, entrance, self._requests, capabilities)
         for room in core.rooms.rooms.values():
             if room.joined and room.name != DEFAULT_ROOM:
                 self._requests.queue(self._to_join(room.name))
