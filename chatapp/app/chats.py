@@ -22,7 +22,7 @@ from chatapp.gui.plain import isolated
 from chatapp.gui.settings import HOME, Settings
 from chatapp.gui.theme.theme import Theme
 from chatapp.gui.told.telling import Telling
-from chatapp.gui.trust.assurance import first_meeting
+from chatapp.gui.trust.assurance import unasked
 from chatapp.gui.welcome.recent import brief
 from chatapp.gui.window import MainWindow
 from chatapp.gui.words import explain, say
@@ -208,7 +208,7 @@ class Chats(QObject):
         elif change.phase is Phase.ASKED:
             wrong = isinstance(change.detail, Told) and change.detail.reason == Reason.AUTH_FAILED
             # Before a password is told to somebody, not after.
-            greeting = "" if wrong else first_meeting(trial.session.ground)
+            greeting = "" if wrong else unasked(trial.session.ground)
             self._window.welcome.ask_password(f"{say(change.detail)} {greeting}".rstrip(), wrong=wrong)
         elif change.phase in {Phase.WAITING, Phase.TURNED_AWAY}:
             home = self._is_home(trial)
