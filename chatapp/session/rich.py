@@ -11,7 +11,6 @@ from chatapp.protocol.messages import (
     DEFAULT_ROOM,
     Ack,
     AdminReply,
-    Capability,
     CreateRoom,
     DeleteRoom,
     Error,
