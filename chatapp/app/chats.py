@@ -125,8 +125,10 @@ class Chats(QObject):
             if invite.room:
                 page.open_room(invite.room)
             return
+        # Where no key holds them to one host, whoever answers first of them is where it leads.
+        places = invite.addresses[:1] if invite.pin else invite.addresses
         dialog = Invited(
-            str(invite.addresses[0]),
+            map(str, places),
             window.welcome.name.text,
             room=invite.room,
             verified=bool(invite.pin),

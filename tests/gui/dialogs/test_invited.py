@@ -14,7 +14,7 @@ Ask = Callable[..., Invited]
 def ask(qtbot: QtBot) -> Ask:
     def made(**more: object) -> Invited:
         words = {"room": None, "verified": False, "loss": ""} | more
-        dialog = Invited("192.0.2.1:20200", "Ann", **words)  # type: ignore[arg-type]  # as the test says
+        dialog = Invited(["192.0.2.1:20200"], "Ann", **words)  # type: ignore[arg-type]  # as the test says
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
         qtbot.addWidget(dialog)
         with qtbot.waitExposed(dialog):
