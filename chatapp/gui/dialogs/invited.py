@@ -1,5 +1,6 @@
 """Asks before following a link that came from elsewhere: a page or a message could have the app go anywhere."""
 
+import re
 from collections.abc import Iterable
 
 from PySide6.QtCore import Signal
@@ -9,6 +10,8 @@ from chatapp.gui import names
 from chatapp.gui.dialogs.window import DialogWindow
 from chatapp.gui.plain import isolated
 from chatapp.gui.theme.look import label
+
+_LONG = re.compile(r"\S{40}(?=\S)")
 
 
 class Invited(DialogWindow):
@@ -49,7 +52,8 @@ class Invited(DialogWindow):
         self.join.setFocus()
 
     def _say(self, text: str, look: str | None = None) -> None:
-        self.body.addWidget(label(text, look, wrap=True, parent=self))
+        # A label breaks lines between words alone; a word may be as long as whoever made the link likes.
+        self.body.addWidget(label(_LONG.sub("\\g<0>\u200b", text), look, wrap=True, parent=self))
 
     def _agree(self) -> None:
         self.accept()
