@@ -28,6 +28,7 @@ from chatapp.gui.window import MainWindow
 from chatapp.gui.words import explain, say
 from chatapp.protocol.invite import BadInvite, Invite, parse
 from chatapp.protocol.messages import Reason
+from chatapp.protocol.names import BadName, username
 from chatapp.protocol.sentences import Told
 from chatapp.session.changes import Intent, Phase, PhaseChanged, Refused
 from chatapp.session.ground import Credentials
@@ -317,6 +318,12 @@ class Chats(QObject):
         visit.begin()
 
     def _keep_name(self, name: str) -> None:
+        """What the person is called here is what they are called next time, unless no server of ours would take it:
+        a host can call them what it likes, and would keep them out elsewhere."""
+        try:
+            name = username(name)
+        except BadName:
+            return
         if self._host is not None and self._home is not None and self._visit is self._home.visit:
             self._host.rename(name)
         self._settings.name = name

@@ -45,6 +45,15 @@ def test_a_link_is_asked_about_with_all_that_it_may_lead_to(chats: Chats, window
     assert ("10.0.0.66:20200" in said) is (not pin), "a key holds all of them to one host"
 
 
+@pytest.mark.parametrize("name", ["a\u202eb", "x" * 100_000, "", "admin"])
+def test_what_a_host_calls_somebody_is_not_kept_where_nobody_could_be_called_so(
+    chats: Chats, window: MainWindow, settings: Settings, name: str
+) -> None:
+    chats._keep_name("Ann")
+    chats._keep_name(name)
+    assert (settings.name, window.welcome.name.text) == ("Ann", "Ann")
+
+
 def test_who_hosts_anew_waits_for_what_was_given_up(chats: Chats, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
 
