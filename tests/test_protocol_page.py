@@ -15,20 +15,10 @@ import pytest
 from chatapp.protocol import limits
 from chatapp.protocol.codec import decode_reply, decode_request, encode
 from chatapp.protocol.invite import Address
-from chatapp.protocol.messages import (
-    Act,
-    BaseRequest,
-    Capability,
-    Connected,
-    Kind,
-    KnownBan,
-    KnownInvite,
-    Reason,
-    Reply,
-    Request,
-    RoomsList,
-    Welcome,
-)
+from chatapp.protocol.messages import Reply, Request
+from chatapp.protocol.messages.base import BaseRequest, Reason, RoomsList
+from chatapp.protocol.messages.hosting import Act, Connected, KnownBan, KnownInvite
+from chatapp.protocol.messages.rich import Capability, Kind, Welcome
 from chatapp.rooms import terms
 from chatapp.rooms.origin import Origin
 from chatapp.security import identity

@@ -12,7 +12,7 @@ from chatapp.app import answer, password, place, steward
 from chatapp.app.arguments import Admin
 from chatapp.app.charge import Charge, NotDone, in_charge
 from chatapp.protocol import pin
-from chatapp.protocol.messages import (
+from chatapp.protocol.messages.hosting import (
     Act,
     Acts,
     Ban,

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from chatapp.discovery.announce import Announcer
 from chatapp.discovery.networks import is_here_alone
 from chatapp.discovery.service import Notice
-from chatapp.protocol.messages import ServerState
+from chatapp.protocol.messages.hosting import ServerState
 
 
 class Announcing:

@@ -10,7 +10,8 @@ from chatapp.app.steward import Steward
 from chatapp.client.connection import Connection
 from chatapp.protocol.invite import Invite
 from chatapp.protocol.limits import ANSWER, CONNECT
-from chatapp.protocol.messages import AdminReply, AdminRequest, Capability
+from chatapp.protocol.messages.hosting import AdminReply, AdminRequest
+from chatapp.protocol.messages.rich import Capability
 from chatapp.session.changes import Answered, Change, Phase, PhaseChanged, Refused
 from chatapp.session.ground import Credentials
 from chatapp.session.session import Session

@@ -27,7 +27,7 @@ from chatapp.gui.welcome.recent import brief
 from chatapp.gui.window import MainWindow
 from chatapp.gui.words import explain, say
 from chatapp.protocol.invite import BadInvite, Invite, parse
-from chatapp.protocol.messages import Reason
+from chatapp.protocol.messages.base import Reason
 from chatapp.protocol.names import BadName, username
 from chatapp.protocol.sentences import Told
 from chatapp.session.changes import Intent, Phase, PhaseChanged, Refused

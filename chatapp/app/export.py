@@ -9,7 +9,7 @@ from typing import Final
 
 from chatapp.app import answer, place
 from chatapp.app.arguments import Export
-from chatapp.protocol.messages import Event, Kind
+from chatapp.protocol.messages.rich import Event, Kind
 from chatapp.storage.base import Storage, StorageFailed
 from chatapp.storage.opening import NAME, open_for_reading
 from chatapp.text.export import FORMS, document

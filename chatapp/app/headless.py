@@ -19,7 +19,7 @@ from chatapp.app.notify import Manager
 from chatapp.app.port import is_taken, why_not
 from chatapp.app.steward import Steward
 from chatapp.protocol.invite import Address, Invite
-from chatapp.protocol.messages import ServerState
+from chatapp.protocol.messages.hosting import ServerState
 from chatapp.server.config import ServerConfig
 from chatapp.server.health import FIGURES, Health, Page
 from chatapp.server.lag import Lag

@@ -22,7 +22,7 @@ from chatapp.app.port import is_taken, why_not
 from chatapp.app.steward import Steward
 from chatapp.discovery.networks import heard_at, networks
 from chatapp.protocol.invite import Address, BadInvite, Invite, parse
-from chatapp.protocol.messages import ServerState
+from chatapp.protocol.messages.hosting import ServerState
 from chatapp.protocol.sentences import Sentence
 from chatapp.server.config import ServerConfig
 from chatapp.server.server import Server

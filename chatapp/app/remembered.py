@@ -15,7 +15,7 @@ from chatapp.gui.settings import Settings
 from chatapp.gui.welcome.recent import brief
 from chatapp.gui.window import MainWindow
 from chatapp.protocol.invite import BadInvite, Invite, parse
-from chatapp.protocol.messages import DEFAULT_ROOM
+from chatapp.protocol.messages.base import DEFAULT_ROOM
 from chatapp.session.known import KnownHost
 from chatapp.storage.notebook import Notebook
 

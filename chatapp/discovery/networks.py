@@ -36,8 +36,10 @@ def networks() -> tuple[Network, ...]:
     try:
         for adapter in ifaddr.get_adapters():
             for each in adapter.ips:
-                address = each.ip if isinstance(each.ip, str) else each.ip[0]
-                found.append(Network(adapter.nice_name, address.partition("%")[0], each.network_prefix))
+                address = (each.ip if isinstance(each.ip, str) else each.ip[0]).partition("%")[0]
+                # Windows has 255 for one that it does not know.
+                prefix = min(each.network_prefix, ip_address(address).max_prefixlen)
+                found.append(Network(adapter.nice_name, address, prefix))
     except OSError:
         return ()
     return tuple(found)

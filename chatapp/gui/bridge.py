@@ -7,7 +7,7 @@ from time import monotonic, time
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from shiboken6 import isValid
 
-from chatapp.protocol.messages import AdminRequest
+from chatapp.protocol.messages.hosting import AdminRequest
 from chatapp.session.changes import (
     Answered,
     CapabilitiesChanged,

@@ -5,7 +5,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 from chatapp.gui.counts import number
 from chatapp.gui.plain import isolated
 from chatapp.protocol import limits
-from chatapp.protocol.messages import Reason
+from chatapp.protocol.messages.base import Reason
 from chatapp.protocol.names import shown
 from chatapp.protocol.sentences import Sentence, Told
 from chatapp.session.changes import Intent, Refused

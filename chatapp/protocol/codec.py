@@ -10,18 +10,8 @@ from msgspec import UNSET, Raw, Struct, UnsetType, ValidationError, convert, def
 from msgspec import DecodeError as JsonError
 from msgspec.json import Decoder, Encoder
 
-from chatapp.protocol.messages import (
-    EXTENSIONS,
-    BaseRequest,
-    Error,
-    Joined,
-    Left,
-    Message,
-    Reason,
-    Reply,
-    Request,
-    RoomsList,
-)
+from chatapp.protocol.messages import Reply, Request
+from chatapp.protocol.messages.base import EXTENSIONS, BaseRequest, Error, Joined, Left, Message, Reason, RoomsList
 
 
 class BadFrame(Exception):

@@ -17,7 +17,6 @@ from chatapp.protocol.limits import ADDRESSES, PORT, SECRET
 from chatapp.protocol.names import shown
 from chatapp.protocol.sentences import Sentence
 
-
 _ZONE: Final = re.compile(r"[A-Za-z0-9._~-]+")
 """what names an interface in an IPv6 address (RFC 6874); Python takes anything"""
 

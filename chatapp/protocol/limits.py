@@ -73,6 +73,8 @@ CLAIM_PONG_WITHIN: Final = 4.0
 MESSAGE_RATE: Final = (10.0, 2.0)
 REQUEST_RATE: Final = (20.0, 5.0)
 CREATE_RATE: Final = (5.0, 5.0 / 60.0)
+PART_RATE: Final = (2_000.0, 100.0)
+"""frames that are no whole message: pings, pongs, parts of messages. Above it the connection is closed with 1008"""
 STRIKE_WINDOW: Final = 60.0
 BAD_REQUESTS: Final = 10
 """within the window, then the connection is closed with 1008"""

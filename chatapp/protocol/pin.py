@@ -9,8 +9,8 @@ from typing import Final
 from chatapp.protocol.sentences import Sentence
 
 LENGTH: Final = 43
-_CODE: Final = 12
-"""bytes of the pin that its code tells: 96 bits, of which nobody makes another key"""
+_CODE: Final = 20
+"""letters and digits of a pin's code, of 5 bits each: 100 bits, of which nobody makes another key"""
 _FORM: Final = re.compile(r"[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]")
 
 
@@ -28,5 +28,5 @@ def checked(text: str) -> str:
 def code(pin: str) -> str:
     """What two people read to each other to know that they mean the same host: five groups of four letters and digits,
     in base 32, where no two are taken for each other."""
-    text = b32encode(urlsafe_b64decode(pin + "=")[: _CODE + 1])[:20].decode()
-    return " ".join(text[at : at + 4] for at in range(0, 20, 4))
+    text = b32encode(urlsafe_b64decode(pin + "="))[:_CODE].decode()
+    return " ".join(text[at : at + 4] for at in range(0, _CODE, 4))

@@ -5,8 +5,8 @@ from collections import deque
 from typing import Final
 
 from chatapp.protocol.limits import ACTS, ACTS_PAGE
-from chatapp.protocol.messages import Act
-from chatapp.protocol.messages import Acts as Page
+from chatapp.protocol.messages.hosting import Act
+from chatapp.protocol.messages.hosting import Acts as Page
 from chatapp.rooms import notes
 from chatapp.rooms.log import DropNote, KeepNote, Write
 

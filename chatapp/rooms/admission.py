@@ -6,7 +6,9 @@ from typing import Final, Generic, NamedTuple
 from msgspec import Struct
 
 from chatapp.protocol.limits import SECRET
-from chatapp.protocol.messages import Capability, Identify, KnownBan, Reason
+from chatapp.protocol.messages.base import Identify, Reason
+from chatapp.protocol.messages.hosting import KnownBan
+from chatapp.protocol.messages.rich import Capability
 from chatapp.rooms import invites
 from chatapp.rooms.effects import C
 from chatapp.rooms.house import BANNED, POLICY_VIOLATION, House

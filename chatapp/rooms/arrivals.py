@@ -6,17 +6,9 @@ from typing import Final, Generic
 from chatapp.protocol import names
 from chatapp.protocol.codec import encode
 from chatapp.protocol.limits import FRAME
-from chatapp.protocol.messages import (
-    DEFAULT_ROOM,
-    Capability,
-    Identify,
-    Joined,
-    Reason,
-    Rename,
-    Renamed,
-    Request,
-    Welcome,
-)
+from chatapp.protocol.messages import Request
+from chatapp.protocol.messages.base import DEFAULT_ROOM, Identify, Joined, Reason, Rename
+from chatapp.protocol.messages.rich import Capability, Renamed, Welcome
 from chatapp.rooms import presence, terms
 from chatapp.rooms.admission import Admission, Auth, Entry, Look, Looked
 from chatapp.rooms.effects import C, CheckPassword, Effect, Record, Send, SendList
@@ -114,6 +106,8 @@ class Arrivals(Generic[C]):
             effects.append(house.keep(member))
         if ref := terms.ref(member, request):
             effects.append(Send(member.connection, Renamed(before, person.name, ref)))
+        if not member.rooms:  # nobody was told that they are here
+            return effects
         return [*effects, *presence.renamed(house.directory.default, member, before)]
 
     def left(self, person: Person[C]) -> list[Effect[C]]:

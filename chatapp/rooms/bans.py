@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from chatapp.protocol.limits import BANS
-from chatapp.protocol.messages import KnownBan
+from chatapp.protocol.messages.hosting import KnownBan
 from chatapp.rooms import notes
 from chatapp.rooms.log import DropNote, KeepNote, Write
 from chatapp.rooms.origin import network

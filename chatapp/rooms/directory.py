@@ -5,7 +5,7 @@ from typing import Generic
 
 from chatapp.protocol import names
 from chatapp.protocol.limits import EPOCH, ROOM_NAME
-from chatapp.protocol.messages import DEFAULT_ROOM, Reason, RoomsList
+from chatapp.protocol.messages.base import DEFAULT_ROOM, Reason, RoomsList
 from chatapp.rooms.effects import C, ListChanged
 from chatapp.rooms.policy import may_be_given_up
 from chatapp.rooms.refusal import Refusal

@@ -4,8 +4,7 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from typing import Generic
 
-from chatapp.protocol.messages import (
-    Capability,
+from chatapp.protocol.messages.base import (
     CreateRoom,
     DeleteRoom,
     Error,
@@ -15,10 +14,8 @@ from chatapp.protocol.messages import (
     Left,
     Reason,
     RoomsList,
-    Unwatched,
-    UnwatchRoom,
-    WatchRoom,
 )
+from chatapp.protocol.messages.rich import Capability, Unwatched, UnwatchRoom, WatchRoom
 from chatapp.rooms import presence, speech
 from chatapp.rooms.directory import Directory
 from chatapp.rooms.effects import Afterwards, C, Effect, Record, Send, SendList, Settle
@@ -54,6 +51,11 @@ class Doors(Generic[C]):
 
     # Requests
 
+    def list_rooms(self, member: Member[C], ref: str) -> Sequence[Effect[C]]:
+        rooms = self._directory.list()
+        answer = RoomsList(rooms.rooms, ref) if ref else rooms
+        return (SendList(member.connection, answer, self._directory.version),)
+
     def create(self, member: Member[C], request: CreateRoom, ref: str, now: float) -> Sequence[Effect[C]]:
         name = self._directory.free_name(request.room)
         given_up = self._directory.given_up()
@@ -68,7 +70,7 @@ class Doors(Generic[C]):
         changed = self._directory.changed()
         owner = member.person.id if member.person.digests else ""  # others will not be known again
         then = self._list(member, ref)
-        effects += Record(OpenRoom(name, owner, room.epoch), member.connection, ref, then=then), changed
+        effects += Record(OpenRoom(name, owner, room.epoch), member.connection, ref, then=(*then,)), changed
         return effects
 
     def join(self, member: Member[C], request: JoinRoom, ref: str) -> Sequence[Effect[C]]:
@@ -130,12 +132,9 @@ class Doors(Generic[C]):
         effects.append(self._directory.changed())
         return effects
 
-    def _list(self, member: Member[C], ref: str) -> tuple[Effect[C], ...]:
+    def _list(self, member: Member[C], ref: str) -> Sequence[Effect[C]]:
         """The answer for those who wait for one."""
-        if not ref:
-            return ()
-        rooms = RoomsList(self._directory.list().rooms, ref)
-        return (SendList(member.connection, rooms, self._directory.version),)
+        return self.list_rooms(member, ref) if ref else ()
 
     # Outcomes
 

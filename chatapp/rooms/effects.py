@@ -10,7 +10,9 @@ from typing import Generic, TypeVar
 
 from msgspec import Struct
 
-from chatapp.protocol.messages import Cursor, Reply, RoomsList, SetServer
+from chatapp.protocol.messages import Reply
+from chatapp.protocol.messages.base import Cursor, RoomsList
+from chatapp.protocol.messages.hosting import SetServer
 from chatapp.rooms.log import Write
 
 C = TypeVar("C")

@@ -1,7 +1,7 @@
 """What the parts of a hub share: who is here, which rooms there are, what is remembered, and what is known of the
 server itself."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Final, Generic
 
 from chatapp.protocol.invite import Address
@@ -95,6 +95,11 @@ class House(Generic[C]):
         kept = bool(person.digests)
         self.people.forget(person)
         return [Record(DropStay(person.id))] if kept else []
+
+    def strike(self, member: Member[C], now: float) -> Sequence[Effect[C]]:
+        """It has asked for too much once more; what comes of it where that was once too often."""
+        flood = member.refusals.strike(now)
+        return (Close(member.connection, POLICY_VIOLATION, "too many requests"),) if flood else ()
 
     def keep(self, member: Member[C], *then: Effect[C]) -> Effect[C]:
         """This, once it is safe who may come back."""

@@ -20,39 +20,13 @@ from chatapp import __version__
 from chatapp.protocol import limits
 from chatapp.protocol.codec import BadFrame
 from chatapp.protocol.invite import Address
-from chatapp.protocol.messages import (
-    DEFAULT_ROOM,
-    AdminRequest,
-    Capability,
-    CreateRoom,
-    DeleteMessage,
-    DeleteRoom,
-    EditMessage,
-    Error,
-    GetHistory,
-    GetMembers,
-    Identify,
-    JoinRoom,
-    LeaveRoom,
-    ListRooms,
-    React,
-    Reason,
-    Rename,
-    Request,
-    RoomsList,
-    Search,
-    SendMessage,
-    ServerState,
-    SetServer,
-    Typing,
-    UnwatchRoom,
-    WatchRoom,
-)
-from chatapp.protocol.messages import People as Everybody
-from chatapp.rooms import modes, presence, speech, terms
+from chatapp.protocol.messages import Request
+from chatapp.protocol.messages.base import DEFAULT_ROOM, Error, Reason, RoomsList, SendMessage
+from chatapp.protocol.messages.hosting import ServerState, SetServer
+from chatapp.protocol.messages.rich import Capability
+from chatapp.rooms import modes, speech, terms
 from chatapp.rooms.arrivals import Arrivals
 from chatapp.rooms.effects import (
-    Afterwards,
     C,
     CheckPassword,
     Close,
@@ -61,7 +35,6 @@ from chatapp.rooms.effects import (
     Probe,
     Record,
     Send,
-    SendList,
 )
 from chatapp.rooms.house import POLICY_VIOLATION, House, Prover
 from chatapp.rooms.log import (
@@ -80,6 +53,7 @@ from chatapp.rooms.origin import Origin
 from chatapp.rooms.people import NameTaken
 from chatapp.rooms.policy import Policy, TooSoon, meter
 from chatapp.rooms.refusal import Refusal, TurnedAway
+from chatapp.rooms.requests import Requests
 from chatapp.rooms.room import Member
 
 
@@ -111,6 +85,7 @@ class Hub(Generic[C]):
         self._doors = self._house.doors
         self._arrivals = Arrivals(self._house)
         self._office = Office(self._house)
+        self._requests = Requests(self._house, self._arrivals, self._office)
         self._numbers = count(1)
 
     def restore(
@@ -183,9 +158,9 @@ class Hub(Generic[C]):
                 return self._arrive(member, request, now)
             if member.negotiated:
                 self._check(member, request)
-            if type(request) is SendMessage:
+            if type(request) is SendMessage:  # by far the most frequent one
                 return speech.say(self._directory, member, request, now)
-            return self._carry_out(member, request, now)
+            return self._requests.carry_out(member, request, now)
         except Refusal as refusal:
             return self._refused(member, request, refusal, now)
 
@@ -223,7 +198,7 @@ class Hub(Generic[C]):
         if type(write) is Append:
             effects = speech.follow(record, write, outcome)
             if type(outcome) is Stored and outcome.moderated:
-                return [*effects, *self._moderated(record, write)]
+                return [*effects, *self._office.moderated(record, write)]
             return effects
         match write:
             case OpenRoom() | DropRoom():
@@ -299,15 +274,9 @@ class Hub(Generic[C]):
         """The names of the rooms whose messages a connection gets: those it is in, and those it watches."""
         return self._house.rooms_of(connection)
 
-    def connected(self) -> Everybody:
-        """Who is connected and has a name, in the order of coming."""
-        return self._office.people()
-
     def state(self) -> ServerState:
         """What the host has decided."""
         return self._office.state()
-
-    # Requests
 
     def _arrive(self, member: Member[C], request: Request, now: float) -> Sequence[Effect[C]]:
         if member.waiting is not None:
@@ -318,77 +287,6 @@ class Hub(Generic[C]):
             return [*effects, *self._arrivals.identify(member, request, now)]
         except Refusal as refusal:
             return [*effects, *self._refused(member, request, refusal, now)]
-
-    def _carry_out(self, member: Member[C], request: Request, now: float) -> Sequence[Effect[C]]:
-        match request:
-            case JoinRoom():
-                return self._doors.join(member, request, terms.ref(member, request))
-            case LeaveRoom():
-                return self._doors.leave(member, request, terms.ref(member, request), now)
-            case ListRooms():
-                ref = terms.ref(member, request)
-                rooms = RoomsList(self.list().rooms, ref) if ref else self.list()
-                return (SendList(member.connection, rooms, self.version),)
-            case CreateRoom():
-                return self._doors.create(member, request, terms.ref(member, request), now)
-            case DeleteRoom():
-                return self._delete(member, request)
-            case Rename():
-                return self._arrivals.rename(member, request)
-            case Identify():
-                raise Refusal(Reason.ALREADY_IDENTIFIED, f"You are “{member.name}” here; to change that, rename.")
-            case _ if member.negotiated:
-                return self._carry_out_more(member, request, now)
-            case _:
-                raise Refusal(Reason.UNKNOWN_ACTION, f"This server knows no action {request.action!r}.")
-
-    def _carry_out_more(self, member: Member[C], request: Request, now: float) -> Sequence[Effect[C]]:
-        match request:
-            case EditMessage():
-                return speech.edit(self._directory, member, request)
-            case DeleteMessage():
-                return speech.delete(self._directory, member, request)
-            case React():
-                return speech.react(self._directory, member, request)
-            case GetHistory():
-                return (speech.page(self._directory.find(request.room), member, request),)
-            case WatchRoom():
-                return self._doors.watch(member, request, request.ref)
-            case UnwatchRoom():
-                return self._doors.unwatch(member, request, request.ref)
-            case Search():
-                return (speech.search(self._directory, member, request),)
-            case GetMembers():
-                return (presence.members(self._directory.find(request.room), member.connection, request.ref),)
-            case Typing():
-                return self._typing(member, request, now)
-            case _:
-                assert isinstance(request, AdminRequest)
-                return self._office.carry_out(member, request, now)
-
-    def _delete(self, member: Member[C], request: DeleteRoom) -> Sequence[Effect[C]]:
-        room = self._directory.find(request.room)
-        owns = room.owner is not None and room.owner is member.person
-        effects = self._doors.delete(member, request, terms.ref(member, request))
-        return effects if owns else [*effects, *self._office.did(member, request.action, room.name)]
-
-    def _moderated(self, record: Record[C], write: Append) -> Sequence[Effect[C]]:
-        """Somebody deleted what another said: who did it in charge, in whosever room, is remembered."""
-        member = None if record.connection is None else self._members.get(record.connection)
-        if member is None or not member.admin:
-            return ()
-        detail = f"message {write.draft.target}"
-        return (Afterwards(tuple(self._office.did(member, DeleteMessage.action, write.room, detail))),)
-
-    def _typing(self, member: Member[C], request: Typing, now: float) -> Sequence[Effect[C]]:
-        """Never answered, whatever is wrong with it."""
-        room = member.rooms.get(request.room)
-        effects = presence.typing(room, member, now, on=request.on) if room is not None else []
-        if not effects and self._policy.rate_limits and not member.requests.take(now):
-            return self._strike(member, now)
-        return effects
-
-    # What they share
 
     def _check(self, member: Member[C], request: Request) -> None:
         """What holds for every request of a client that negotiated."""
@@ -406,9 +304,5 @@ class Hub(Generic[C]):
         if isinstance(refusal, TurnedAway):
             effects.append(Close(member.connection, refusal.code, ""))
         if refusal.reason is Reason.RATE_LIMITED and not isinstance(refusal, TooSoon):
-            effects += self._strike(member, now)
+            effects += self._house.strike(member, now)
         return effects
-
-    def _strike(self, member: Member[C], now: float) -> Sequence[Effect[C]]:
-        flood = member.refusals.strike(now)
-        return (Close(member.connection, POLICY_VIOLATION, "too many requests"),) if flood else ()

@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from chatapp.protocol.limits import INVITES
-from chatapp.protocol.messages import KnownInvite
+from chatapp.protocol.messages.hosting import KnownInvite
 from chatapp.rooms import notes
 from chatapp.rooms.log import DropNote, KeepNote, Write
 

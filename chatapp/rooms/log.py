@@ -6,7 +6,8 @@ when it writes, so nobody else needs to remember them, and a write that failed h
 
 from msgspec import Struct
 
-from chatapp.protocol.messages import Kind, Reason
+from chatapp.protocol.messages.base import Reason
+from chatapp.protocol.messages.rich import Kind
 
 
 class Draft(Struct, frozen=True, gc=False):

@@ -12,7 +12,8 @@ from msgspec.structs import asdict, replace
 
 from chatapp.protocol import limits
 from chatapp.protocol.invite import Address, Invite
-from chatapp.protocol.messages import (
+from chatapp.protocol.messages.base import Reason
+from chatapp.protocol.messages.hosting import (
     AdminReply,
     AdminRequest,
     Ban,
@@ -29,7 +30,6 @@ from chatapp.protocol.messages import (
     KnownBan,
     KnownInvite,
     People,
-    Reason,
     RevokeInvite,
     RoomState,
     ServerState,
@@ -37,17 +37,16 @@ from chatapp.protocol.messages import (
     SetServer,
     Unban,
 )
-from chatapp.rooms import modes, presence
-from chatapp.rooms.effects import C, Effect, HashPassword, Record, Send
+from chatapp.protocol.messages.rich import DeleteMessage
+from chatapp.rooms import modes, presence, speech
+from chatapp.rooms.effects import Afterwards, C, Effect, HashPassword, Record, Send
 from chatapp.rooms.house import BANNED, KICKED, POLICY_VIOLATION, House
-from chatapp.rooms.log import Write
+from chatapp.rooms.log import Append, Write
 from chatapp.rooms.origin import is_loopback, is_network, network
 from chatapp.rooms.refusal import Refusal
 from chatapp.rooms.room import Member
 
 _KEY: Final = re.compile(r"[A-Za-z0-9_-]{43}")
-_SECOND: Final = 1_000
-"""in milliseconds"""
 
 
 class Office(Generic[C]):
@@ -79,6 +78,14 @@ class Office(Generic[C]):
     def did(self, member: Member[C], act: str, target: str, detail: str = "") -> list[Effect[C]]:
         """Somebody in charge did something that is no request of its own kind."""
         return [*map(Record, self._house.book.acts.add(member.name, act, target, detail, self._house.wall()))]
+
+    def moderated(self, record: Record[C], write: Append) -> Sequence[Effect[C]]:
+        """Somebody deleted what another said: who did it in charge, in whosever room, is remembered."""
+        member = None if record.connection is None else self._house.members.get(record.connection)
+        if member is None or not member.admin:
+            return ()
+        detail = f"message {write.draft.target}"
+        return (Afterwards(tuple(self.did(member, DeleteMessage.action, write.room, detail))),)
 
     # The server
 
@@ -323,14 +330,16 @@ def _connected(member: Member[C]) -> Connected:
 
 
 def _told(name: str, value: object) -> str:
-    """Of a rule, for the log: a password's hash is nobody's business."""
+    """Of a rule, for the log, by its name on the wire: a password's hash is nobody's business."""
     match name, value:
         case "password", _:
             return f"password: {_yes(bool(value))}"
         case "people" | "name", _:
             return f"{name}: {value}"
+        case "invite_only", _:
+            return f"inviteOnly: {_yes(bool(value))}"
         case _:
-            return f"{name.replace('_o', 'O')}: {_yes(bool(value))}"
+            return f"{name}: {_yes(bool(value))}"
 
 
 def _yes(value: bool) -> str:
@@ -350,6 +359,8 @@ def _line(text: str, most: int, what: str) -> str:
 def _check_until(until: int, now: int) -> None:
     if until and until <= now:
         raise _bad("That time is over already.")
+    if until > speech.SEQ:
+        raise _bad("That time is further away than anybody can reckon.")
 
 
 def _bad(detail: str) -> Refusal:

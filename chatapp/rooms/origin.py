@@ -23,6 +23,8 @@ class Origin(Struct, frozen=True, gc=False):
 
 
 HERE: Final = Origin(loopback=True)
+_LONGEST: Final = 64
+"""characters of an address: 39 of IPv6, and the name of an interface"""
 
 
 def is_loopback(address: str) -> bool:
@@ -48,6 +50,8 @@ def network(address: str) -> str:
 
 def is_network(text: str) -> bool:
     """Whether `network` can give it: an address, or a /64."""
+    if len(text) > _LONGEST or not text.isprintable():  # Python takes any text at all for a scope (RFC 4007)
+        return False
     try:
         if "/" in text:
             return IPv6Network(text).prefixlen == 64  # as `network` has it

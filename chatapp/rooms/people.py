@@ -12,7 +12,7 @@ from typing import Any, Generic
 
 from chatapp.protocol import names
 from chatapp.protocol.limits import RESUME, STAYS, USERNAME
-from chatapp.protocol.messages import Reason
+from chatapp.protocol.messages.base import Reason
 from chatapp.rooms.effects import C
 from chatapp.rooms.log import KeepStay, KnownStay
 from chatapp.rooms.refusal import Refusal

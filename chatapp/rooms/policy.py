@@ -6,10 +6,12 @@ from typing import Final
 from msgspec import Struct
 
 from chatapp.protocol.limits import CONNECTIONS, ROOMS
-from chatapp.protocol.messages import CreateRoom, DeleteMessage, EditMessage, Reason, Request, SendMessage, Typing
+from chatapp.protocol.messages import Request
+from chatapp.protocol.messages.base import CreateRoom, Reason, SendMessage
+from chatapp.protocol.messages.rich import DeleteMessage, EditMessage, Typing
 from chatapp.rooms.effects import C
 from chatapp.rooms.refusal import Refusal
-from chatapp.rooms.room import Member, Room
+from chatapp.rooms.room import Member, Room, Said
 
 _TALK: Final = frozenset({SendMessage, EditMessage, DeleteMessage})
 
@@ -28,19 +30,21 @@ def may_delete(member: Member[C], room: Room[C]) -> bool:
     return member.admin or (room.owner is not None and room.owner is member.person)
 
 
-def check_writes(member: Member[C], room: Room[C], now: float) -> None:
-    """Raises Refusal for a message that a restricted room does not take; one that it takes is counted."""
+def check_writes(member: Member[C], room: Room[C], id_: str, now: float) -> None:
+    """Raises Refusal for a message that a restricted room does not take; one that it takes is counted. What is sent
+    once more, by its `id_`, since its ack was lost, costs no second turn."""
     if may_delete(member, room):
         return
     if room.announce:
         raise announced(room)
     person = member.person
     assert person is not None
-    wait = room.said.get(person, -room.slow) + room.slow - now
-    if wait > 0:
-        raise TooSoon(room.name, room.slow, ceil(wait))
-    room.said = {one: at for one, at in room.said.items() if now - at < room.slow}
-    room.said[person] = now
+    room.said = {one: last for one, last in room.said.items() if now - last.at < room.slow}
+    last = room.said.get(person)
+    if last is None:
+        room.said[person] = Said(now, id_)
+    elif not id_ or id_ != last.id:
+        raise TooSoon(room.name, room.slow, ceil(last.at + room.slow - now))
 
 
 def announced(room: Room[C]) -> Refusal:

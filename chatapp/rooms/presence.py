@@ -1,7 +1,9 @@
 """What those with `Capability.PRESENCE` are told: who comes, who goes, who is called what now, who is typing."""
 
 from chatapp.protocol.limits import TYPING_PAUSE
-from chatapp.protocol.messages import IsTyping, MemberJoined, MemberLeft, Members, Renamed, Reply, RoomState
+from chatapp.protocol.messages import Reply
+from chatapp.protocol.messages.hosting import RoomState
+from chatapp.protocol.messages.rich import IsTyping, MemberJoined, MemberLeft, Members, Renamed
 from chatapp.rooms.effects import Broadcast, C, Effect, Group, Send, Settle
 from chatapp.rooms.room import Member, Room
 

@@ -1,6 +1,6 @@
 """Requests that are not carried out."""
 
-from chatapp.protocol.messages import Reason
+from chatapp.protocol.messages.base import Reason
 
 
 class Refusal(Exception):

@@ -1,9 +1,11 @@
 """A room, a connection's member, and the person behind it: who is where, and whose."""
 
-from typing import Generic
+from typing import Generic, NamedTuple
 
 from chatapp.protocol.limits import BAD_REQUESTS, CREATE_RATE, MESSAGE_RATE, RATE_REFUSALS, REQUEST_RATE
-from chatapp.protocol.messages import Capability, Identify, Request
+from chatapp.protocol.messages import Request
+from chatapp.protocol.messages.base import Identify
+from chatapp.protocol.messages.rich import Capability
 from chatapp.rooms.effects import C, Group
 from chatapp.rooms.origin import HERE, Origin
 from chatapp.rooms.rates import Strikes, TokenBucket
@@ -109,6 +111,15 @@ class Member(Generic[C]):
         return (first, Group.PRESENCE) if Capability.PRESENCE in self.capabilities else (first,)
 
 
+class Said(NamedTuple):
+    """A message, as far as a slow room remembers it."""
+
+    at: float
+    """monotonic seconds"""
+    id: str
+    """its author's own for it; empty for none"""
+
+
 class Room(Generic[C]):
     """A room: its members, who are counted, and its watchers, who are not."""
 
@@ -145,8 +156,8 @@ class Room(Generic[C]):
         """seconds between two messages of one person"""
         self.restricted = False
         """one of the two holds: every message asks this"""
-        self.said: dict[Person[C], float] = {}
-        """in a slow room: who said something lately, and when"""
+        self.said: dict[Person[C], Said] = {}
+        """in a slow room: who said something lately, and what last"""
         self.members: dict[C, Member[C]] = {}
         """in the order of joining"""
         self.watchers: dict[C, Member[C]] = {}

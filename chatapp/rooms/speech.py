@@ -5,21 +5,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from chatapp.protocol.limits import ID, MESSAGE, PAGE, QUERY, RESULTS
-from chatapp.protocol.messages import (
-    Ack,
-    Cursor,
-    DeleteMessage,
-    EditMessage,
-    Error,
-    Event,
-    GetHistory,
-    Kind,
-    Message,
-    React,
-    Reason,
-    Search,
-    SendMessage,
-)
+from chatapp.protocol.messages.base import Cursor, Error, Message, Reason, SendMessage
+from chatapp.protocol.messages.rich import Ack, DeleteMessage, EditMessage, Event, GetHistory, Kind, React, Search
 from chatapp.protocol.reactions import is_reaction
 from chatapp.rooms.directory import Directory
 from chatapp.rooms.effects import Broadcast, C, Effect, Find, Group, ReadPage, Record, Send
@@ -53,7 +40,7 @@ def say(directory: Directory[C], member: Member[C], request: SendMessage, now: f
         _check_numbers(request.reply_to)
         _id(request.id)
     if room.restricted:
-        check_writes(member, room, now)
+        check_writes(member, room, request.id if member.rich else "", now)
     room.logged = True
     plain, rich = room.audiences
     if member.rich:

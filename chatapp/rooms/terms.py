@@ -5,17 +5,16 @@ from types import MappingProxyType
 from typing import Final, get_args
 
 from chatapp.protocol import limits
-from chatapp.protocol.messages import (
-    AdminRequest,
+from chatapp.protocol.messages import Request
+from chatapp.protocol.messages.base import Identify, Reason
+from chatapp.protocol.messages.hosting import AdminRequest
+from chatapp.protocol.messages.rich import (
     Capability,
     DeleteMessage,
     EditMessage,
     GetHistory,
     GetMembers,
-    Identify,
     React,
-    Reason,
-    Request,
     Search,
     Typing,
     UnwatchRoom,
@@ -62,12 +61,6 @@ def negotiated(request: Identify) -> frozenset[str] | None:
     if not isinstance(wanted, list) or not all(isinstance(each, str) for each in wanted):
         return None
     return frozenset(Capability) & frozenset(wanted)
-
-
-def token_of(request: Identify) -> str:
-    """The token of the last `welcome`, where it shows one."""
-    token = request.auth.get("resume") if isinstance(request.auth, dict) else None
-    return token if isinstance(token, str) else ""
 
 
 def check(member: Member[C], request: Request) -> None:

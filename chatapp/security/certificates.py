@@ -5,12 +5,9 @@ file of the data folder: whoever moves the folder to another computer moves the 
 the host. So it is the user's alone: mode 0600, or, on Windows, in the profile, which others cannot read.
 """
 
-import os
 import ssl
-import sys
 import tempfile
 from base64 import urlsafe_b64encode
-from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
@@ -29,6 +26,7 @@ from cryptography.hazmat.primitives.serialization import (
 )
 
 from chatapp.protocol.sentences import Sentence
+from chatapp.security import private
 
 FILE: Final = "host.key"
 LASTS: Final = timedelta(days=20 * 365)
@@ -65,9 +63,9 @@ class HostKey:
             except FileNotFoundError:
                 pem = _new(datetime.now(UTC))
                 folder.mkdir(0o700, parents=True, exist_ok=True)
-                _write(path, pem)
+                private.write(path, pem)
             else:
-                _keep_private(path)
+                private.close_to_others(path)
         except OSError as problem:
             why = problem.strerror or str(problem)
             raise BadKey(
@@ -99,7 +97,7 @@ class HostKey:
         # Python takes a certificate out of a file only.
         with tempfile.TemporaryDirectory(prefix="chatapp-") as folder:
             path = Path(folder) / FILE
-            _write(path, self.pem)
+            private.write(path, self.pem)
             context.load_cert_chain(path)
         return context
 
@@ -146,25 +144,3 @@ def _new(now: datetime) -> bytes:
         .sign(key, SHA256())
     )
     return key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()) + certificate.public_bytes(Encoding.PEM)
-
-
-def _write(path: Path, pem: bytes) -> None:
-    """Put it there whole and for its owner alone, or not at all. Raises OSError."""
-    half = path.with_name(f"{path.name}.new")
-    half.unlink(missing_ok=True)  # of a computer that lost its power here
-    try:
-        with os.fdopen(os.open(half, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-            file.write(pem)
-            file.flush()
-            os.fsync(file.fileno())
-        half.replace(path)
-    except OSError:
-        half.unlink(missing_ok=True)
-        raise
-
-
-def _keep_private(path: Path) -> None:
-    """It may have come from elsewhere, by ways that forget who may read what."""
-    if sys.platform != "win32" and path.stat().st_mode & 0o077:
-        with suppress(OSError):  # another account's, which this one may use
-            path.chmod(0o600)

@@ -7,20 +7,19 @@ is locked today is waited for rather than replaced by another key, with which th
 """
 
 import logging
-import os
 import queue
 import secrets
 import threading
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from binascii import Error
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 from typing import Final, Protocol, TypeVar
 
 from msgspec import Struct
 
 from chatapp.protocol.sentences import Sentence
+from chatapp.security import private
 from chatapp.security.identity import SEED, prove, public_key
 from chatapp.session.ground import Signer
 
@@ -106,18 +105,8 @@ def read(path: Path) -> bytes:
 
 
 def write(path: Path, seed: bytes) -> None:
-    """Put a key into a file for its owner's eyes alone, at once and whole. Raises OSError."""
-    draft = path.with_name(f"{path.name}.{secrets.token_hex(4)}.new")
-    try:
-        with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-            file.write(f"{_HEAD}\n{_text(seed)}\n".encode())
-            file.flush()
-            os.fsync(file.fileno())
-        draft.replace(path)
-    except BaseException:
-        with suppress(OSError):
-            draft.unlink()
-        raise
+    """Put a key into a file for its owner's eyes alone, at once and whole. Its folder is there. Raises OSError."""
+    private.write(path, f"{_HEAD}\n{_text(seed)}\n".encode())
 
 
 def adopt(folder: Path, seed: bytes) -> Path | None:
@@ -140,7 +129,9 @@ def _find(folder: Path, safe: "_Safe", random: Callable[[int], bytes]) -> Identi
     path, note = folder / FILE, folder / NOTE
     renewed = False
     try:
-        return Identity(read(path))
+        kept_in_file = read(path)
+        private.close_to_others(path)
+        return Identity(kept_in_file)
     except (FileNotFoundError, NotADirectoryError):
         pass
     except NotAnIdentity:
@@ -180,9 +171,12 @@ def _new_in_file(path: Path, seed: bytes, *, renewed: bool) -> Identity:
 
 
 def _note(path: Path) -> None:
-    if not path.exists():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text("The key of this person is in the keyring of their account.\n", encoding="ascii")
+    try:
+        if not path.exists():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text("The key of this person is in the keyring of their account.\n", encoding="ascii")
+    except OSError as problem:  # the key is there, all the same
+        _log.warning("that the person's key is in the keyring cannot be noted in %s: %s", path, problem)
 
 
 def _set_aside(path: Path, why: str) -> Path:

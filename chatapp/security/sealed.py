@@ -7,6 +7,7 @@ pieces can be neither changed, nor swapped, nor left out at the end. Nothing is 
 
 import os
 from typing import BinaryIO, Final
+from unicodedata import normalize
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -69,7 +70,9 @@ def unseal(source: BinaryIO, target: BinaryIO, password: str) -> None:
 
 
 def _key(password: str, salt: bytes) -> bytes:
-    return Scrypt(salt=salt, length=32, n=COST, r=8, p=1).derive(password.encode("utf-8", "surrogatepass"))
+    # However it was typed, on the one computer and on the other: as RFC 8265, section 4.2, has it.
+    text = normalize("NFC", password).encode("utf-8", "surrogatepass")
+    return Scrypt(salt=salt, length=32, n=COST, r=8, p=1).derive(text)
 
 
 def _nonce(prefix: bytes, number: int, *, last: bool) -> bytes:

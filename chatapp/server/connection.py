@@ -25,7 +25,8 @@ from websockets.frames import CloseCode, Frame, Opcode
 from websockets.protocol import SEND_EOF, State
 from websockets.server import ServerProtocol
 
-from chatapp.protocol.limits import FRAME, OUTBOX
+from chatapp.protocol.limits import FRAME, OUTBOX, PART_RATE
+from chatapp.rooms.rates import TokenBucket
 from chatapp.server.counts import Counts
 from chatapp.server.frames import PING, is_utf8, single_text, split_texts, whole_frame
 from chatapp.server.handshake import answer, server_protocol, whole_request
@@ -101,6 +102,7 @@ class Connection(asyncio.BufferedProtocol):
         "_listener",
         "_message",
         "_over_limit",
+        "_parts",
         "_phase",
         "_protocol",
         "_tail",
@@ -127,6 +129,8 @@ class Connection(asyncio.BufferedProtocol):
         self._protocol: ServerProtocol | None = None
         """None until it is needed; None again at the start of a frame outside a fragmented message, where a new one is
         as good as any"""
+        self._parts: TokenBucket | None = None
+        """how many frames may come that are no whole message; None before the first of them"""
         self._message: tuple[Opcode, bytearray] | None = None
         """the fragmented message under way"""
         self._tail: bytearray | None = None
@@ -271,6 +275,12 @@ class Connection(asyncio.BufferedProtocol):
             return 0
         frame = tail[:size]
         del tail[:size]
+        # Each costs ten times what a message costs, and nobody else counts them.
+        parts = self._parts = self._parts or TokenBucket(*PART_RATE, now)
+        if not parts.take(now):
+            log.info("%s sends too many frames that are no messages", self.address)
+            self.close(CloseCode.POLICY_VIOLATION, "too many frames that are no messages")
+            return 1
         self._pass_on(frame, now)
         return 1
 

@@ -44,9 +44,9 @@ class Counts:
         self.slow = 0
         """dropped because they did not read what they were sent"""
         self.events: Counter[str] = Counter()
-        """that people said and did, by kind (`messages.Kind`), each accepted and, where it is kept, safe"""
+        """that people said and did, by kind (`Kind`), each accepted and, where it is kept, safe"""
         self.refused: Counter[str] = Counter()
-        """requests, by reason (`messages.Reason`)"""
+        """requests, by reason (`Reason`)"""
         self.deliveries = 0
         """frames that were written, each counted for each connection"""
         self.sent = 0

@@ -2,6 +2,7 @@
 server has the computer."""
 
 import asyncio
+import logging
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Final
@@ -14,13 +15,14 @@ AT_ONCE: Final = 2
 WAITING: Final = 256
 """looks that wait; any more are refused"""
 
-
 Look = CheckPassword[Peer] | HashPassword[Peer]
+
+log = logging.getLogger(__name__)
 
 
 class Guard:
-    """`told` is called on the loop with what came of each look: of a check whether the password is right, of a hash the
-    hash; None where there was too much to do."""
+    """`told` is called on the loop, once, with what came of each look: of a check whether the password is right, of a
+    hash the hash; None where it could not be done, such as for lack of memory, or there was too much to do."""
 
     def __init__(self, loop: asyncio.AbstractEventLoop, told: Callable[[Look, bool | str | None], None]) -> None:
         self._loop = loop
@@ -49,8 +51,12 @@ class Guard:
 
     def _done(self, look: Look, done: "asyncio.Future[bool | str]") -> None:
         self._under_way.discard(done)
-        if not done.cancelled():
-            self._told(look, done.result())
+        if done.cancelled():
+            return
+        problem = done.exception()
+        if problem is not None:
+            log.error("A password could not be looked at", exc_info=problem)
+        self._told(look, None if problem is not None else done.result())
 
 
 def _look(look: Look) -> bool | str:

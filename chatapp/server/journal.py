@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from typing import Final, Generic, TypeVar
 
 from chatapp.protocol.limits import COMMIT_EVENTS
-from chatapp.protocol.messages import Reason
+from chatapp.protocol.messages.base import Reason
 from chatapp.rooms.log import NotStored, Outcome, Write
 from chatapp.server.complaints import Complaints
 from chatapp.server.counts import Counts

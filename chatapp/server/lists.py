@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 
 from chatapp.protocol.codec import encode, encode_flat_list
 from chatapp.protocol.limits import LIST_BUDGET, LIST_INTERVAL
-from chatapp.protocol.messages import RoomsList
+from chatapp.protocol.messages.base import RoomsList
 from chatapp.server.frames import text_frame
 
 K = TypeVar("K")

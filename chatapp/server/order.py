@@ -5,7 +5,7 @@ import logging
 from collections import deque
 from collections.abc import Callable, Sequence
 
-from chatapp.protocol.messages import RoomsList
+from chatapp.protocol.messages.base import RoomsList
 from chatapp.rooms.effects import Effect, Record
 from chatapp.rooms.log import Outcome, Write
 from chatapp.server.journal import Journal

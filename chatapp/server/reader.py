@@ -12,7 +12,9 @@ from typing import Final, Protocol
 
 from chatapp.protocol.codec import encode
 from chatapp.protocol.limits import READS, SEARCHES
-from chatapp.protocol.messages import Error, History, Reason, Reply, Results
+from chatapp.protocol.messages import Reply
+from chatapp.protocol.messages.base import Error, Reason
+from chatapp.protocol.messages.rich import History, Results
 from chatapp.rooms.effects import Find, ReadPage
 from chatapp.server.complaints import Complaints
 from chatapp.server.frames import text_frame

@@ -10,7 +10,7 @@ from contextlib import suppress
 from typing import Final, NamedTuple
 
 from chatapp.protocol.invite import Address
-from chatapp.protocol.messages import ServerState, SetServer
+from chatapp.protocol.messages.hosting import ServerState, SetServer
 from chatapp.rooms.house import Prover
 from chatapp.rooms.policy import Policy
 from chatapp.security import passwords

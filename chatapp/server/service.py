@@ -9,13 +9,17 @@ everybody sees the order that they would see if disks took no time.
 import asyncio
 import time
 from collections.abc import Callable, Sequence
+from typing import Final
 
 from msgspec.structs import replace
 
 from chatapp.protocol.codec import BadFrame, decode_request, encode, encode_flat_list
 from chatapp.protocol.invite import Address
 from chatapp.protocol.limits import ID, IDENTIFY, WAITING
-from chatapp.protocol.messages import DEFAULT_ROOM, Ack, Error, Reason, Reply, ServerState, SetServer, Welcome
+from chatapp.protocol.messages import Reply
+from chatapp.protocol.messages.base import DEFAULT_ROOM, Error, Reason
+from chatapp.protocol.messages.hosting import ServerState, SetServer
+from chatapp.protocol.messages.rich import Ack, Welcome
 from chatapp.rooms.effects import (
     Afterwards,
     Broadcast,
@@ -33,7 +37,7 @@ from chatapp.rooms.effects import (
     SendList,
     Settle,
 )
-from chatapp.rooms.house import Prover
+from chatapp.rooms.house import POLICY_VIOLATION, Prover
 from chatapp.rooms.hub import Hub
 from chatapp.rooms.log import Append, KeepNote, KnownRoom, KnownStay, Outcome, Stored
 from chatapp.rooms.origin import Origin, is_loopback
@@ -49,8 +53,8 @@ from chatapp.server.peer import Peer
 from chatapp.server.reader import Reader
 from chatapp.storage.base import Storage
 
-POLICY_VIOLATION = 1008
-TRY_AGAIN_LATER = 1013
+TRY_AGAIN_LATER: Final = 1013
+"""beside the hub's own, a WebSocket close code (RFC 6455, section 7.4)"""
 
 
 class Service:

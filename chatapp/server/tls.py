@@ -17,6 +17,12 @@ PIECE: Final = 16 * 1024
 """bytes of one record, at most (section 5.1); with more at a time OpenSSL would only keep larger buffers"""
 READ: Final = 64 * 1024
 """encrypted bytes of one read"""
+AROUND: Final = 22
+"""bytes of a record around its text: head, type and tag (sections 5.1 and 5.2), with every cipher spoken here"""
+BESIDE: Final = PIECE + 1024
+"""bytes that may come beside texts and what is around them: those of a record that is not whole yet, and a few messages
+of TLS itself. A new key (section 4.6.3) costs whoever has to make it ten times what a text costs, and nobody who means
+well asks for one in a thousand gigabytes; thousands of them at once would hold up everybody else"""
 
 log = logging.getLogger(__name__)
 
@@ -39,7 +45,7 @@ class TlsTransport(asyncio.Transport, asyncio.BufferedProtocol):
     itself when it is complete, so it does no harm if somebody cuts it short.
     """
 
-    __slots__ = ("_buffer", "_connection", "_ended", "_in", "_out", "_shaken", "_tls", "_transport")
+    __slots__ = ("_beside", "_buffer", "_connection", "_ended", "_in", "_out", "_shaken", "_tls", "_transport")
 
     def __init__(
         self, encryption: Encryption, transport: asyncio.Transport, connection: asyncio.BufferedProtocol
@@ -51,6 +57,8 @@ class TlsTransport(asyncio.Transport, asyncio.BufferedProtocol):
         self._tls = encryption.context.wrap_bio(self._in, self._out, server_side=True)
         self._shaken = False
         """the handshake is done"""
+        self._beside = 0
+        """bytes that came so far beside texts"""
         self._ended = False
         """nothing is said any more"""
         self._transport = transport
@@ -68,32 +76,37 @@ class TlsTransport(asyncio.Transport, asyncio.BufferedProtocol):
     def receive(self, data: memoryview | bytearray) -> None:
         """Take what came off the line: no more than the connection's buffer holds."""
         texts: list[bytes] = []
-        problem, goes_on = None, True
+        problem, goes_on = "", True
         try:
             for start in range(0, len(data), PIECE):
-                self._in.write(data[start : start + PIECE])
-                goes_on = goes_on and self._decrypt(texts)
+                goes_on = goes_on and self._decrypt(data[start : start + PIECE], texts)
+                if self._beside > BESIDE:
+                    problem = "too little text in too many records"
+                    break
         except ssl.SSLError as nonsense:
-            problem = nonsense
+            problem = nonsense.reason or "nonsense"
         self._flush()
         if texts:
             text = b"".join(texts)
             memoryview(self._connection.get_buffer(-1))[: len(text)] = text
             self._connection.buffer_updated(len(text))
-        if problem is not None:
+        if problem:
             peer = self._transport.get_extra_info("peername")
-            log.info("%s does not go on in TLS: %s", peer[0] if peer else "", problem.reason)
+            log.info("%s does not go on in TLS: %s", peer[0] if peer else "", problem)
             self._ended = True
             self._transport.close()
         elif not goes_on:
             self.eof_received()
             self._transport.close()
 
-    def _decrypt(self, texts: list[bytes]) -> bool:
+    def _decrypt(self, data: memoryview | bytearray, texts: list[bytes]) -> bool:
         """Add what is whole by now. Returns False where the other side says that there will be no more. Raises SSLError
         where it breaks the protocol."""
+        self._in.write(data)
         with suppress(ssl.SSLWantReadError):
-            if not self._shaken:
+            if self._shaken:
+                self._beside += len(data)
+            else:
                 self._tls.do_handshake()
                 self._shaken = True
             while self._in.pending:
@@ -104,6 +117,7 @@ class TlsTransport(asyncio.Transport, asyncio.BufferedProtocol):
                 if not text:
                     return False
                 texts.append(text)
+                self._beside = max(self._beside - len(text) - AROUND, 0)
         return True
 
     def eof_received(self) -> None:

@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from typing import Final
 
 from chatapp.protocol import names
-from chatapp.protocol.messages import (
+from chatapp.protocol.messages import Reply, Request
+from chatapp.protocol.messages.base import (
     DEFAULT_ROOM,
     CreateRoom,
     DeleteRoom,
@@ -22,8 +23,6 @@ from chatapp.protocol.messages import (
     Message,
     Reason,
     Rename,
-    Reply,
-    Request,
     RoomsList,
     SendMessage,
 )

@@ -4,7 +4,8 @@ from enum import Enum
 
 from msgspec import Struct
 
-from chatapp.protocol.messages import AdminReply, Event
+from chatapp.protocol.messages.hosting import AdminReply
+from chatapp.protocol.messages.rich import Event
 
 
 class Phase(Enum):

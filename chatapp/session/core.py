@@ -5,7 +5,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from chatapp.protocol.messages import DEFAULT_ROOM, Cursor, Reason
+from chatapp.protocol.messages.base import DEFAULT_ROOM, Cursor, Reason
 from chatapp.protocol.names import shown
 from chatapp.protocol.sentences import Sentence
 from chatapp.session.acquaintances import Acquaintances

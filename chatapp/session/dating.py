@@ -1,7 +1,7 @@
 """Where in a room's log a day begins: found with a few pages of it, however long it is."""
 
 from chatapp.protocol.limits import PAGE
-from chatapp.protocol.messages import Kind
+from chatapp.protocol.messages.rich import Kind
 from chatapp.session.changes import Fetched
 
 

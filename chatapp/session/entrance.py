@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from chatapp.protocol.limits import NAME_HELD, NAME_RETRY
-from chatapp.protocol.messages import Capability, Identify, Reason
+from chatapp.protocol.messages.base import Identify, Reason
+from chatapp.protocol.messages.rich import Capability
 from chatapp.protocol.sentences import Sentence, Told
 from chatapp.session.changes import Intent, Phase
 from chatapp.session.core import Core

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from chatapp.protocol.limits import PAGE
-from chatapp.protocol.messages import Cursor, Event, History
+from chatapp.protocol.messages.base import Cursor
+from chatapp.protocol.messages.rich import Event, History
 
 ASIDE: Final = 4 * PAGE
 """events that are kept while a page is on its way; what came beyond them is fetched again"""

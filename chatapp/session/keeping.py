@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
-from chatapp.protocol.messages import Cursor
+from chatapp.protocol.messages.base import Cursor
 
 
 class KeepMessage(Struct, frozen=True, gc=False):

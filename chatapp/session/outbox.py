@@ -5,7 +5,7 @@ from collections.abc import Container
 from msgspec import Struct
 
 from chatapp.protocol.limits import MESSAGE_RATE
-from chatapp.protocol.messages import Cursor
+from chatapp.protocol.messages.base import Cursor
 from chatapp.session.keeping import DropMessage, Keeping, KeepMessage
 from chatapp.session.pace import Pace
 

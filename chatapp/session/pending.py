@@ -14,21 +14,19 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from chatapp.protocol.limits import ANSWER
-from chatapp.protocol.messages import (
+from chatapp.protocol.messages import Request
+from chatapp.protocol.messages.base import (
     DEFAULT_ROOM,
     CreateRoom,
-    DeleteMessage,
     DeleteRoom,
-    EditMessage,
     Identify,
     JoinRoom,
     LeaveRoom,
-    React,
     Reason,
     Rename,
-    Request,
     SendMessage,
 )
+from chatapp.protocol.messages.rich import DeleteMessage, EditMessage, React
 from chatapp.session.changes import Intent
 
 _ALL: Final[frozenset[type]] = frozenset(get_args(Request))

@@ -1,7 +1,8 @@
 """Who comes, who goes, who is called otherwise and who is typing, where the server tells."""
 
 from chatapp.protocol import names
-from chatapp.protocol.messages import (
+from chatapp.protocol.messages import Reply
+from chatapp.protocol.messages.rich import (
     Capability,
     GetMembers,
     IsTyping,
@@ -9,7 +10,6 @@ from chatapp.protocol.messages import (
     MemberLeft,
     Members,
     Renamed,
-    Reply,
     Typing,
 )
 from chatapp.session.core import Core

@@ -4,19 +4,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from chatapp.protocol.limits import PAGE, TIMELINE
-from chatapp.protocol.messages import (
-    Ack,
-    Capability,
-    Cursor,
-    Event,
-    GetHistory,
-    History,
-    JoinRoom,
-    Kind,
-    Reason,
-    Request,
-    WatchRoom,
-)
+from chatapp.protocol.messages import Request
+from chatapp.protocol.messages.base import Cursor, JoinRoom, Reason
+from chatapp.protocol.messages.rich import Ack, Capability, Event, GetHistory, History, Kind, WatchRoom
 from chatapp.protocol.sentences import Sentence
 from chatapp.session.changes import Intent, Shown
 from chatapp.session.core import Core

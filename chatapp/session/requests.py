@@ -9,7 +9,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from chatapp.protocol.limits import ANSWER, REQUEST_RATE
-from chatapp.protocol.messages import DeleteMessage, EditMessage, Request, SendMessage, Typing
+from chatapp.protocol.messages import Request
+from chatapp.protocol.messages.base import SendMessage
+from chatapp.protocol.messages.rich import DeleteMessage, EditMessage, Typing
 from chatapp.session.changes import Intent
 from chatapp.session.pace import Pace
 

@@ -7,32 +7,32 @@ takes one alone.
 
 from typing import Final
 
-from chatapp.protocol.messages import (
+from chatapp.protocol.messages import Reply, Request
+from chatapp.protocol.messages.base import (
     DEFAULT_ROOM,
-    Ack,
-    AdminReply,
     CreateRoom,
     DeleteRoom,
     Error,
-    Event,
-    GetHistory,
-    History,
     Joined,
     JoinRoom,
-    Kind,
     LeaveRoom,
     Left,
     ListRooms,
     Message,
     Reason,
     Rename,
-    Reply,
-    Request,
-    Results,
     RoomsList,
-    RoomState,
-    Search,
     SendMessage,
+)
+from chatapp.protocol.messages.hosting import AdminReply, RoomState
+from chatapp.protocol.messages.rich import (
+    Ack,
+    Event,
+    GetHistory,
+    History,
+    Kind,
+    Results,
+    Search,
     Unwatched,
     UnwatchRoom,
     WatchRoom,

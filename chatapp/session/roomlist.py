@@ -7,7 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from chatapp.protocol.limits import ROOMS_SHOWN
-from chatapp.protocol.messages import DEFAULT_ROOM
+from chatapp.protocol.messages.base import DEFAULT_ROOM
 
 
 class Room(Struct, frozen=True, gc=False):

@@ -23,21 +23,10 @@ from uuid import uuid4
 from msgspec.structs import replace
 
 from chatapp.protocol.limits import MESSAGE, PAGE
-from chatapp.protocol.messages import (
-    DEFAULT_ROOM,
-    AdminRequest,
-    Capability,
-    Cursor,
-    DeleteMessage,
-    EditMessage,
-    GetHistory,
-    React,
-    Reason,
-    Reply,
-    Request,
-    Search,
-    Welcome,
-)
+from chatapp.protocol.messages import Reply, Request
+from chatapp.protocol.messages.base import DEFAULT_ROOM, Cursor, Reason
+from chatapp.protocol.messages.hosting import AdminRequest
+from chatapp.protocol.messages.rich import Capability, DeleteMessage, EditMessage, GetHistory, React, Search, Welcome
 from chatapp.protocol.names import shown
 from chatapp.protocol.sentences import Sentence
 from chatapp.session import sendable

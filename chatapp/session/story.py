@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from chatapp.protocol import names
 from chatapp.protocol.limits import MESSAGE_SHOWN
-from chatapp.protocol.messages import Event, Kind
+from chatapp.protocol.messages.rich import Event, Kind
 from chatapp.session.timeline import Entry, EntryKind, Quote, Reaction, Timeline
 
 GAP: Final = Entry("", "", 0.0, kind=EntryKind.GAP)

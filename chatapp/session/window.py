@@ -11,7 +11,8 @@ from typing import Final
 from msgspec.structs import replace
 
 from chatapp.protocol.limits import PAGE
-from chatapp.protocol.messages import Cursor, Event, GetHistory, History, Kind
+from chatapp.protocol.messages.base import Cursor
+from chatapp.protocol.messages.rich import Event, GetHistory, History, Kind
 from chatapp.session.follow import Follow
 from chatapp.session.story import GAP, Former, Story
 from chatapp.session.timeline import EntryKind, Note, Quote, Timeline

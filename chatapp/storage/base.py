@@ -8,7 +8,8 @@ from typing import Protocol
 
 from msgspec import Struct
 
-from chatapp.protocol.messages import Cursor, Event
+from chatapp.protocol.messages.base import Cursor
+from chatapp.protocol.messages.rich import Event
 from chatapp.rooms.log import KeepNote, KnownRoom, KnownStay, Outcome, Write
 
 

@@ -7,7 +7,8 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from chatapp.protocol.messages import Cursor, Event
+from chatapp.protocol.messages.base import Cursor
+from chatapp.protocol.messages.rich import Event
 from chatapp.rooms.log import (
     Append,
     DropNote,

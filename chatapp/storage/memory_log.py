@@ -6,7 +6,7 @@ from typing import Final
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from chatapp.protocol.messages import Event, Kind
+from chatapp.protocol.messages.rich import Event, Kind
 from chatapp.rooms.log import Append, Draft, NotStored, OpenRoom, Outcome, Stored
 from chatapp.storage.base import Page
 from chatapp.storage.pages import fitting

@@ -18,7 +18,7 @@ from filelock import FileLock, Timeout
 from msgspec.structs import replace
 
 from chatapp.protocol.limits import PEOPLE_MET
-from chatapp.protocol.messages import Cursor
+from chatapp.protocol.messages.base import Cursor
 from chatapp.session import sendable
 from chatapp.session.keeping import DropMessage, Keeping, KeepMessage, KeepPerson, KeepToken, Kept
 from chatapp.storage.connecting import reading, set_aside, writing

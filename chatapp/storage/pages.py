@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import msgspec
 
 from chatapp.protocol.limits import PAGE_BYTES
-from chatapp.protocol.messages import Event
+from chatapp.protocol.messages.rich import Event
 
 _encode = msgspec.json.Encoder().encode
 

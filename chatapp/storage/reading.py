@@ -6,7 +6,8 @@ from typing import Any
 
 from msgspec import Struct
 
-from chatapp.protocol.messages import Cursor, Event
+from chatapp.protocol.messages.base import Cursor
+from chatapp.protocol.messages.rich import Event
 from chatapp.rooms.log import KeepNote, KnownRoom, KnownStay
 from chatapp.storage import bulk
 from chatapp.storage.base import NoRoom, Page

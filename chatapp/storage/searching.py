@@ -8,7 +8,7 @@ import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Final
 
-from chatapp.protocol.messages import Event
+from chatapp.protocol.messages.rich import Event
 from chatapp.storage import bulk, indexing, reading
 from chatapp.storage.base import Found
 from chatapp.storage.folding import folded, words

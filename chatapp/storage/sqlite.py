@@ -8,7 +8,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final, TypeVar
 
-from chatapp.protocol.messages import Cursor, Event
+from chatapp.protocol.messages.base import Cursor
+from chatapp.protocol.messages.rich import Event
 from chatapp.protocol.sentences import Sentence
 from chatapp.rooms.log import KeepNote, KnownRoom, KnownStay, Outcome, Write
 from chatapp.storage import connecting, indexing, reading, schema, searching, tidying

@@ -6,7 +6,8 @@ from typing import Final
 from msgspec import Struct
 
 from chatapp.protocol.limits import REACTED, REACTIONS
-from chatapp.protocol.messages import Kind, Reason
+from chatapp.protocol.messages.base import Reason
+from chatapp.protocol.messages.rich import Kind
 from chatapp.rooms.log import Draft, NotStored
 
 NO_ROOM: Final = NotStored(Reason.ROOM_NOT_FOUND, "There is no such room any more.")

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from msgspec import Struct
 
-from chatapp.protocol.messages import Kind
+from chatapp.protocol.messages.rich import Kind
 from chatapp.rooms.log import (
     Append,
     Draft,

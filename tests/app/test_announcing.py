@@ -7,7 +7,7 @@ import pytest
 from chatapp.app import announcing
 from chatapp.app.announcing import Announcing
 from chatapp.discovery.service import Notice
-from chatapp.protocol.messages import ServerState
+from chatapp.protocol.messages.hosting import ServerState
 
 OPEN = ServerState("", password=False, locked=False, invite_only=False, plain=True, people=9, pin="p" * 43)
 TEA = ServerState("Tea house", password=True, locked=False, invite_only=False, plain=True, people=9, pin="p" * 43)

@@ -8,7 +8,7 @@ import pytest
 from chatapp.app.charge import NAME, NotDone, in_charge
 from chatapp.app.steward import Steward
 from chatapp.protocol.invite import Address
-from chatapp.protocol.messages import Bans, GetPeople, GetServer, People, ServerState, SetServer, Unban
+from chatapp.protocol.messages.hosting import Bans, GetPeople, GetServer, People, ServerState, SetServer, Unban
 from chatapp.server.config import ServerConfig
 from chatapp.server.server import Server
 

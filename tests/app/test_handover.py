@@ -16,7 +16,7 @@ from chatapp.app.handover import HISTORY, KEY, MANIFEST, CannotHandOver, needs_p
 from chatapp.app.hosting import Host
 from chatapp.app.steward import Steward
 from chatapp.protocol.invite import parse
-from chatapp.protocol.messages import CreateInvite, GetInvites, Invites
+from chatapp.protocol.messages.hosting import CreateInvite, GetInvites, Invites
 from chatapp.protocol.pin import checked
 from chatapp.security import sealed
 from chatapp.security.certificates import HostKey

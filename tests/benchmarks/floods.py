@@ -12,7 +12,7 @@ from websockets.frames import Frame, Opcode
 from websockets.sync.server import ServerConnection, serve
 
 from chatapp.protocol.codec import encode
-from chatapp.protocol.messages import Joined, Message, RoomsList
+from chatapp.protocol.messages.base import Joined, Message, RoomsList
 
 HERE = "127.0.0.1"
 ROOM = "default"

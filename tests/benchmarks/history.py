@@ -29,7 +29,7 @@ from chatapp.gui.settings import Settings
 from chatapp.gui.theme.appearance import STYLE, Appearance
 from chatapp.gui.window import MainWindow
 from chatapp.protocol.invite import parse
-from chatapp.protocol.messages import Kind
+from chatapp.protocol.messages.rich import Kind
 from chatapp.rooms.log import Append, Draft, OpenRoom
 from chatapp.storage.notebook import Notebook
 from chatapp.storage.opening import open_storage

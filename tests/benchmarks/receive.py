@@ -23,7 +23,7 @@ from websockets.sync.server import ServerConnection, serve
 from chatapp.client.connection import Connection
 from chatapp.protocol.codec import encode
 from chatapp.protocol.invite import Address, Invite
-from chatapp.protocol.messages import Joined, Message, RoomsList
+from chatapp.protocol.messages.base import Joined, Message, RoomsList
 from chatapp.session.session import Session
 
 HERE = "127.0.0.1"

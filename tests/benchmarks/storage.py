@@ -19,7 +19,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from chatapp.protocol import limits
-from chatapp.protocol.messages import Cursor, Kind
+from chatapp.protocol.messages.base import Cursor
+from chatapp.protocol.messages.rich import Kind
 from chatapp.rooms.log import Append, Draft, OpenRoom
 from chatapp.storage.base import Storage
 from chatapp.storage.memory import MemoryStorage

@@ -13,7 +13,7 @@ from websockets.asyncio.server import ServerConnection
 from chatapp.client import connection as module
 from chatapp.protocol.invite import Invite
 from chatapp.protocol.limits import MESSAGE_SHOWN, RETRY_FIRST, ROOMS_SHOWN
-from chatapp.protocol.messages import Reason
+from chatapp.protocol.messages.base import Reason
 from chatapp.server.config import ServerConfig
 from chatapp.server.server import Server
 from chatapp.session import pending

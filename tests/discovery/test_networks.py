@@ -5,6 +5,7 @@ import sys
 import pytest
 
 from chatapp.discovery.networks import Network, heard_at, networks
+from chatapp.discovery.service import likeliest
 
 AROUND = (
     Network("lo", "127.0.0.1", 8),
@@ -29,6 +30,16 @@ def test_a_system_that_does_not_tell(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(ifaddr, "get_adapters", refuse)
     assert networks() == ()
+
+
+def test_a_network_whose_size_the_system_does_not_know(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As Windows tells it; an address by itself is a network all the same."""
+    import ifaddr
+
+    ips = [ifaddr.IP("192.168.1.20", 255, "wlan0"), ifaddr.IP(("fd00::20", 0, 7), 255, "wlan0")]
+    monkeypatch.setattr(ifaddr, "get_adapters", lambda: [ifaddr.Adapter("wlan0", "wlan0", ips)])
+    assert networks() == (Network("wlan0", "192.168.1.20", 32), Network("wlan0", "fd00::20", 128))
+    assert likeliest(["192.168.1.20", "10.0.0.1"], networks()) == ("192.168.1.20", "10.0.0.1")
 
 
 @pytest.mark.parametrize(

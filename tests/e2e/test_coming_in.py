@@ -13,7 +13,7 @@ from chatapp.gui.people.model import Role
 from chatapp.gui.trust.dialog import TrustDialog
 from chatapp.protocol import pin
 from chatapp.protocol.invite import Address, Invite
-from chatapp.protocol.messages import GetPeople, Kick
+from chatapp.protocol.messages.hosting import GetPeople, Kick
 from chatapp.security.certificates import HostKey
 from chatapp.server.config import ServerConfig
 from chatapp.server.server import Server

@@ -14,7 +14,8 @@ from chatapp.gui.hosting.newinvite import NewInvite
 from chatapp.gui.hosting.panel.away import KickDialog
 from chatapp.gui.hosting.panel.dialog import HostPanel
 from chatapp.protocol.invite import parse
-from chatapp.protocol.messages import DEFAULT_ROOM, SetRoom
+from chatapp.protocol.messages.base import DEFAULT_ROOM
+from chatapp.protocol.messages.hosting import SetRoom
 from chatapp.session.changes import Phase
 from chatapp.session.ground import Trust
 from tests.e2e.conftest import NewPerson, Person, until

@@ -16,7 +16,9 @@ from chatapp.gui.theme.appearance import Appearance
 from chatapp.gui.theme.theme import Theme
 from chatapp.gui.window import MainWindow
 from chatapp.protocol.invite import parse
-from chatapp.protocol.messages import Capability, Joined, Reply, Request, RoomsList, Welcome
+from chatapp.protocol.messages import Reply, Request
+from chatapp.protocol.messages.base import Joined, RoomsList
+from chatapp.protocol.messages.rich import Capability, Welcome
 from chatapp.session.ground import Ground, Trust
 from chatapp.session.session import Session
 from tests.gui.screens import Stage, fill

@@ -13,33 +13,35 @@ from chatapp.gui.dialogs.network import NetworkDialog, Result
 from chatapp.gui.emoji.popup import EmojiPopup
 from chatapp.gui.welcome.found.model import FoundServer
 from chatapp.gui.window import MainWindow
-from chatapp.protocol.messages import (
+from chatapp.protocol.messages.base import Joined
+from chatapp.protocol.messages.hosting import (
     Act,
     Acts,
     AdminReply,
     AdminRequest,
     Bans,
     Connected,
-    Event,
     GetActs,
     GetBans,
-    GetHistory,
     GetInvites,
-    GetMembers,
     GetPeople,
     GetServer,
-    History,
     Invites,
-    IsTyping,
-    Joined,
-    Kind,
     KnownBan,
     KnownInvite,
-    Members,
     People,
+    ServerState,
+)
+from chatapp.protocol.messages.rich import (
+    Event,
+    GetHistory,
+    GetMembers,
+    History,
+    IsTyping,
+    Kind,
+    Members,
     Results,
     Search,
-    ServerState,
 )
 from chatapp.session.acquaintances import Acquaintance, Tie
 from chatapp.session.changes import Phase, PhaseChanged

@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from chatapp.protocol.messages import Event, Kind
+from chatapp.protocol.messages.rich import Event, Kind
 from chatapp.session.changes import Phase
 from tests.gui.screens import AT, SCREENS, Stage
 

@@ -6,7 +6,8 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from chatapp.gui.bridge import Answer, Bridge
-from chatapp.protocol.messages import Bans, CreateRoom, Error, GetBans, JoinRoom, Left, Message, RoomsList, SendMessage
+from chatapp.protocol.messages.base import CreateRoom, Error, JoinRoom, Left, Message, RoomsList, SendMessage
+from chatapp.protocol.messages.hosting import Bans, GetBans
 from chatapp.session.changes import (
     Answered,
     CapabilitiesChanged,

@@ -11,7 +11,8 @@ from chatapp.gui.settings import Settings
 from chatapp.gui.theme.appearance import Appearance
 from chatapp.gui.window import MainWindow
 from chatapp.protocol.invite import parse
-from chatapp.protocol.messages import Capability, Joined, Message
+from chatapp.protocol.messages.base import Joined, Message
+from chatapp.protocol.messages.rich import Capability
 
 
 @pytest.fixture

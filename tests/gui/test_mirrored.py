@@ -14,7 +14,7 @@ from chatapp.gui.settings import Settings
 from chatapp.gui.theme.appearance import Appearance
 from chatapp.gui.window import MainWindow
 from chatapp.protocol.invite import parse
-from chatapp.protocol.messages import Event, GetHistory, GetMembers, History, Kind, Members
+from chatapp.protocol.messages.rich import Event, GetHistory, GetMembers, History, Kind, Members
 
 
 @pytest.fixture

@@ -38,7 +38,8 @@ from chatapp.gui.tray import Tray
 from chatapp.gui.window import MainWindow
 from chatapp.gui.words import explain, explain_refusal, say
 from chatapp.protocol.invite import parse
-from chatapp.protocol.messages import (
+from chatapp.protocol.messages.base import Message, Reason
+from chatapp.protocol.messages.rich import (
     Event,
     GetHistory,
     GetMembers,
@@ -48,8 +49,6 @@ from chatapp.protocol.messages import (
     MemberJoined,
     MemberLeft,
     Members,
-    Message,
-    Reason,
     Results,
     Search,
 )

@@ -15,7 +15,7 @@ from chatapp.gui.settings import Settings
 from chatapp.gui.theme.appearance import Appearance, Mode
 from chatapp.gui.window import MainWindow
 from chatapp.protocol.invite import parse
-from chatapp.protocol.messages import Joined, Message
+from chatapp.protocol.messages.base import Joined, Message
 
 
 @pytest.fixture

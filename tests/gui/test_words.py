@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QApplication
 
 from chatapp.gui import i18n
 from chatapp.gui.words import explain, explain_refusal, say
-from chatapp.protocol.messages import Reason
+from chatapp.protocol.messages.base import Reason
 from chatapp.protocol.sentences import Sentence, Told
 from chatapp.session.changes import Intent, Refused
 

@@ -9,7 +9,9 @@ from typing import Any
 import pytest
 
 from chatapp.protocol import limits
-from chatapp.protocol.messages import Capability, CreateInvite, Identify, SendMessage, SetServer
+from chatapp.protocol.messages.base import Identify, SendMessage
+from chatapp.protocol.messages.hosting import CreateInvite, SetServer
+from chatapp.protocol.messages.rich import Capability
 from chatapp.rooms import admission, guesses, invites
 from chatapp.rooms.origin import Origin
 from chatapp.security import passwords

@@ -1,6 +1,7 @@
 """Those who begin TLS and do not go on, or never end it: they cost little, and are cut in time."""
 
 import asyncio
+import gc
 import os
 import random
 import socket
@@ -16,8 +17,9 @@ from chatapp.protocol import limits
 from chatapp.security.certificates import HostKey
 from chatapp.server.timing import PROMISED, Timing
 from chatapp.server.tls import PIECE, Encryption
+from tests.intruder import openssl
 from tests.intruder.wire import HERE, guest, gullible, serving
-from tests.server.doubles import UPGRADE, House
+from tests.server.doubles import UPGRADE, House, text
 
 ENCRYPTION = Encryption(HostKey.make().context())
 
@@ -144,12 +146,69 @@ def test_records_without_end_take_no_memory() -> None:
                 protocol.buffer_updated(len(more))
             assert wire.closed or wire.cut, "half a megabyte is no handshake"
         house.wait(PROMISED.handshake + PROMISED.close + 1)
+        gc.collect()  # a wire of the tests knows whom it tells, and is known to them
 
     flood()
     before = resident()
     for _ in range(3):
         flood()
     assert resident() - before < 4 * 1024 * 1024
+
+
+class Rekeying:
+    """Somebody who is in, and has TLS make keys instead of talking."""
+
+    def __init__(self, house: House) -> None:
+        _, self.wire = house.connect()
+        self.talker = openssl.Talker()
+        for _ in range(2):
+            self.give(self.talker.shake())
+            self.talker.hear(self.wire.taken())
+
+    def give(self, data: bytes) -> None:
+        while data:
+            protocol = self.wire.connection
+            buffer = memoryview(protocol.get_buffer(-1))
+            size = min(len(data), len(buffer))
+            buffer[:size] = data[:size]
+            data = data[size:]
+            protocol.buffer_updated(size)
+
+    @property
+    def is_gone(self) -> bool:
+        return self.wire.closed or self.wire.cut
+
+
+needs_openssl = pytest.mark.skipif(
+    openssl.SSL is None or openssl.CRYPTO is None, reason="Python's OpenSSL is no library of its own here"
+)
+
+
+@needs_openssl
+@pytest.mark.parametrize("of_both", [True, False])
+@pytest.mark.parametrize("between", [b"", b"G"])
+def test_keys_without_end_are_not_made(of_both: bool, between: bytes) -> None:
+    """64 KiB of wishes for new ones take the loop a twentieth of a second, whatever little is said between them."""
+    eve = Rekeying(House(encryption=ENCRYPTION))
+    wished = 0
+    while not eve.is_gone:
+        eve.give(b"".join(eve.talker.new_key(of_both=of_both) for _ in range(50)))
+        eve.give(eve.talker.say(between) if between else b"")
+        wished += 50
+        assert wished < 2_000
+    eve.talker.end()
+
+
+@needs_openssl
+def test_a_new_key_now_and_then_is_nobodys_trouble() -> None:
+    house = House(encryption=ENCRYPTION)
+    ann = Rekeying(house)
+    ann.give(ann.talker.say(UPGRADE))
+    for number in range(20):
+        ann.give(ann.talker.new_key(of_both=True) + ann.talker.say(text("x" * 16_000 + str(number))))
+    ann.talker.end()
+    assert len([told for told in house.handler.told if told[0] == "text"]) == 20
+    assert not ann.is_gone
 
 
 # Over real sockets

@@ -4,7 +4,9 @@ import asyncio
 
 import pytest
 
-from chatapp.protocol.messages import Capability, Identify, Rename, SetServer
+from chatapp.protocol.messages.base import Identify, Rename
+from chatapp.protocol.messages.hosting import SetServer
+from chatapp.protocol.messages.rich import Capability
 from chatapp.rooms import keys
 from chatapp.rooms.origin import Origin
 from chatapp.security.identity import is_proven, prove, public_key

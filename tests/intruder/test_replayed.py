@@ -7,7 +7,9 @@ import time
 
 import pytest
 
-from chatapp.protocol.messages import Ban, Capability, Identify, Welcome
+from chatapp.protocol.messages.base import Identify
+from chatapp.protocol.messages.hosting import Ban
+from chatapp.protocol.messages.rich import Capability, Welcome
 from chatapp.rooms import office
 from chatapp.rooms.origin import Origin
 from chatapp.security.identity import is_proven, prove, public_key
@@ -200,7 +202,6 @@ def test_a_restart_does_not_let_a_banned_person_back_without_their_key(when: str
     if when == "since it runs again":
         second.ask("host", Ban(key=public_key(EVE)))
     second.connect("eve", far)
-    assert second.hub.connected().people[0].admin
     seen = second.ask("eve", Identify("Eve", [*Capability], {"resume": token}))
     assert refusal(seen) in ("banned", "username_taken")
     assert second.hub.name_of("eve") is None

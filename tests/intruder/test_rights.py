@@ -8,7 +8,9 @@ from typing import Any, get_args
 import pytest
 from websockets.exceptions import ConnectionClosed
 
-from chatapp.protocol.messages import Acts, AdminRequest, Capability, GetActs, Identify, SetServer
+from chatapp.protocol.messages.base import Identify
+from chatapp.protocol.messages.hosting import Acts, AdminRequest, GetActs, SetServer
+from chatapp.protocol.messages.rich import Capability
 from chatapp.server.server import Server
 from tests.intruder.wire import ALL, Guest, guest, serving
 from tests.rooms.shell import Shell

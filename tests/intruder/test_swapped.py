@@ -11,7 +11,7 @@ from chatapp.app.charge import NotDone, in_charge
 from chatapp.app.steward import Steward
 from chatapp.client.trust import HostsMet
 from chatapp.protocol.invite import Address
-from chatapp.protocol.messages import ServerState, SetServer
+from chatapp.protocol.messages.hosting import ServerState, SetServer
 from chatapp.security.certificates import HostKey
 from chatapp.security.person import signer
 from chatapp.session.changes import Phase
@@ -78,9 +78,10 @@ async def test_a_spy_who_is_met_first_gets_nothing_that_is_good_elsewhere() -> N
     async with serving() as (server, port), impersonating(port) as (spy, key):
         session = Session("Ann", signer=signer(SEED), kept=Kept(token=TOKEN, pin=server.pin))
         async with visiting("Ann", spy.invite, session=session, authorities=nobody) as ann:
-            await ann.until(lambda: session.phase is Phase.ASKED)
+            await ann.online()
             assert session.ground.trust is Trust.SEEN
             assert session.ground.pin == key.pin
+            assert not session.proven, "the host was shown a proof for somebody else"
         auth = said_by(spy)["auth"]
         assert leaks(spy.read, spy.frames) == []
         assert sorted(auth) == ["key", "proof"], "the proof went through"

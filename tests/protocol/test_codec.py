@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from chatapp.protocol.codec import BadFrame, decode_reply, decode_request, encode, encode_flat_list
-from chatapp.protocol.messages import (
+from chatapp.protocol.messages import Reply, Request
+from chatapp.protocol.messages.base import (
     CreateRoom,
     DeleteRoom,
     Error,
@@ -21,8 +22,6 @@ from chatapp.protocol.messages import (
     Message,
     Reason,
     Rename,
-    Reply,
-    Request,
     RoomsList,
     SendMessage,
 )

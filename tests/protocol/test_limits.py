@@ -6,16 +6,8 @@ import pytest
 
 from chatapp.protocol import limits
 from chatapp.protocol.codec import encode
-from chatapp.protocol.messages import (
-    CreateRoom,
-    Cursor,
-    EditMessage,
-    Identify,
-    JoinRoom,
-    RoomsList,
-    Search,
-    SendMessage,
-)
+from chatapp.protocol.messages.base import CreateRoom, Cursor, Identify, JoinRoom, RoomsList, SendMessage
+from chatapp.protocol.messages.rich import EditMessage, Search
 
 SEQ = 2**53 - 1
 

@@ -3,7 +3,9 @@
 from typing import Any
 
 from chatapp.protocol.invite import Address
-from chatapp.protocol.messages import Capability, Error, Identify, Reply, Request, Welcome
+from chatapp.protocol.messages import Reply, Request
+from chatapp.protocol.messages.base import Error, Identify
+from chatapp.protocol.messages.rich import Capability, Welcome
 from chatapp.rooms.origin import Origin
 from tests.rooms.shell import Shell
 

@@ -11,17 +11,9 @@ from typing import Any
 from msgspec.structs import replace
 
 from chatapp.protocol.codec import BadFrame
-from chatapp.protocol.messages import (
-    Capability,
-    Error,
-    History,
-    Identify,
-    Reason,
-    Reply,
-    Request,
-    Results,
-    Welcome,
-)
+from chatapp.protocol.messages import Reply, Request
+from chatapp.protocol.messages.base import Error, Identify, Reason
+from chatapp.protocol.messages.rich import Capability, History, Results, Welcome
 from chatapp.rooms.effects import (
     Afterwards,
     Broadcast,

@@ -5,7 +5,7 @@ import logging
 import pytest
 
 from chatapp.protocol.limits import ACTS, ACTS_PAGE
-from chatapp.protocol.messages import Act
+from chatapp.protocol.messages.hosting import Act
 from chatapp.rooms.acts import KIND, ActLog
 from chatapp.rooms.log import DropNote, KeepNote
 

@@ -3,18 +3,9 @@
 import pytest
 
 from chatapp.protocol.limits import STRIKE_WINDOW, TRIES
-from chatapp.protocol.messages import (
-    Ban,
-    Capability,
-    CreateInvite,
-    Error,
-    Identify,
-    Invites,
-    RevokeInvite,
-    SendMessage,
-    SetServer,
-    Welcome,
-)
+from chatapp.protocol.messages.base import Error, Identify, SendMessage
+from chatapp.protocol.messages.hosting import Ban, CreateInvite, Invites, RevokeInvite, SetServer
+from chatapp.protocol.messages.rich import Capability, Welcome
 from chatapp.rooms.admission import Auth
 from chatapp.rooms.origin import Origin
 from tests.rooms.doorway import ANN_S, BO_S, LOCAL, OTHER, PLAIN, SECURE, STEWARD, Doorway
@@ -34,9 +25,15 @@ def invite(door: Doorway, until: int = 0) -> tuple[str, str]:
     return answer.invites[-1].id, answer.link.partition("k=")[2]
 
 
-@pytest.mark.parametrize("auth", [None, 5, [], {}, {"password": 5, "key": None}, {"admin": "x" * 257}])
+@pytest.mark.parametrize(
+    "auth", [None, 5, [], "resume", {}, {"password": 5, "key": None, "resume": 7}, {"admin": "x" * 257}]
+)
 def test_what_is_no_secret_is_not_shown(auth: object) -> None:
     assert Auth.of(Identify("Ann", auth=auth)) == Auth()
+
+
+def test_what_is_one_is_shown_beside_what_is_none() -> None:
+    assert Auth.of(Identify("Ann", auth={"resume": "abc", "password": 1})) == Auth(resume="abc")
 
 
 def test_an_open_door_asks_nobody() -> None:

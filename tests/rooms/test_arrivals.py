@@ -1,21 +1,9 @@
 """Names that are proven, and who has which."""
 
 from chatapp.protocol.limits import NAME_RESERVED, RESUME
-from chatapp.protocol.messages import (
-    CreateRoom,
-    DeleteRoom,
-    Error,
-    GetMembers,
-    GetServer,
-    Joined,
-    JoinRoom,
-    MemberJoined,
-    MemberLeft,
-    Members,
-    Rename,
-    RoomsList,
-    ServerState,
-)
+from chatapp.protocol.messages.base import CreateRoom, DeleteRoom, Error, Joined, JoinRoom, Rename, RoomsList
+from chatapp.protocol.messages.hosting import GetServer, ServerState
+from chatapp.protocol.messages.rich import GetMembers, MemberJoined, MemberLeft, Members, Renamed
 from chatapp.rooms.effects import Probe
 from tests.rooms.doorway import ANN_S, BO_S, LOCAL, OTHER, PLAIN, SECURE, STEWARD, Doorway
 from tests.rooms.shell import refusal
@@ -165,9 +153,10 @@ def test_who_is_here_for_the_server_alone_is_in_no_room() -> None:
     assert door.come("boss", LOCAL, admin=STEWARD, capabilities=["admin"]) == "in"
     assert Joined("default") not in door.frames["boss"]
     assert isinstance(door.answer("boss", GetServer()), ServerState)
+    assert door.answer("boss", Rename("chief", ref="1")) == Renamed("boss", "chief", "1")
     assert door.hub.list().rooms == {"default": 1}
     door.leave("boss", polite=True)
-    assert not [frame for frame in door.frames["Bo"][before:] if isinstance(frame, MemberJoined | MemberLeft)]
+    assert not [frame for frame in door.frames["Bo"][before:] if isinstance(frame, MemberJoined | MemberLeft | Renamed)]
 
 
 def test_without_the_right_one_is_in_default_whatever_one_asks_for() -> None:

@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from chatapp.protocol.limits import BANS
-from chatapp.protocol.messages import KnownBan
+from chatapp.protocol.messages.hosting import KnownBan
 from chatapp.rooms import notes
 from chatapp.rooms.bans import KIND, Bans
 from chatapp.rooms.log import DropNote, KeepNote

@@ -1,6 +1,6 @@
 """Everything that is remembered comes back from its notes, each kind to its own."""
 
-from chatapp.protocol.messages import KnownBan, KnownInvite
+from chatapp.protocol.messages.hosting import KnownBan, KnownInvite
 from chatapp.rooms.book import Book
 from chatapp.rooms.log import KeepNote
 from chatapp.rooms.rules import Rules

@@ -3,24 +3,26 @@
 from chatapp import __version__
 from chatapp.protocol import limits
 from chatapp.protocol.codec import BadFrame
-from chatapp.protocol.messages import (
-    Ack,
-    Capability,
+from chatapp.protocol.messages.base import (
     CreateRoom,
     DeleteRoom,
-    EditMessage,
     Error,
-    GetHistory,
     Identify,
     Joined,
     JoinRoom,
     ListRooms,
-    MemberJoined,
-    MemberLeft,
     Reason,
     Rename,
     RoomsList,
     SendMessage,
+)
+from chatapp.protocol.messages.rich import (
+    Ack,
+    Capability,
+    EditMessage,
+    GetHistory,
+    MemberJoined,
+    MemberLeft,
     Typing,
     Welcome,
 )

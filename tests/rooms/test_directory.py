@@ -2,7 +2,7 @@
 
 import pytest
 
-from chatapp.protocol.messages import Reason, RoomsList
+from chatapp.protocol.messages.base import Reason, RoomsList
 from chatapp.rooms.directory import Directory
 from chatapp.rooms.refusal import Refusal
 from chatapp.rooms.room import Member, Person, Room

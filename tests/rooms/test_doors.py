@@ -3,7 +3,7 @@
 import pytest
 
 from chatapp.protocol.limits import PAGE
-from chatapp.protocol.messages import (
+from chatapp.protocol.messages.base import (
     CreateRoom,
     Cursor,
     DeleteRoom,
@@ -17,10 +17,8 @@ from chatapp.protocol.messages import (
     Reason,
     RoomsList,
     SendMessage,
-    Unwatched,
-    UnwatchRoom,
-    WatchRoom,
 )
+from chatapp.protocol.messages.rich import Unwatched, UnwatchRoom, WatchRoom
 from chatapp.rooms.effects import ListChanged, ReadPage, Send, SendList, Settle
 from chatapp.rooms.log import DropRoom, OpenRoom
 from chatapp.rooms.policy import Policy

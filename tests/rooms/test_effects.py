@@ -2,7 +2,7 @@
 
 import pytest
 
-from chatapp.protocol.messages import Joined
+from chatapp.protocol.messages.base import Joined
 from chatapp.rooms.effects import Send
 
 

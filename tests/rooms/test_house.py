@@ -1,6 +1,6 @@
 """What the parts of a hub share."""
 
-from chatapp.protocol.messages import Identify
+from chatapp.protocol.messages.base import Identify
 from chatapp.rooms.effects import Close
 from chatapp.rooms.house import KICKED, House
 from chatapp.rooms.policy import Policy

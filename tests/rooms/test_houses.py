@@ -10,35 +10,36 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from chatapp.protocol import limits, names
-from chatapp.protocol.messages import (
+from chatapp.protocol.messages import Reply, Request
+from chatapp.protocol.messages.base import (
     CreateRoom,
     Cursor,
-    DeleteMessage,
     DeleteRoom,
-    EditMessage,
     Error,
-    Event,
-    GetHistory,
-    GetMembers,
     Identify,
     Joined,
     JoinRoom,
     LeaveRoom,
     Left,
     ListRooms,
+    Message,
+    Rename,
+    RoomsList,
+    SendMessage,
+)
+from chatapp.protocol.messages.rich import (
+    DeleteMessage,
+    EditMessage,
+    Event,
+    GetHistory,
+    GetMembers,
     MemberJoined,
     MemberLeft,
     Members,
-    Message,
     React,
-    Rename,
     Renamed,
-    Reply,
-    Request,
     RichRequest,
-    RoomsList,
     Search,
-    SendMessage,
     Typing,
     Unwatched,
     UnwatchRoom,

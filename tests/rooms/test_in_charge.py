@@ -9,33 +9,26 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from chatapp.protocol import names
 from chatapp.protocol.invite import parse
-from chatapp.protocol.messages import (
+from chatapp.protocol.messages.base import CreateRoom, DeleteRoom, Identify, Message, Rename, SendMessage
+from chatapp.protocol.messages.hosting import (
     AdminReply,
     AdminRequest,
     Ban,
-    Capability,
     CreateInvite,
-    CreateRoom,
-    DeleteRoom,
     GetActs,
     GetBans,
     GetInvites,
     GetPeople,
     GetServer,
-    Identify,
     Invites,
     Kick,
-    Members,
-    Message,
-    Rename,
     RevokeInvite,
     RoomState,
-    SendMessage,
     SetRoom,
     SetServer,
     Unban,
-    Welcome,
 )
+from chatapp.protocol.messages.rich import Capability, Members, Welcome
 from chatapp.rooms.log import KeepNote
 from tests.rooms.doorway import ANN_S, BO_S, LOCAL, OTHER, PLAIN, SECURE, STEWARD, Doorway, proof_of
 from tests.rooms.shell import refusal

@@ -1,7 +1,7 @@
 """Secrets that let in: found, counted, expired, revoked; and never written down."""
 
 from chatapp.protocol.limits import INVITES
-from chatapp.protocol.messages import KnownInvite
+from chatapp.protocol.messages.hosting import KnownInvite
 from chatapp.rooms.invites import KIND, Invites
 from chatapp.rooms.log import DropNote, KeepNote
 

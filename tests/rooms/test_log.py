@@ -5,7 +5,7 @@ from typing import get_args
 import msgspec
 import pytest
 
-from chatapp.protocol.messages import Kind
+from chatapp.protocol.messages.rich import Kind
 from chatapp.rooms.log import Append, Draft, Outcome, Write
 
 

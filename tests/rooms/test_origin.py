@@ -39,11 +39,14 @@ def test_another_computer(address: str) -> None:
     assert not origin.is_loopback(address)
 
 
-@pytest.mark.parametrize("text", ["192.0.2.7", "2001:db8::/64", "fe80::1"])
+@pytest.mark.parametrize("text", ["192.0.2.7", "2001:db8::/64", "fe80::1", "fe80::1%eth0", "fe80::1%12"])
 def test_a_network_can_be_named(text: str) -> None:
     assert origin.is_network(text)
 
 
-@pytest.mark.parametrize("text", ["", "Bo", "192.0.2.0/24", "2001:db8::/32", "2001:db8::1/64"])
+@pytest.mark.parametrize(
+    "text",
+    ["", "Bo", "192.0.2.0/24", "2001:db8::/32", "2001:db8::1/64", "fe80::1%a\nb", "fe80::1%" + "x" * 60_000],
+)
 def test_anything_else_is_none(text: str) -> None:
     assert not origin.is_network(text)

@@ -5,7 +5,7 @@ from hashlib import sha256
 import pytest
 
 from chatapp.protocol.limits import RESUME, STAYS
-from chatapp.protocol.messages import Reason
+from chatapp.protocol.messages.base import Reason
 from chatapp.rooms.log import KeepStay, KnownStay
 from chatapp.rooms.people import NameTaken, People
 from chatapp.rooms.refusal import Refusal

@@ -3,17 +3,9 @@
 import pytest
 
 from chatapp.protocol.limits import CREATE_RATE, MESSAGE_RATE, REQUEST_RATE
-from chatapp.protocol.messages import (
-    CreateRoom,
-    DeleteMessage,
-    EditMessage,
-    ListRooms,
-    React,
-    Reason,
-    Request,
-    SendMessage,
-    Typing,
-)
+from chatapp.protocol.messages import Request
+from chatapp.protocol.messages.base import CreateRoom, ListRooms, Reason, SendMessage
+from chatapp.protocol.messages.rich import DeleteMessage, EditMessage, React, Typing
 from chatapp.rooms.policy import may_be_given_up, may_delete, meter
 from chatapp.rooms.refusal import Refusal
 from chatapp.rooms.room import Member, Person, Room

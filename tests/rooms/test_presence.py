@@ -3,23 +3,25 @@
 import pytest
 
 from chatapp.protocol.limits import RATE_REFUSALS, REQUEST_RATE, TYPING_PAUSE
-from chatapp.protocol.messages import (
+from chatapp.protocol.messages import Reply
+from chatapp.protocol.messages.base import (
     CreateRoom,
     DeleteRoom,
-    GetMembers,
     Identify,
-    IsTyping,
     Joined,
     JoinRoom,
     LeaveRoom,
     Left,
+    Rename,
+    SendMessage,
+)
+from chatapp.protocol.messages.rich import (
+    GetMembers,
+    IsTyping,
     MemberJoined,
     MemberLeft,
     Members,
-    Rename,
     Renamed,
-    Reply,
-    SendMessage,
     Typing,
     WatchRoom,
 )

@@ -1,6 +1,6 @@
 """A refusal says why, to people and to programs."""
 
-from chatapp.protocol.messages import Reason
+from chatapp.protocol.messages.base import Reason
 from chatapp.rooms.refusal import Refusal
 
 

@@ -1,6 +1,6 @@
 """Rooms, members and persons agree about who is where."""
 
-from chatapp.protocol.messages import Capability
+from chatapp.protocol.messages.rich import Capability
 from chatapp.rooms.effects import Group
 from chatapp.rooms.room import Member, Person, Room
 

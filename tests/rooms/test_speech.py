@@ -3,26 +3,28 @@
 import pytest
 
 from chatapp.protocol.limits import ID, MESSAGE, PAGE, QUERY, RESULTS
-from chatapp.protocol.messages import (
-    Ack,
+from chatapp.protocol.messages import Request
+from chatapp.protocol.messages.base import (
     CreateRoom,
     Cursor,
-    DeleteMessage,
-    EditMessage,
     Error,
-    Event,
-    GetHistory,
-    History,
     Identify,
     JoinRoom,
     LeaveRoom,
     Message,
-    React,
     Reason,
     Rename,
-    Request,
-    Search,
     SendMessage,
+)
+from chatapp.protocol.messages.rich import (
+    Ack,
+    DeleteMessage,
+    EditMessage,
+    Event,
+    GetHistory,
+    History,
+    React,
+    Search,
     WatchRoom,
 )
 from chatapp.rooms.effects import Broadcast, Find, Group, ReadPage, Send

@@ -8,15 +8,8 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from chatapp.protocol import limits, names
-from chatapp.protocol.messages import (
-    Capability,
-    CreateRoom,
-    DeleteRoom,
-    Identify,
-    ListRooms,
-    Rename,
-    Welcome,
-)
+from chatapp.protocol.messages.base import CreateRoom, DeleteRoom, Identify, ListRooms, Rename
+from chatapp.protocol.messages.rich import Capability, Welcome
 from tests.rooms.shell import Shell, counter, refusal
 
 

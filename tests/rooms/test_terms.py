@@ -5,17 +5,9 @@ from typing import Any, get_args
 import pytest
 
 from chatapp.protocol.limits import ID
-from chatapp.protocol.messages import (
-    BaseRequest,
-    Capability,
-    GetHistory,
-    Identify,
-    JoinRoom,
-    ListRooms,
-    Reason,
-    Request,
-    RichRequest,
-)
+from chatapp.protocol.messages import Request
+from chatapp.protocol.messages.base import BaseRequest, Identify, JoinRoom, ListRooms, Reason
+from chatapp.protocol.messages.rich import Capability, GetHistory, RichRequest
 from chatapp.rooms import terms
 from chatapp.rooms.refusal import Refusal
 from chatapp.rooms.room import Member
@@ -45,22 +37,6 @@ def member(*capabilities: Capability) -> Member[str]:
 )
 def test_a_list_of_strings_negotiates_and_nothing_else(said: Any, understood: set[str] | None) -> None:
     assert terms.negotiated(Identify("Ann", said)) == understood
-
-
-@pytest.mark.parametrize(
-    ("auth", "token"),
-    [
-        ({"resume": "abc"}, "abc"),
-        ({"resume": "abc", "password": 1}, "abc"),
-        ({"resume": 7}, ""),
-        ({}, ""),
-        ("abc", ""),
-        (None, ""),
-        ([], ""),
-    ],
-)
-def test_a_token_is_a_string_in_an_object(auth: Any, token: str) -> None:
-    assert terms.token_of(Identify("Ann", [], auth)) == token
 
 
 @pytest.mark.parametrize("kind", get_args(RichRequest))

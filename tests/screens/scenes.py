@@ -19,7 +19,8 @@ from chatapp.gui.options import Page
 from chatapp.gui.plain import isolated
 from chatapp.gui.trust.dialog import TrustDialog
 from chatapp.gui.words import explain, say
-from chatapp.protocol.messages import DEFAULT_ROOM, Ban, Connected, CreateInvite, People, Reason, SetRoom
+from chatapp.protocol.messages.base import DEFAULT_ROOM, Reason
+from chatapp.protocol.messages.hosting import Ban, Connected, CreateInvite, People, SetRoom
 from chatapp.protocol.sentences import Sentence
 from chatapp.session.acquaintances import Acquaintance, Tie
 from chatapp.session.changes import Phase

@@ -3,7 +3,7 @@
 from datetime import datetime, time, timedelta
 from pathlib import Path
 
-from chatapp.protocol.messages import Kind
+from chatapp.protocol.messages.rich import Kind
 from chatapp.rooms.log import Append, Draft, OpenRoom
 from chatapp.storage.opening import open_storage
 

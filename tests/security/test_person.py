@@ -184,11 +184,30 @@ def test_a_write_that_fails_leaves_nothing(tmp_path: Path, monkeypatch: pytest.M
     def full(_: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(person.os, "fsync", full)
-    with pytest.raises(OSError, match="No space"):
-        write(tmp_path / FILE, b"n" * 32)
-    assert files(tmp_path) == [FILE]
-    assert read(tmp_path / FILE) == b"o" * 32
+    monkeypatch.setattr("os.fsync", full)
+    for change in (lambda: write(tmp_path / FILE, b"n" * 32), lambda: adopt(tmp_path, b"n" * 32)):
+        with pytest.raises(OSError, match="No space"):
+            change()
+        assert files(tmp_path) == [FILE]
+        assert read(tmp_path / FILE) == b"o" * 32, "or the next start would make somebody new"
+
+
+def test_a_folder_that_takes_no_note_changes_nobody(tmp_path: Path) -> None:
+    """The key is in the keyring, whether that can be written down or not."""
+    ring = Ring()
+    found(tmp_path / "person", ring)
+    (tmp_path / "file").touch()
+    for folder in (tmp_path / "file", tmp_path / "file" / "folder"):
+        assert found(folder, ring, b"t" * 32) == Identity(b"s" * 32)
+    assert found(tmp_path / "file", Ring(), b"n" * 32) == Identity(b"n" * 32), "nor is a new one worse for it"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="on Windows the profile's folder keeps others out")
+def test_a_file_that_came_from_elsewhere_is_closed_to_others(tmp_path: Path) -> None:
+    write(tmp_path / FILE, b"o" * 32)
+    (tmp_path / FILE).chmod(0o644)
+    assert found(tmp_path, Ring()) == Identity(b"o" * 32)
+    assert stat.S_IMODE((tmp_path / FILE).stat().st_mode) == 0o600
 
 
 def test_who_one_was_is_there_still_where_nothing_can_be_written(

@@ -10,7 +10,7 @@ from websockets.protocol import State
 from websockets.server import ServerProtocol
 
 from chatapp import __version__
-from chatapp.protocol.limits import FRAME, OUTBOX
+from chatapp.protocol.limits import FRAME, OUTBOX, PART_RATE
 from chatapp.server.connection import TURN
 from chatapp.server.frames import PING
 from chatapp.server.handshake import REQUEST
@@ -116,6 +116,34 @@ def test_fragments_that_grow_too_large(house: House) -> None:
     connection, wire = house.open()
     house.give(connection, frame(Opcode.TEXT, b"x" * FRAME, fin=False) + frame(Opcode.CONT, b"x")[:2])
     assert closing(wire.taken())[0] == 1009
+
+
+@pytest.mark.parametrize(
+    "part",
+    [frame(Opcode.PING), frame(Opcode.PONG, b"?"), frame(Opcode.TEXT, b"x", fin=False) + frame(Opcode.CONT, b"y")],
+)
+def test_frames_without_end_that_are_no_messages_end_the_connection(house: House, part: bytes) -> None:
+    """Such as pings: a few of them are answered, however many come at once."""
+    connection, wire = house.open()
+    house.give(connection, part * int(2 * PART_RATE[0]))
+    house.turns.settle()
+    assert closing(wire.taken())[0] == 1008
+    assert house.handler.told[-1] == ("closed",)
+
+
+def test_pings_all_day_and_a_message_in_small_pieces_are_welcome(house: House) -> None:
+    connection, wire = house.open()
+    for _ in range(3_000):
+        house.turns.now += 1.0
+        house.give(connection, frame(Opcode.PING) * 3)
+    whole = b"x" * FRAME
+    pieces = [frame(Opcode.CONT, whole[at : at + 64], fin=False) for at in range(64, FRAME - 64, 64)]
+    house.give(
+        connection, frame(Opcode.TEXT, whole[:64], fin=False) + b"".join(pieces) + frame(Opcode.CONT, whole[-64:])
+    )
+    house.turns.settle()
+    assert house.handler.told[-1] == ("text", whole)
+    assert not wire.ended
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from chatapp.protocol.messages import SetServer
+from chatapp.protocol.messages.hosting import SetServer
 from chatapp.rooms.effects import CheckPassword, HashPassword
 from chatapp.security import passwords
 from chatapp.server import guard as module
@@ -84,6 +84,24 @@ async def test_too_many_are_refused_at_once(works: Works, monkeypatch: pytest.Mo
     assert (await told.get())[1] is None
     assert told.empty()
     works.go.set()
+    guard.stop()
+
+
+@pytest.mark.allow_errors("could not be looked at")
+async def test_a_look_that_fails_is_told_as_well(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Or whoever waits would wait for ever, and all of their address behind them."""
+
+    def failing(*_: object) -> str:
+        raise MemoryError
+
+    monkeypatch.setattr(passwords, "is_right", failing)
+    monkeypatch.setattr(passwords, "hashed", failing)
+    told: asyncio.Queue[tuple[Any, Any]] = asyncio.Queue()
+    guard = Guard(asyncio.get_running_loop(), lambda *each: told.put_nowait(each))
+    for effect in (look("sesame"), HashPassword(Client(), SetServer(password="tahini"))):
+        guard.work(effect)
+        async with asyncio.timeout(10.0):
+            assert await told.get() == (effect, None)
     guard.stop()
 
 

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from chatapp.protocol.limits import READS, SEARCHES
-from chatapp.protocol.messages import Cursor, Event
+from chatapp.protocol.messages.base import Cursor
+from chatapp.protocol.messages.rich import Event
 from chatapp.rooms.effects import Find, ReadPage
 from chatapp.server.peer import Peer
 from chatapp.server.reader import Reader

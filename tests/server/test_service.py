@@ -6,7 +6,7 @@ from functools import partial
 import pytest
 
 from chatapp.protocol.limits import LIST_INTERVAL, RESUME
-from chatapp.protocol.messages import SetServer
+from chatapp.protocol.messages.hosting import SetServer
 from chatapp.server.counts import Counts
 from tests.server.people import WALL, Client, Rooms, frames, message
 

@@ -1,6 +1,7 @@
 """TLS on the port of everything else: over bytes in any pieces, and over real sockets on both kinds of transport."""
 
 import asyncio
+import itertools
 import logging
 import ssl
 from collections.abc import AsyncIterator, Iterator
@@ -121,6 +122,16 @@ def test_in_any_pieces_it_says_what_plain_says(texts: list[bytes], sizes: list[i
         told.append(house.handler.told)
     assert told[0] == told[1]
     assert heard[0] == heard[1]
+
+
+@pytest.mark.parametrize("size", [1, 5, 1_000, 65_000])
+def test_however_much_is_said_in_pieces_of_any_size_is_heard(house: House, size: int) -> None:
+    guest = opened(house)
+    whole = b"".join(text("x" * size) for _ in range(20 + 400_000 // (size + 300)))
+    wire = b"".join(guest.encrypted(whole[start : start + size]) for start in range(0, len(whole), size))
+    guest.give(wire, itertools.cycle((1_000, 64_000, 16_384, 1, 16_500)))
+    house.turns.settle()
+    assert len([told for told in house.handler.told if told[0] == "text"]) == 20 + 400_000 // (size + 300)
 
 
 def test_what_a_connection_knows_of_it(house: House) -> None:

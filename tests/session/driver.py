@@ -4,23 +4,16 @@ from collections.abc import Iterable
 from itertools import count
 from typing import Any, TypeVar
 
-from chatapp.protocol.messages import (
+from chatapp.protocol.messages import Reply, Request
+from chatapp.protocol.messages.base import Error, Identify, Joined, JoinRoom, Left, Message, RoomsList
+from chatapp.protocol.messages.rich import (
     Capability,
-    Error,
     Event,
     GetHistory,
     GetMembers,
     History,
-    Identify,
-    Joined,
-    JoinRoom,
     Kind,
-    Left,
     Members,
-    Message,
-    Reply,
-    Request,
-    RoomsList,
     WatchRoom,
     Welcome,
 )

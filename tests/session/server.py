@@ -8,7 +8,9 @@ from collections.abc import Callable, Sequence
 from msgspec.structs import replace
 
 from chatapp.protocol.codec import decode_request, encode
-from chatapp.protocol.messages import Error, Event, History, Joined, Kind, Reason, Reply, Results, Welcome
+from chatapp.protocol.messages import Reply
+from chatapp.protocol.messages.base import Error, Joined, Reason
+from chatapp.protocol.messages.rich import Event, History, Kind, Results, Welcome
 from chatapp.rooms.effects import (
     Afterwards,
     Broadcast,

@@ -12,7 +12,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from chatapp.protocol import limits
 from chatapp.protocol.codec import decode_reply, encode
-from chatapp.protocol.messages import Identify, Message, SendMessage
+from chatapp.protocol.messages.base import Identify, Message, SendMessage
 from chatapp.rooms.policy import Policy
 from chatapp.session.changes import Done, Intent, Phase, Refused
 from chatapp.session.session import Session

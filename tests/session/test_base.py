@@ -1,6 +1,6 @@
 """Part 1: the stories are in `test_session.py`, the long ones in `test_agreement.py`."""
 
-from chatapp.protocol.messages import Identify, JoinRoom, Rename, SendMessage
+from chatapp.protocol.messages.base import Identify, JoinRoom, Rename, SendMessage
 from chatapp.session.changes import Done
 from chatapp.session.keeping import DropMessage, KeepMessage, Kept
 from chatapp.session.timeline import EntryKind

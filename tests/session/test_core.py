@@ -1,6 +1,6 @@
 """What both ways of speaking share."""
 
-from chatapp.protocol.messages import Cursor
+from chatapp.protocol.messages.base import Cursor
 from chatapp.session.changes import Done, Intent, Phase, PhaseChanged, Refused, RoomJoined, RoomLeft, TimelineChanged
 from chatapp.session.core import Core
 from chatapp.session.outbox import Unsent

@@ -3,7 +3,7 @@
 import pytest
 
 from chatapp.protocol.limits import NAME_HELD, NAME_RETRY
-from chatapp.protocol.messages import Identify
+from chatapp.protocol.messages.base import Identify
 from chatapp.session.changes import Done, Intent, NameChanged, Phase, Refused
 from chatapp.session.core import Core
 from chatapp.session.entrance import Entrance

@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chatapp.protocol.messages import Cursor, Event, History, Kind
+from chatapp.protocol.messages.base import Cursor
+from chatapp.protocol.messages.rich import Event, History, Kind
 from chatapp.session.follow import ASIDE, Follow
 
 

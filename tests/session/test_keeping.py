@@ -1,6 +1,6 @@
 """What is kept are values."""
 
-from chatapp.protocol.messages import Cursor
+from chatapp.protocol.messages.base import Cursor
 from chatapp.session.keeping import KeepMessage, Kept
 
 

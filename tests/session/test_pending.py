@@ -3,7 +3,8 @@
 import pytest
 
 from chatapp.protocol.limits import ANSWER
-from chatapp.protocol.messages import (
+from chatapp.protocol.messages import Request
+from chatapp.protocol.messages.base import (
     CreateRoom,
     DeleteRoom,
     Identify,
@@ -12,7 +13,6 @@ from chatapp.protocol.messages import (
     ListRooms,
     Reason,
     Rename,
-    Request,
     SendMessage,
 )
 from chatapp.session.changes import Intent

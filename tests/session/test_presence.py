@@ -1,9 +1,9 @@
 """Who comes, who goes, who is typing."""
 
 from chatapp.protocol.limits import TYPING, TYPING_PAUSE
-from chatapp.protocol.messages import (
+from chatapp.protocol.messages.base import Error
+from chatapp.protocol.messages.rich import (
     Capability,
-    Error,
     GetMembers,
     IsTyping,
     MemberJoined,

@@ -3,20 +3,8 @@
 import pytest
 from msgspec.structs import replace
 
-from chatapp.protocol.messages import (
-    Ack,
-    Capability,
-    Cursor,
-    Error,
-    GetHistory,
-    History,
-    Joined,
-    JoinRoom,
-    Kind,
-    Left,
-    RoomsList,
-    SendMessage,
-)
+from chatapp.protocol.messages.base import Cursor, Error, Joined, JoinRoom, Left, RoomsList, SendMessage
+from chatapp.protocol.messages.rich import Ack, Capability, GetHistory, History, Kind
 from chatapp.session import reading
 from chatapp.session.changes import Done, Refused, Shown, TimelineChanged
 from chatapp.session.keeping import Kept

@@ -1,7 +1,8 @@
 """What is asked, what waits to be, what is answered."""
 
 from chatapp.protocol.limits import ANSWER, REQUEST_RATE
-from chatapp.protocol.messages import GetHistory, GetMembers, JoinRoom, SendMessage, Typing
+from chatapp.protocol.messages.base import JoinRoom, SendMessage
+from chatapp.protocol.messages.rich import GetHistory, GetMembers, Typing
 from chatapp.session.pace import PAUSE
 from chatapp.session.requests import RESERVE, Asked, Requests, Why
 

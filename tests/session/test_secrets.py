@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
 from chatapp.protocol.codec import encode
-from chatapp.protocol.messages import Capability, Error, Identify, Joined, Reason, RoomsList, Welcome
+from chatapp.protocol.messages.base import Error, Identify, Joined, Reason, RoomsList
+from chatapp.protocol.messages.rich import Capability, Welcome
 from chatapp.session.changes import Phase
 from chatapp.session.ground import Credentials, Ground, Trust
 from chatapp.session.keeping import KeepToken, Kept

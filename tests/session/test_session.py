@@ -3,8 +3,7 @@
 import pytest
 
 from chatapp.protocol import limits
-from chatapp.protocol.messages import (
-    Capability,
+from chatapp.protocol.messages.base import (
     CreateRoom,
     DeleteRoom,
     Joined,
@@ -17,8 +16,8 @@ from chatapp.protocol.messages import (
     Rename,
     RoomsList,
     SendMessage,
-    Welcome,
 )
+from chatapp.protocol.messages.rich import Capability, Welcome
 from chatapp.session.changes import (
     Done,
     GroundChanged,

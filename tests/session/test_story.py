@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from chatapp.protocol.limits import MESSAGE_SHOWN
-from chatapp.protocol.messages import Event, Kind
+from chatapp.protocol.messages.rich import Event, Kind
 from chatapp.session.story import Story, shortened
 from chatapp.session.timeline import Quote, Reaction, Timeline
 from tests.session.driver import said

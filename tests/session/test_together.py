@@ -15,7 +15,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from chatapp.protocol import limits
 from chatapp.protocol.codec import decode_reply, encode
-from chatapp.protocol.messages import Event, Kind
+from chatapp.protocol.messages.rich import Event, Kind
 from chatapp.rooms import speech
 from chatapp.rooms.policy import Policy
 from chatapp.session import follow, reading, timeline, window

@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from chatapp.protocol.messages import Cursor, Event, GetHistory, History, Kind
+from chatapp.protocol.messages.base import Cursor
+from chatapp.protocol.messages.rich import Event, GetHistory, History, Kind
 from chatapp.session import timeline as rows
 from chatapp.session import window as module
 from chatapp.session.timeline import EntryKind, Note, NoteKind, Quote, Timeline

@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from chatapp.protocol.messages import Kind, Reason
+from chatapp.protocol.messages.base import Reason
+from chatapp.protocol.messages.rich import Kind
 from chatapp.rooms.log import Append, Draft, NotStored, OpenRoom, Outcome
 from chatapp.storage.base import Page, Storage
 

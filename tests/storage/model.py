@@ -4,7 +4,8 @@ there, each time anew, how things stand."""
 from dataclasses import dataclass, field
 
 from chatapp.protocol.limits import REACTIONS
-from chatapp.protocol.messages import Cursor, Event, Kind, Reason
+from chatapp.protocol.messages.base import Cursor, Reason
+from chatapp.protocol.messages.rich import Event, Kind
 from chatapp.rooms.log import (
     Append,
     Draft,

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from chatapp.protocol.limits import PAGE_BYTES, REACTED, REACTIONS
-from chatapp.protocol.messages import Cursor, Event, Kind, Reason
+from chatapp.protocol.messages.base import Cursor, Reason
+from chatapp.protocol.messages.rich import Event, Kind
 from chatapp.rooms.log import (
     Append,
     Draft,

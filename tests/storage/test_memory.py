@@ -2,7 +2,8 @@
 
 import pytest
 
-from chatapp.protocol.messages import Cursor, Kind
+from chatapp.protocol.messages.base import Cursor
+from chatapp.protocol.messages.rich import Kind
 from chatapp.rooms.log import Append, Draft, OpenRoom, Stored
 from chatapp.storage import memory
 from chatapp.storage.base import Retention

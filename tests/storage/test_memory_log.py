@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chatapp.protocol.messages import Kind
+from chatapp.protocol.messages.rich import Kind
 from chatapp.rooms.log import Append, Draft, OpenRoom
 from chatapp.storage.memory_log import CHARACTER_SIZE, EVENT_SIZE, MemoryLog, size
 

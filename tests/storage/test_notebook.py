@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from chatapp.protocol.messages import Cursor
+from chatapp.protocol.messages.base import Cursor
 from chatapp.session.keeping import DropMessage, Keeping, KeepMessage, KeepPerson, KeepToken, Kept
 from chatapp.session.known import KnownHost
 from chatapp.storage import connecting

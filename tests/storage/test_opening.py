@@ -33,7 +33,7 @@ KILLED = """
 import os, signal, sys
 from pathlib import Path
 from chatapp.rooms.log import Append, Draft, OpenRoom
-from chatapp.protocol.messages import Kind
+from chatapp.protocol.messages.rich import Kind
 from chatapp.storage.opening import open_storage
 storage = open_storage(Path(sys.argv[1]))
 storage.commit([OpenRoom("tea", "", "e")])

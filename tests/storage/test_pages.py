@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import msgspec
 
 from chatapp.protocol.limits import PAGE_BYTES
-from chatapp.protocol.messages import Event
+from chatapp.protocol.messages.rich import Event
 from chatapp.storage.pages import fitting
 
 

@@ -5,7 +5,7 @@ import sqlite3
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chatapp.protocol.messages import Event, Kind
+from chatapp.protocol.messages.rich import Event, Kind
 from chatapp.rooms.log import Draft
 from chatapp.storage import bulk, schema
 from chatapp.storage.migrations import migrate

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from chatapp.protocol.messages import Event
+from chatapp.protocol.messages.rich import Event
 from chatapp.rooms.log import Append, KeepNote, KnownRoom, KnownStay, Stored
 from chatapp.storage import schema
 from chatapp.storage.opening import NAME, open_for_reading, open_storage

@@ -107,7 +107,7 @@ def test_a_disk_that_is_full_when_a_server_starts(small_disk: Path, caplog: pyte
 DISTURBED = """
 import sys
 from pathlib import Path
-from chatapp.protocol.messages import Kind
+from chatapp.protocol.messages.rich import Kind
 from chatapp.rooms.log import Append, Draft, OpenRoom
 from chatapp.storage.base import StorageFailed
 from chatapp.storage.opening import open_storage

@@ -6,7 +6,7 @@ from random import Random
 
 import pytest
 
-from chatapp.protocol.messages import Cursor
+from chatapp.protocol.messages.base import Cursor
 from chatapp.rooms.log import Draft, DropRoom, KnownRoom
 from chatapp.storage import tidying
 from chatapp.storage.base import Retention

@@ -1,6 +1,6 @@
 """Every refusal is a sentence for a person; the contract test shows when each comes."""
 
-from chatapp.protocol.messages import Kind
+from chatapp.protocol.messages.rich import Kind
 from chatapp.rooms.log import Draft, NotStored
 from chatapp.storage import verdict
 from chatapp.storage.verdict import Subject, Verdict, judge

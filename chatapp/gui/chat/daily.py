@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from chatapp.gui.bridge import Answer, Bridge
 from chatapp.gui.chat.exporter import AT_ONCE, PATIENCE, PAUSE, TRIES
 from chatapp.gui.words import explain
-from chatapp.protocol.messages import Reason
+from chatapp.protocol.messages.base import Reason
 from chatapp.session.changes import Fetched, Phase, PhaseChanged, Refused
 from chatapp.session.dating import DaySearch
 

@@ -18,7 +18,9 @@ from chatapp.gui.dialogs.question import Question
 from chatapp.gui.notice import NoticeBar
 from chatapp.gui.rooms.pace import State
 from chatapp.gui.words import explain, explain_refusal, say
-from chatapp.protocol.messages import DEFAULT_ROOM, Capability, SetRoom
+from chatapp.protocol.messages.base import DEFAULT_ROOM
+from chatapp.protocol.messages.hosting import SetRoom
+from chatapp.protocol.messages.rich import Capability
 from chatapp.session.changes import Phase, PhaseChanged, Refused
 from chatapp.session.ground import Credentials
 

@@ -9,7 +9,8 @@ from shiboken6 import isValid
 from chatapp.gui.bridge import Answer, Bridge
 from chatapp.gui.words import explain
 from chatapp.protocol.limits import REQUEST_RATE
-from chatapp.protocol.messages import Kind, Reason
+from chatapp.protocol.messages.base import Reason
+from chatapp.protocol.messages.rich import Kind
 from chatapp.protocol.names import shown
 from chatapp.session.changes import Fetched, Phase, PhaseChanged, Refused
 from chatapp.text.export import Words, writer

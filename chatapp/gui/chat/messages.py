@@ -12,7 +12,7 @@ from chatapp.gui.chat.room import RoomView, Standing
 from chatapp.gui.notice import NoticeBar
 from chatapp.gui.timeline.doable import Rights
 from chatapp.gui.words import explain, explain_refusal
-from chatapp.protocol.messages import Capability
+from chatapp.protocol.messages.rich import Capability
 from chatapp.session.changes import Intent, Refused
 from chatapp.session.roster import AS_USUAL
 

@@ -38,7 +38,7 @@ from chatapp.gui.told.summary import Badge, Summary, badge, summarise
 from chatapp.gui.trust.assurance import Assurance
 from chatapp.gui.words import say
 from chatapp.protocol.invite import Address, Invite
-from chatapp.protocol.messages import DEFAULT_ROOM
+from chatapp.protocol.messages.base import DEFAULT_ROOM
 from chatapp.session.changes import Phase, PhaseChanged
 from chatapp.session.ground import Trust
 

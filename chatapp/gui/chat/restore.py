@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Qt
 
 from chatapp.gui.chat.page import ChatPage
-from chatapp.protocol.messages import DEFAULT_ROOM
+from chatapp.protocol.messages.base import DEFAULT_ROOM
 
 
 class Restore(QObject):

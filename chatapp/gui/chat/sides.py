@@ -12,7 +12,7 @@ from chatapp.gui.chat.room import Standing
 from chatapp.gui.people.panel import PeoplePanel
 from chatapp.gui.search.panel import SearchPanel
 from chatapp.gui.settings import Settings
-from chatapp.protocol.messages import Capability
+from chatapp.protocol.messages.rich import Capability
 from chatapp.protocol.names import shown
 from chatapp.session.changes import Phase, PhaseChanged
 

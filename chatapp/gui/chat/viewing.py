@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 
 from chatapp.gui.bridge import Answer, Bridge
 from chatapp.gui.words import explain
-from chatapp.protocol.messages import Capability
+from chatapp.protocol.messages.rich import Capability
 from chatapp.session.changes import Phase, PhaseChanged, Refused
 
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from chatapp.gui.bridge import Answer, Bridge
 from chatapp.gui.words import explain_refusal
-from chatapp.protocol.messages import AdminRequest
+from chatapp.protocol.messages.hosting import AdminRequest
 from chatapp.session.changes import Answered, Phase, PhaseChanged, Refused
 
 

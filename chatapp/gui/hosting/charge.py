@@ -72,7 +72,7 @@ class Charge(QObject):
     def invite_to(self, room: str) -> "InviteDialog | None":
         """The same, to begin in that room."""
         from chatapp.gui.hosting.invite import InviteDialog  # noqa: PLC0415  # see above
-        from chatapp.protocol.messages import GetServer  # noqa: PLC0415  # see above
+        from chatapp.protocol.messages.hosting import GetServer  # noqa: PLC0415  # see above
 
         if self._page is None:
             return None

@@ -21,7 +21,7 @@ from chatapp.gui.theme.look import aligned, dress, label, push_button
 from chatapp.gui.theme.theme import Theme
 from chatapp.protocol import pin
 from chatapp.protocol.invite import Invite
-from chatapp.protocol.messages import ServerState
+from chatapp.protocol.messages.hosting import ServerState
 
 SHOWN = 2_000
 """milliseconds for which a button says that it has copied"""

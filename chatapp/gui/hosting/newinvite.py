@@ -17,7 +17,7 @@ from chatapp.gui.theme.theme import Theme
 from chatapp.gui.words import say
 from chatapp.protocol.invite import BadInvite, Invite, parse
 from chatapp.protocol.limits import LABEL
-from chatapp.protocol.messages import CreateInvite, Invites
+from chatapp.protocol.messages.hosting import CreateInvite, Invites
 
 
 class NewInvite(DialogWindow):

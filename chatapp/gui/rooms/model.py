@@ -11,7 +11,7 @@ from chatapp.gui.counts import people
 from chatapp.gui.plain import isolated, tooltip
 from chatapp.gui.told.levels import MENTIONS, NOTHING
 from chatapp.gui.told.summary import badge
-from chatapp.protocol.messages import DEFAULT_ROOM
+from chatapp.protocol.messages.base import DEFAULT_ROOM
 from chatapp.protocol.names import shown
 from chatapp.session.roomlist import Room
 

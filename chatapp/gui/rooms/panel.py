@@ -18,7 +18,7 @@ from chatapp.gui.theme.theme import Theme
 from chatapp.gui.told import choice
 from chatapp.gui.told.levels import Levels
 from chatapp.gui.trust.indicator import TrustIndicator
-from chatapp.protocol.messages import DEFAULT_ROOM
+from chatapp.protocol.messages.base import DEFAULT_ROOM
 from chatapp.protocol.names import shown
 from chatapp.session.roomlist import Room
 

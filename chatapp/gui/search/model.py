@@ -11,7 +11,7 @@ from chatapp.gui.plain import isolated
 from chatapp.gui.search.excerpt import excerpt
 from chatapp.gui.search.when import when
 from chatapp.gui.timeline.body import visible
-from chatapp.protocol.messages import Event
+from chatapp.protocol.messages.rich import Event
 from chatapp.protocol.names import shown
 
 Index = QModelIndex | QPersistentModelIndex

@@ -23,7 +23,7 @@ from chatapp.gui.theme.icons import icon
 from chatapp.gui.theme.look import aligned, dress, label, push_button
 from chatapp.gui.theme.theme import Theme
 from chatapp.protocol.limits import QUERY
-from chatapp.protocol.messages import Event
+from chatapp.protocol.messages.rich import Event
 
 PAUSE = 400
 """milliseconds without a key, after which what is typed is looked for"""

@@ -11,7 +11,8 @@ from chatapp.gui.chat.room import RoomView
 from chatapp.gui.settings import Settings
 from chatapp.gui.theme.theme import Theme
 from chatapp.protocol.invite import parse
-from chatapp.protocol.messages import Cursor, Error, Event, GetHistory, History, Joined, Kind, Message
+from chatapp.protocol.messages.base import Cursor, Error, Joined, Message
+from chatapp.protocol.messages.rich import Event, GetHistory, History, Kind
 
 
 def log(first: int, last: int) -> list[Event]:
@@ -205,11 +206,11 @@ def test_who_wants_the_newest_meanwhile_has_it(page: ChatPage, talk: Any, qtbot:
     view = page.desk.front
     assert view is not None
     qtbot.waitUntil(lambda: any(isinstance(asked, GetHistory) and asked.after for asked in talk.requests))
-    around = talk.requests[-1]
+    around = talk.ref(GetHistory)
     page.to_newest()
     assert not unread(talk)
-    talk.hear(History("default", "e", log(251, 350), complete=False, top=1_000, ref=talk.ref(GetHistory)))
-    qtbot.waitUntil(lambda: talk.requests[-1] != around)
+    talk.hear(History("default", "e", log(251, 350), complete=False, top=1_000, ref=around))
+    qtbot.waitUntil(lambda: talk.ref(GetHistory) != around)
     talk.hear(History("default", "e", log(901, 1_000), complete=False, top=1_000, ref=talk.ref(GetHistory)))
+    qtbot.waitUntil(lambda: view.model.entry(view.model.rowCount() - 1).seq == 1_000)
     qtbot.waitUntil(lambda: view.timeline.at_bottom)
-    assert view.model.entry(view.model.rowCount() - 1).seq == 1_000

@@ -9,10 +9,7 @@ from chatapp.gui.chat.page import ChatPage
 from chatapp.gui.settings import Settings
 from chatapp.gui.theme.theme import Theme
 from chatapp.protocol.invite import parse
-from chatapp.protocol.messages import (
-    Joined,
-    Message,
-)
+from chatapp.protocol.messages.base import Joined, Message
 
 
 @pytest.fixture

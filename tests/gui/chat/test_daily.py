@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from chatapp.gui.chat import daily as module
 from chatapp.gui.chat.daily import DayFinder
-from chatapp.protocol.messages import Reason
+from chatapp.protocol.messages.base import Reason
 from chatapp.session.changes import Phase
 from tests.gui.chat.test_exporter import Wire
 

@@ -13,20 +13,9 @@ from chatapp.gui.chat.deeds import Deeds
 from chatapp.gui.chat.desk import Desk
 from chatapp.gui.notice import NoticeBar
 from chatapp.gui.theme.theme import Theme
-from chatapp.protocol.messages import (
-    CreateRoom,
-    DeleteRoom,
-    Error,
-    Event,
-    Joined,
-    JoinRoom,
-    Kind,
-    Left,
-    Rename,
-    RoomsList,
-    RoomState,
-    Welcome,
-)
+from chatapp.protocol.messages.base import CreateRoom, DeleteRoom, Error, Joined, JoinRoom, Left, Rename, RoomsList
+from chatapp.protocol.messages.hosting import RoomState
+from chatapp.protocol.messages.rich import Event, Kind, Welcome
 from chatapp.session.changes import Fetched, Intent, Refused
 from chatapp.session.ground import Ground, Trust
 

@@ -13,7 +13,7 @@ from chatapp.gui import i18n
 from chatapp.gui.bridge import Answer
 from chatapp.gui.chat import exporter as module
 from chatapp.gui.chat.exporter import Exporter
-from chatapp.protocol.messages import Event, Kind
+from chatapp.protocol.messages.rich import Event, Kind
 from chatapp.session.changes import Fetched, Intent, Phase, PhaseChanged, Refused
 
 

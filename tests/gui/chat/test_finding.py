@@ -6,7 +6,7 @@ from chatapp.gui.bridge import Answer
 from chatapp.gui.chat.finding import Finding
 from chatapp.gui.search.panel import SearchPanel
 from chatapp.gui.theme.theme import Theme
-from chatapp.protocol.messages import Event, Kind
+from chatapp.protocol.messages.rich import Event, Kind
 from chatapp.session.changes import Found, Intent, Phase, PhaseChanged, Refused
 
 

@@ -17,29 +17,22 @@ from chatapp.gui.rooms.model import Role
 from chatapp.gui.settings import Settings
 from chatapp.gui.theme.theme import Theme
 from chatapp.protocol.invite import parse
-from chatapp.protocol.messages import (
+from chatapp.protocol.messages.base import Error, Joined, JoinRoom, LeaveRoom, Left, Message, RoomsList, SendMessage
+from chatapp.protocol.messages.hosting import RoomState
+from chatapp.protocol.messages.rich import (
     Capability,
-    Error,
     Event,
     GetHistory,
     GetMembers,
     History,
     IsTyping,
-    Joined,
-    JoinRoom,
     Kind,
-    LeaveRoom,
-    Left,
     MemberJoined,
     MemberLeft,
     Members,
-    Message,
     Renamed,
     Results,
-    RoomsList,
-    RoomState,
     Search,
-    SendMessage,
     UnwatchRoom,
     WatchRoom,
     Welcome,

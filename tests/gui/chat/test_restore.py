@@ -7,7 +7,8 @@ from chatapp.gui.chat.restore import Restore
 from chatapp.gui.settings import Settings
 from chatapp.gui.theme.theme import Theme
 from chatapp.protocol.invite import parse
-from chatapp.protocol.messages import Event, GetHistory, History, Joined, JoinRoom, Kind, RoomsList
+from chatapp.protocol.messages.base import Joined, JoinRoom, RoomsList
+from chatapp.protocol.messages.rich import Event, GetHistory, History, Kind
 
 
 def test_it_waits_for_the_list_and_takes_what_is_still_there(

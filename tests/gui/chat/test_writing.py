@@ -9,7 +9,7 @@ from chatapp.gui.chat.writing import Writing
 from chatapp.gui.composer.suggestions import Suggestions
 from chatapp.gui.settings import Settings
 from chatapp.gui.theme.theme import Theme
-from chatapp.protocol.messages import Members
+from chatapp.protocol.messages.rich import Members
 from chatapp.session.timeline import Entry
 from tests.gui.conftest import Talk
 

@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from chatapp.gui.hosting.asking import Asking
-from chatapp.protocol.messages import AdminReply, Error, Reason, Request
+from chatapp.protocol.messages import Request
+from chatapp.protocol.messages.base import Error, Reason
+from chatapp.protocol.messages.hosting import AdminReply
 
 
 @pytest.fixture

@@ -5,7 +5,8 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from chatapp.gui.hosting.asking import Asking
-from chatapp.protocol.messages import Bans, GetBans, GetPeople, People, Request
+from chatapp.protocol.messages import Request
+from chatapp.protocol.messages.hosting import Bans, GetBans, GetPeople, People
 from chatapp.session.changes import Phase
 
 

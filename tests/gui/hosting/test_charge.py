@@ -14,7 +14,7 @@ from chatapp.gui.hosting.newinvite import NewInvite
 from chatapp.gui.settings import Settings
 from chatapp.gui.theme.theme import Theme
 from chatapp.protocol.invite import Address, Invite, parse
-from chatapp.protocol.messages import CreateInvite, GetServer, Invites, ServerState
+from chatapp.protocol.messages.hosting import CreateInvite, GetServer, Invites, ServerState
 
 HERE = Invite((Address("192.0.2.1", secure=True),), pin="A" * 43)
 

@@ -10,7 +10,7 @@ from chatapp.gui.hosting.qr import picture
 from chatapp.gui.theme.theme import Theme
 from chatapp.protocol import pin
 from chatapp.protocol.invite import Address, Invite, parse
-from chatapp.protocol.messages import ServerState
+from chatapp.protocol.messages.hosting import ServerState
 
 PIN = "A" * 43
 HERE = (Address("192.0.2.1", secure=True), Address("ann-pc.local", secure=True))

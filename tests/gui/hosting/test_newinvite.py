@@ -10,7 +10,7 @@ from chatapp.gui.hosting.newinvite import NewInvite
 from chatapp.gui.hosting.until import DAY
 from chatapp.gui.theme.theme import Theme
 from chatapp.protocol.invite import Address, Invite
-from chatapp.protocol.messages import CreateInvite, Invites
+from chatapp.protocol.messages.hosting import CreateInvite, Invites
 
 NOW = 1_000_000.0
 

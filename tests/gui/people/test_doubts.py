@@ -9,7 +9,7 @@ from chatapp.gui.bridge import Bridge
 from chatapp.gui.notice import NoticeBar
 from chatapp.gui.people.doubts import Doubts
 from chatapp.gui.theme.theme import Theme
-from chatapp.protocol.messages import MemberJoined, MemberLeft, Members
+from chatapp.protocol.messages.rich import MemberJoined, MemberLeft, Members
 from chatapp.session.keeping import KeepPerson, Kept
 from chatapp.session.session import Session
 

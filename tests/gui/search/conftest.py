@@ -2,7 +2,7 @@ from collections.abc import Callable
 
 import pytest
 
-from chatapp.protocol.messages import Event, Kind
+from chatapp.protocol.messages.rich import Event, Kind
 
 AT = 1_790_000_000_000
 

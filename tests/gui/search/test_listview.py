@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from chatapp.gui.search.listview import HitList
 from chatapp.gui.search.model import Hits
 from chatapp.gui.theme.theme import Theme
-from chatapp.protocol.messages import Event
+from chatapp.protocol.messages.rich import Event
 
 Said = Callable[..., Event]
 

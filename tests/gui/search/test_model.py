@@ -6,7 +6,7 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from chatapp.gui.search.model import Hits, Role
-from chatapp.protocol.messages import Event
+from chatapp.protocol.messages.rich import Event
 
 Said = Callable[..., Event]
 

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from chatapp.gui.search.panel import SearchPanel
 from chatapp.gui.theme.theme import Theme
 from chatapp.gui.theme.tokens import DARK
-from chatapp.protocol.messages import Event
+from chatapp.protocol.messages.rich import Event
 
 Said = Callable[..., Event]
 

@@ -10,7 +10,7 @@ from chatapp.gui.search.model import Hits
 from chatapp.gui.search.row import HitRow, _laid_out
 from chatapp.gui.theme.theme import Theme
 from chatapp.gui.theme.tokens import LIGHT, author_colour
-from chatapp.protocol.messages import Event
+from chatapp.protocol.messages.rich import Event
 
 Said = Callable[..., Event]
 STATES = QStyle.StateFlag

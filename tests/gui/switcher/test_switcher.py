@@ -13,7 +13,8 @@ from chatapp.gui.switcher.popup import SwitcherPopup
 from chatapp.gui.theme.appearance import Appearance
 from chatapp.gui.window import MainWindow
 from chatapp.protocol.invite import parse
-from chatapp.protocol.messages import CreateRoom, Joined, JoinRoom, Members, Message, RoomsList
+from chatapp.protocol.messages.base import CreateRoom, Joined, JoinRoom, Message, RoomsList
+from chatapp.protocol.messages.rich import Members
 
 
 @pytest.fixture

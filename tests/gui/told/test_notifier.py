@@ -9,7 +9,8 @@ from chatapp.gui.settings import Settings
 from chatapp.gui.told import notifier
 from chatapp.gui.told.levels import Levels
 from chatapp.gui.told.notifier import LENGTH, Notifier, excerpt
-from chatapp.protocol.messages import Event, GetHistory, History, Joined, Kind, Message
+from chatapp.protocol.messages.base import Joined, Message
+from chatapp.protocol.messages.rich import Event, GetHistory, History, Kind
 from tests.gui.told.fakes import Heard, Written
 
 TITLE = 1

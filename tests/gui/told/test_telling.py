@@ -15,7 +15,8 @@ from chatapp.gui.told.telling import Telling
 from chatapp.gui.tray import Tray
 from chatapp.gui.window import MainWindow
 from chatapp.protocol.invite import parse
-from chatapp.protocol.messages import GetHistory, History, Joined, Message
+from chatapp.protocol.messages.base import Joined, Message
+from chatapp.protocol.messages.rich import GetHistory, History
 from tests.gui.told.fakes import Heard, Written
 
 

@@ -9,8 +9,9 @@ from PySide6.QtCore import QCoreApplication
 from chatapp.gui import counts, names
 from chatapp.gui.plain import isolated
 from chatapp.gui.rooms.pace import slowness
-from chatapp.protocol import messages
-from chatapp.protocol.messages import Act
+from chatapp.protocol.messages.base import DeleteRoom
+from chatapp.protocol.messages.hosting import Act, Ban, CreateInvite, Kick, RevokeInvite, SetRoom, SetServer, Unban
+from chatapp.protocol.messages.rich import DeleteMessage
 from chatapp.protocol.names import shown
 
 translate = QCoreApplication.translate
@@ -132,13 +133,13 @@ def _delete_room(act: Act) -> str:
 
 
 _TELL: Final[dict[str, Callable[[Act], str]]] = {
-    messages.SetServer.action: _set_server,
-    messages.Kick.action: _kick,
-    messages.Ban.action: _ban,
-    messages.Unban.action: _unban,
-    messages.SetRoom.action: _set_room,
-    messages.CreateInvite.action: _create_invite,
-    messages.RevokeInvite.action: _revoke_invite,
-    messages.DeleteMessage.action: _delete_message,
-    messages.DeleteRoom.action: _delete_room,
+    SetServer.action: _set_server,
+    Kick.action: _kick,
+    Ban.action: _ban,
+    Unban.action: _unban,
+    SetRoom.action: _set_room,
+    CreateInvite.action: _create_invite,
+    RevokeInvite.action: _revoke_invite,
+    DeleteMessage.action: _delete_message,
+    DeleteRoom.action: _delete_room,
 }

@@ -15,7 +15,7 @@ from chatapp.gui.plain import isolated
 from chatapp.gui.theme.look import aligned, label
 from chatapp.gui.theme.theme import Theme
 from chatapp.protocol.limits import WHY
-from chatapp.protocol.messages import AdminRequest, Ban, Connected, Kick
+from chatapp.protocol.messages.hosting import AdminRequest, Ban, Connected, Kick
 from chatapp.protocol.names import shown
 
 

@@ -8,7 +8,7 @@ from chatapp.gui.hosting.panel.listpage import ListPage
 from chatapp.gui.hosting.panel.table import Column
 from chatapp.gui.hosting.until import ends
 from chatapp.gui.theme.theme import Theme
-from chatapp.protocol.messages import Bans, GetBans, KnownBan, Unban
+from chatapp.protocol.messages.hosting import Bans, GetBans, KnownBan, Unban
 from chatapp.protocol.names import shown
 
 

@@ -11,7 +11,7 @@ from chatapp.gui.hosting.panel.table import Column
 from chatapp.gui.hosting.until import ends
 from chatapp.gui.theme.look import push_button
 from chatapp.gui.theme.theme import Theme
-from chatapp.protocol.messages import GetInvites, Invites, KnownInvite, RevokeInvite
+from chatapp.protocol.messages.hosting import GetInvites, Invites, KnownInvite, RevokeInvite
 from chatapp.protocol.names import shown
 
 

@@ -10,7 +10,7 @@ from chatapp.gui.hosting.panel.table import Column
 from chatapp.gui.hosting.until import moment
 from chatapp.gui.theme.look import push_button
 from chatapp.gui.theme.theme import Theme
-from chatapp.protocol.messages import Act, Acts, GetActs
+from chatapp.protocol.messages.hosting import Act, Acts, GetActs
 
 
 class LogPage(ListPage[Act]):

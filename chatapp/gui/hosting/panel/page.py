@@ -7,7 +7,7 @@ from chatapp.gui.aloud import read_aloud
 from chatapp.gui.hosting.asking import Asking
 from chatapp.gui.theme.look import label
 from chatapp.gui.theme.theme import Theme
-from chatapp.protocol.messages import AdminRequest
+from chatapp.protocol.messages.hosting import AdminRequest
 
 
 class Page(QWidget):

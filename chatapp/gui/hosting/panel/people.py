@@ -12,7 +12,7 @@ from chatapp.gui.hosting.panel.table import Column
 from chatapp.gui.hosting.until import moment
 from chatapp.gui.theme.look import label
 from chatapp.gui.theme.theme import Theme
-from chatapp.protocol.messages import Connected, GetPeople, People
+from chatapp.protocol.messages.hosting import Connected, GetPeople, People
 from chatapp.protocol.names import shown
 
 

@@ -13,7 +13,7 @@ from chatapp.gui.hosting.panel.table import Column
 from chatapp.gui.rooms.pace import paces, slowness
 from chatapp.gui.theme.look import label
 from chatapp.gui.theme.theme import Theme
-from chatapp.protocol.messages import RoomState, SetRoom
+from chatapp.protocol.messages.hosting import RoomState, SetRoom
 from chatapp.session.roomlist import Room
 
 AT_ONCE: Final = 5

@@ -13,7 +13,7 @@ from chatapp.gui.hosting.panel.page import Page
 from chatapp.gui.theme.look import label, push_button
 from chatapp.gui.theme.theme import Theme
 from chatapp.protocol.limits import SECRET, SERVER_NAME
-from chatapp.protocol.messages import GetServer, ServerState, SetServer
+from chatapp.protocol.messages.hosting import GetServer, ServerState, SetServer
 
 PEOPLE = (10, 25, 50, 100, 250, 500)
 """how many may be let in, to choose from"""

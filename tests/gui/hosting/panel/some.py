@@ -1,4 +1,4 @@
-from chatapp.protocol.messages import Connected
+from chatapp.protocol.messages.hosting import Connected
 
 AT = 1_790_000_000_000
 ANN = Connected(1, "Ann", "127.0.0.1", AT, 2, secure=True, admin=True)

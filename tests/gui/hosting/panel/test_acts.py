@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from chatapp.gui.hosting.panel.acts import told
-from chatapp.protocol.messages import Act
+from chatapp.protocol.messages.hosting import Act
 
 KEY = "k" * 43
 

@@ -9,7 +9,7 @@ from chatapp.gui.hosting.asking import Asking
 from chatapp.gui.hosting.panel.away import BanDialog, KickDialog
 from chatapp.gui.hosting.until import DAY, HOUR
 from chatapp.gui.theme.theme import Theme
-from chatapp.protocol.messages import Ban, Bans, Kick, People
+from chatapp.protocol.messages.hosting import Ban, Bans, Kick, People
 from tests.gui.hosting.panel.some import BO, CHLOE
 
 NOW = 1_000_000.0

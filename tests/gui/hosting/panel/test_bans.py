@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 from chatapp.gui.hosting.asking import Asking
 from chatapp.gui.hosting.panel.bans import BansPage
 from chatapp.gui.theme.theme import Theme
-from chatapp.protocol.messages import Bans, GetBans, KnownBan, Unban
+from chatapp.protocol.messages.hosting import Bans, GetBans, KnownBan, Unban
 
 AT = 1_790_000_000_000
 

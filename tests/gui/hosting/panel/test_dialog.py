@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from chatapp.gui.hosting.asking import Asking
 from chatapp.gui.hosting.panel.dialog import HostPanel
 from chatapp.gui.theme.theme import Theme
-from chatapp.protocol.messages import GetBans, GetPeople, GetServer, Kick, People
+from chatapp.protocol.messages.hosting import GetBans, GetPeople, GetServer, Kick, People
 from tests.gui.hosting.panel.some import ANN, BO
 
 

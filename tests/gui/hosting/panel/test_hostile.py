@@ -19,7 +19,8 @@ from chatapp.gui.hosting.panel.rooms import RoomsPage
 from chatapp.gui.hosting.panel.rules import RulesPage
 from chatapp.gui.hosting.panel.table import Rows
 from chatapp.gui.theme.theme import Theme
-from chatapp.protocol.messages import (
+from chatapp.protocol.messages.base import RoomsList
+from chatapp.protocol.messages.hosting import (
     Act,
     Acts,
     Bans,
@@ -33,7 +34,6 @@ from chatapp.protocol.messages import (
     KnownBan,
     KnownInvite,
     People,
-    RoomsList,
     RoomState,
     ServerState,
 )

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from chatapp.gui.hosting.asking import Asking
 from chatapp.gui.hosting.panel.invites import InvitesPage
 from chatapp.gui.theme.theme import Theme
-from chatapp.protocol.messages import GetInvites, Invites, KnownInvite, RevokeInvite
+from chatapp.protocol.messages.hosting import GetInvites, Invites, KnownInvite, RevokeInvite
 
 AT = 1_790_000_000_000
 GIVEN = [

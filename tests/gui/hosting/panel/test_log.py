@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from chatapp.gui.hosting.asking import Asking
 from chatapp.gui.hosting.panel.log import LogPage
 from chatapp.gui.theme.theme import Theme
-from chatapp.protocol.messages import Act, Acts, GetActs
+from chatapp.protocol.messages.hosting import Act, Acts, GetActs
 
 AT = 1_790_000_000_000
 

@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 from chatapp.gui.hosting.asking import Asking
 from chatapp.gui.hosting.panel.page import Page
 from chatapp.gui.theme.theme import Theme
-from chatapp.protocol.messages import GetBans, GetServer, ServerState, Unban
+from chatapp.protocol.messages.hosting import GetBans, GetServer, ServerState, Unban
 
 
 class Bare(Page):

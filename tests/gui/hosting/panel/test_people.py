@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from chatapp.gui.hosting.asking import Asking
 from chatapp.gui.hosting.panel.people import PeoplePage, is_here
 from chatapp.gui.theme.theme import Theme
-from chatapp.protocol.messages import GetPeople, People
+from chatapp.protocol.messages.hosting import GetPeople, People
 from tests.gui.hosting.panel.some import ANN, BO, CHLOE
 
 

@@ -8,7 +8,8 @@ from pytestqt.qtbot import QtBot
 from chatapp.gui.hosting.asking import Asking
 from chatapp.gui.hosting.panel.rooms import AT_ONCE, RoomsPage
 from chatapp.gui.theme.theme import Theme
-from chatapp.protocol.messages import Error, Reason, RoomsList, RoomState, SetRoom
+from chatapp.protocol.messages.base import Error, Reason, RoomsList
+from chatapp.protocol.messages.hosting import RoomState, SetRoom
 
 
 @pytest.fixture

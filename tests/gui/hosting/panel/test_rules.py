@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from chatapp.gui.hosting.asking import Asking
 from chatapp.gui.hosting.panel.rules import RulesPage
 from chatapp.gui.theme.theme import Theme
-from chatapp.protocol.messages import GetServer, ServerState, SetServer
+from chatapp.protocol.messages.hosting import GetServer, ServerState, SetServer
 
 STATE = ServerState("Our house", False, False, False, True, 42)
 
