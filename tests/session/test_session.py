@@ -10,14 +10,12 @@ from chatapp.protocol.messages.base import (
     JoinRoom,
     LeaveRoom,
     ListRooms,
-    MemberJoined,
-    Members,
     Message,
     Rename,
     RoomsList,
     SendMessage,
 )
-from chatapp.protocol.messages.rich import Capability, Welcome
+from chatapp.protocol.messages.rich import Capability, MemberJoined, Members, Welcome
 from chatapp.session.changes import (
     Done,
     GroundChanged,
