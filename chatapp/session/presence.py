@@ -1,5 +1,7 @@
 """Who comes, who goes, who is called otherwise and who is typing, where the server tells."""
 
+from typing import Final
+
 from chatapp.protocol import names
 from chatapp.protocol.messages import Reply
 from chatapp.protocol.messages.rich import (
@@ -16,6 +18,9 @@ from chatapp.session.core import Core
 from chatapp.session.entrance import Entrance
 from chatapp.session.requests import Asked, Requests, Why
 from chatapp.session.timeline import Note, NoteKind
+
+FORMER: Final = 32
+"""names of one person, after which the earlier ones are forgotten: an endless row of them is nobody's"""
 
 
 class Presence:
@@ -80,7 +85,8 @@ class Presence:
 
     def _renamed(self, renamed: Renamed, wall: float) -> None:
         core, before, after = self._core, renamed.before, renamed.after
-        core.former[after] = core.former.pop(before, frozenset()) | {before}
+        former = core.former.pop(before, frozenset())
+        core.former[after] = (former if len(former) < FORMER else frozenset()) | {before}
         if before == core.name:
             self._entrance.went_by(after)
         for room in core.rosters.rename(before, after):

@@ -7,6 +7,7 @@ takes one alone.
 
 from typing import Final
 
+from chatapp.protocol.limits import ROOMS
 from chatapp.protocol.messages import Reply, Request
 from chatapp.protocol.messages.base import (
     DEFAULT_ROOM,
@@ -238,6 +239,8 @@ class Rich:
             core.done(was_watched)
         else:
             is_new = room not in core.taken
+            if is_new and len(core.taken) > ROOMS:
+                return  # that many nobody is put into but by a server that means harm
             core.come_in(room)
         self.reading.enter(room)
         if is_new:
