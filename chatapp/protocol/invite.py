@@ -82,7 +82,7 @@ class Invite(Struct, frozen=True):
 
 def parse(text: str) -> Invite:
     """The invite that a text means. Raises BadInvite."""
-    text = text.strip()
+    text = text.encode(errors="replace").decode().strip()  # a lone surrogate, as of a broken argument, has no UTF-8
     if not text:
         raise BadInvite(Sentence("Type the address of a server, such as {example}.", example=f"192.168.1.20:{PORT}"))
     scheme, separator, rest = text.partition("://")
