@@ -103,7 +103,8 @@ TEST_PROGRAMS = {
 # Every test, on every processor; whoever says which wants to see them in their order.
 ALL_TESTS = ("-n", "auto", "--maxprocesses", "4", "--dist", "loadfile")
 
-# Options of chatapp's that print something and open no window.
+# Commands and options of chatapp's that open no window.
+WINDOWLESS = {"serve", "invite", "admin", "handover", "identity", "export"}
 PRINTING_OPTIONS = {"-h", "--help", "--version"}
 
 NO_SCREEN = (
@@ -140,7 +141,7 @@ def say(text: str) -> None:
 
 def is_windowless(arguments: list[str]) -> bool:
     """Whether chatapp, given these arguments, opens no window."""
-    return arguments[:1] == ["serve"] or not PRINTING_OPTIONS.isdisjoint(arguments)
+    return not WINDOWLESS.isdisjoint(arguments[:1]) or not PRINTING_OPTIONS.isdisjoint(arguments)
 
 
 def needs_display(job: str, arguments: list[str], variables: Mapping[str, str]) -> bool:

@@ -195,9 +195,13 @@ async def _revoke(charge: Charge, words: Namespace) -> Iterable[str]:
 
 def _invited(invites: Invites) -> list[str]:
     return [
-        f"{one.id}  {one.label or '-'}  {one.room or '-'}  {_until(one.until)}  used {one.used} times"
+        f"{one.id}  {one.label or '-'}  {one.room or '-'}  {_until(one.until)}  used {_times(one.used)}"
         for one in invites.invites
     ]
+
+
+def _times(count: int) -> str:
+    return "once" if count == 1 else f"{count} times"
 
 
 def _picture(link: str) -> list[str]:

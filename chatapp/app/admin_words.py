@@ -24,35 +24,35 @@ def admin_parser() -> argparse.ArgumentParser:
     )
     place.add(parser, _WITHOUT.format(folder.of_serve()))
     deeds = parser.add_subparsers(dest="deed", required=True, metavar="WHAT")
-    deeds.add_parser("status", help="its name, its rules, and where others reach it")
-    deeds.add_parser("people", help="who is connected, from where and since when")
-    kick = deeds.add_parser("kick", help="send somebody away; they may come back")
+    _add_deed(deeds, "status", "its name, its rules, and where others reach it")
+    _add_deed(deeds, "people", "who is connected, from where and since when")
+    kick = _add_deed(deeds, "kick", "send somebody away; they may come back")
     _add_whom(kick)
-    ban = deeds.add_parser("ban", help="send somebody away, and let them in no more")
+    ban = _add_deed(deeds, "ban", "send somebody away, and let them in no more")
     _add_whom(ban, nargs="?")
     ban.add_argument("--key", default="", help="instead of WHO: the key that they prove their name with")
     ban.add_argument("--address", default="", help="instead of WHO: an address; of IPv6, its network of 64 bits")
     ban.add_argument("--days", type=_days, default=0, metavar="N", help="for so long (default: for good)")
-    deeds.add_parser("bans", help="who is not let in")
-    unban = deeds.add_parser("unban", help="let somebody in again")
+    _add_deed(deeds, "bans", "who is not let in")
+    unban = _add_deed(deeds, "unban", "let somebody in again")
     unban.add_argument("id", metavar="ID", help="as chatapp admin bans shows it")
-    deeds.add_parser("lock", help="let nobody new in")
-    deeds.add_parser("unlock", help="let people in again")
-    invite_only = deeds.add_parser("invite-only", help="whether an invite or the password is needed")
+    _add_deed(deeds, "lock", "let nobody new in")
+    _add_deed(deeds, "unlock", "let people in again")
+    invite_only = _add_deed(deeds, "invite-only", "whether an invite or the password is needed")
     invite_only.add_argument("switch", choices=_SWITCH)
-    plain = deeds.add_parser("plain", help="whether unencrypted connections from other computers are taken")
+    plain = _add_deed(deeds, "plain", "whether unencrypted connections from other computers are taken")
     plain.add_argument("switch", choices=_SWITCH)
-    password = deeds.add_parser("password", help="set the password; it is asked for, or read from standard input")
+    password = _add_deed(deeds, "password", "set the password; it is asked for, or read from standard input")
     password.add_argument("--remove", action="store_true", help="let everybody in without one")
-    name = deeds.add_parser("name", help="what the server calls itself")
+    name = _add_deed(deeds, "name", "what the server calls itself")
     name.add_argument("name", metavar="NAME", help="at most 64 characters; an empty one for none")
-    limit = deeds.add_parser("limit", help="how many people may be connected at once")
+    limit = _add_deed(deeds, "limit", "how many people may be connected at once")
     limit.add_argument("people", type=_count, metavar="N")
-    room = deeds.add_parser("room", help="how a room is written in")
+    room = _add_deed(deeds, "room", "how a room is written in")
     room.add_argument("room", metavar="ROOM", help="its name, as in the list of rooms")
     room.add_argument("--announce", choices=_SWITCH, help="whether only its owner and those in charge write there")
     room.add_argument("--slow", type=_seconds, metavar="SECONDS", help="between two messages of one person; 0 for none")
-    log = deeds.add_parser("log", help="what was done with the server, newest first")
+    log = _add_deed(deeds, "log", "what was done with the server, newest first")
     log.add_argument("--all", action="store_true", help=f"not just the last {limits.ACTS_PAGE}")
     return parser
 
@@ -82,6 +82,12 @@ def parse_invite(arguments: Sequence[str]) -> argparse.Namespace:
         parser.error("--list and --revoke are two things: ask for one of them")
     found.deed = "list" if found.list else "revoke" if found.revoke else "invite"
     return found
+
+
+def _add_deed(deeds: Any, name: str, what: str) -> argparse.ArgumentParser:
+    """Its own --help says what the list of them says."""
+    deed: argparse.ArgumentParser = deeds.add_parser(name, help=what, description=f"{what[0].upper()}{what[1:]}.")
+    return deed
 
 
 def _add_whom(parser: argparse.ArgumentParser, **more: Any) -> None:

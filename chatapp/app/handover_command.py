@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from chatapp.app import answer, folder, password, place
+from chatapp.protocol.limits import SEALED
 
 
 class HandOver(NamedTuple):
@@ -40,7 +41,10 @@ def parse(arguments: Sequence[str]) -> HandOver:
         f"that of chats hosted from the window, {folder.of_window()}; that of chatapp serve is {folder.of_serve()}",
     )
     parser.add_argument(
-        "--password-file", type=Path, metavar="FILE", help="its first line is the password (default: you are asked)"
+        "--password-file",
+        type=Path,
+        metavar="FILE",
+        help=f"its first line is the password, of {SEALED} characters or more (default: you are asked)",
     )
     parser.add_argument("--no-password", action="store_true", help="export: anybody who has the file can open it")
     parser.add_argument(
@@ -69,12 +73,14 @@ def run(wanted: HandOver) -> int:
     here = wanted.data_dir or folder.of_window(wanted.profile)
     try:
         if wanted.deed == "export":
-            handover.pack(here, wanted.file, "" if wanted.no_password else _password(wanted, twice=True))
+            if wanted.file.exists():
+                return answer.refuse("handover", f"{wanted.file} is there already.")
+            handover.pack(here, wanted.file, "" if wanted.no_password else _password(wanted))
             print(f"The chat of {here} is in {wanted.file}. Whoever has it can be this host: keep it to yourself.")
             print(f"On the other computer: chatapp handover import {wanted.file.name}")
         else:
             sealed = handover.needs_password(wanted.file)
-            word = _password(wanted, twice=False) if sealed else ""
+            word = _password(wanted) if sealed else ""
             taken = handover.unpack(wanted.file, here, word, set_aside=wanted.set_aside)
             if taken.aside is not None:
                 print(f"The chat that was there is in {taken.aside}.")
@@ -90,7 +96,13 @@ def run(wanted: HandOver) -> int:
     return 0
 
 
-def _password(wanted: HandOver, *, twice: bool) -> str:
+def _password(wanted: HandOver) -> str:
+    """Raises NoPassword."""
+    makes = wanted.deed == "export"
     if wanted.password_file is not None:
-        return password.in_file(wanted.password_file)
-    return password.asked("Password of the file", twice=twice)
+        found = password.in_file(wanted.password_file)
+    else:
+        found = password.asked("Password of the file", twice=makes)
+    if makes and len(found) < SEALED:
+        raise password.NoPassword(f"that of such a file has at least {SEALED} characters")
+    return found

@@ -57,7 +57,7 @@ class Actions(QObject):
         """those that need an open chat"""
 
     def _make_chat(self) -> None:
-        self.host = self._action(self.tr("&Host a server…"))
+        self.host = self._action(self.tr("&Host a chat…"))
         self.stop_hosting = self._action(self.tr("&Stop hosting"))
         self.invite = self._action(self.tr("&Invite people…"), "Ctrl+I")
         self.copy_invite = self._action(self.tr("C&opy invite"))

@@ -188,7 +188,7 @@ class MainWindow(QMainWindow):
 
     def _ask_join(self) -> None:
         if self.hosting.active:
-            title, agree = self.tr("Join another chat?"), self.tr("Stop hosting")
+            title, agree = self.tr("Join another chat?"), self.tr("Stop hosting and join")
             self.hosting.ask_before(title, agree, self._join_after_hosting)
         else:
             self.chat_asked.emit()

@@ -80,7 +80,7 @@ _NOT_AS_IT_IS = QT_TRANSLATE_NOOP(
 )
 """of a request about the server itself that it understood very well, such as for somebody who has gone meanwhile"""
 _SAYS_TOO_LITTLE = frozenset(
-    {Reason.BAD_REQUEST, Reason.UNAVAILABLE, Reason.INVALID_USERNAME, Reason.INVALID_ROOM_NAME}
+    {Reason.BAD_REQUEST, Reason.UNAVAILABLE, Reason.BANNED, Reason.INVALID_USERNAME, Reason.INVALID_ROOM_NAME}
 )
 
 
@@ -99,13 +99,15 @@ def say(text: str) -> str:
 def explain(reason: str, detail: str) -> str:
     """The sentence to show for a reason code and the English sentence that came with it.
 
-    The detail stands for itself where the reason says too little and it is in the window's language, or where the
-    reason is unknown here. Plain text, never empty; what a server says is a line, of a bounded length.
+    The detail stands for itself where it is a Sentence, which this program made of what it knows; where the reason says
+    too little and it is in the window's language; and where the reason is unknown here. Plain text, never empty; what
+    a server says is a line, of a bounded length.
     """
     if not isinstance(detail, Sentence):
         detail = shown(" ".join(detail.split()))
     said = say(detail).strip()
-    return (said if _is_read(detail) and reason in _SAYS_TOO_LITTLE else "") or _sentence(reason) or said or _unknown()
+    speaks = isinstance(detail, Sentence) or (reason in _SAYS_TOO_LITTLE and _is_read(detail))
+    return (said if speaks else "") or _sentence(reason) or said or _unknown()
 
 
 def explain_refusal(refused: Refused) -> str:

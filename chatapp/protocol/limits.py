@@ -37,6 +37,8 @@ STOP: Final = 4.0
 # Who is let in
 SECRET: Final = 256
 """characters of a password, or of an invite's or a server's secret"""
+SEALED: Final = 8
+"""characters of a password that seals a file, at least: whoever has the file may try as many as they like"""
 TRIES: Final = 3
 """wrong secrets from one address within STRIKE_WINDOW; after that none is looked at"""
 NAME_RESERVED: Final = 90 * 24 * 60 * 60.0

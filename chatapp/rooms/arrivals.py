@@ -130,9 +130,14 @@ class Arrivals(Generic[C]):
 
     def _same(self, key: str, username: str) -> Person[C] | None:
         """Who has that name, proven with that very key: they come back over a connection that is lost without anybody
-        having noticed, or without their token."""
-        holder = self._house.people.holder(username) if key else None
-        return holder if holder is not None and holder.key == key else None
+        having noticed, or without their token. Of who was there before this server started, the name alone tells the
+        key: it is the one that it is reserved for."""
+        house = self._house
+        holder = house.people.holder(username) if key else None
+        if holder is None:
+            return None
+        reserved = house.book.keys.waits_for(holder.name, house.wall()) if holder.member is None else ""
+        return holder if key in (holder.key, reserved) else None
 
     def _claim(self, person: Person[C], username: str, key: str) -> None:
         """Raises Refusal. A name that somebody holds is theirs until they go, whoever proves it later; one that waits

@@ -5,6 +5,7 @@ room is caught up with first, which settles what had arrived; the rest goes out 
 takes one alone.
 """
 
+from math import ceil
 from typing import Final
 
 from chatapp.protocol.limits import ROOMS
@@ -308,7 +309,7 @@ class Rich:
             core.outbox.too_fast(message_id, now)
             self._give_back_what_cannot_go_out(Reason.NOT_IN_ROOM, LEFT_UNSAID)
         elif (unsent := core.outbox.refused(message_id)) is not None:
-            core.fail_unsent(unsent, reason, detail)
+            core.fail_unsent(unsent, reason, _slow_room(slow) if reason == Reason.RATE_LIMITED else detail)
 
     def _give_back_what_cannot_go_out(self, reason: str, detail: str) -> None:
         """What came back for a room that this person has left since."""
@@ -374,3 +375,9 @@ def _event(message: Message, wall: float) -> Event:
         message=message.message,
         reply_to=message.reply_to,
     )
+
+
+def _slow_room(seconds: int) -> Sentence:
+    if seconds < 60:
+        return Sentence("In this room everybody waits {n} s between two messages. Try again later.", n=seconds)
+    return Sentence("In this room everybody waits {n} min between two messages. Try again later.", n=ceil(seconds / 60))

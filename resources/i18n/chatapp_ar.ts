@@ -65,7 +65,7 @@
     <context>
         <name>Actions</name>
         <message>
-            <source>&amp;Host a server…</source>
+            <source>&amp;Host a chat…</source>
             <translation>ا&amp;ستضافة محادثة…</translation>
         </message>
         <message>
@@ -718,6 +718,10 @@
         <message>
             <source>Not sent</source>
             <translation>لم تُرسل</translation>
+        </message>
+        <message>
+            <source>Message {room} ({pace})</source>
+            <translation>رسالة إلى {room} ({pace})</translation>
         </message>
         <message>
             <source>Message {room}</source>
@@ -1386,7 +1390,7 @@
     <context>
         <name>HostDialog</name>
         <message>
-            <source>Host a server</source>
+            <source>Host a chat</source>
             <translation>استضافة محادثة</translation>
         </message>
         <message>
@@ -2108,8 +2112,8 @@
             <translation>الانضمام إلى محادثة أخرى؟</translation>
         </message>
         <message>
-            <source>Stop hosting</source>
-            <translation>إيقاف الاستضافة</translation>
+            <source>Stop hosting and join</source>
+            <translation>إيقاف الاستضافة والانضمام</translation>
         </message>
         <message>
             <source>&amp;Download Chatapp {version}…</source>
@@ -3314,7 +3318,7 @@
             <translation>محادثتك لهذا الحاسوب فقط: لا يستطيع غيرك الانضمام.</translation>
         </message>
         <message>
-            <source>Stop hosting, then choose Chat ▸ Host a server…, “Everyone on my network”.</source>
+            <source>Stop hosting, then choose Chat ▸ Host a chat…, “Everyone on my network”.</source>
             <translation>أوقف الاستضافة، ثم اختر محادثة ◂ استضافة محادثة…، «كل من على شبكتي».</translation>
         </message>
         <message>
@@ -3660,6 +3664,14 @@
         <message>
             <source>This room has been deleted.</source>
             <translation>حُذفت هذه الغرفة.</translation>
+        </message>
+        <message>
+            <source>In this room everybody waits {n} s between two messages. Try again later.</source>
+            <translation>في هذه الغرفة ينتظر كل شخص {n} ث بين رسالة وأخرى. حاول مرة أخرى لاحقًا.</translation>
+        </message>
+        <message>
+            <source>In this room everybody waits {n} min between two messages. Try again later.</source>
+            <translation>في هذه الغرفة ينتظر كل شخص {n} د بين رسالة وأخرى. حاول مرة أخرى لاحقًا.</translation>
         </message>
         <message>
             <source>There is no connection to the server now. Please try again when it is back.</source>

@@ -65,7 +65,7 @@
     <context>
         <name>Actions</name>
         <message>
-            <source>&amp;Host a server…</source>
+            <source>&amp;Host a chat…</source>
             <translation>Chat &amp;eröffnen…</translation>
         </message>
         <message>
@@ -708,6 +708,10 @@
             <translation>Nicht gesendet</translation>
         </message>
         <message>
+            <source>Message {room} ({pace})</source>
+            <translation>Nachricht an {room} ({pace})</translation>
+        </message>
+        <message>
             <source>Message {room}</source>
             <translation>Nachricht an {room}</translation>
         </message>
@@ -1334,7 +1338,7 @@
     <context>
         <name>HostDialog</name>
         <message>
-            <source>Host a server</source>
+            <source>Host a chat</source>
             <translation>Chat eröffnen</translation>
         </message>
         <message>
@@ -2028,8 +2032,8 @@
             <translation>Einem anderen Chat beitreten?</translation>
         </message>
         <message>
-            <source>Stop hosting</source>
-            <translation>Chat schließen</translation>
+            <source>Stop hosting and join</source>
+            <translation>Chat schließen und beitreten</translation>
         </message>
         <message>
             <source>&amp;Download Chatapp {version}…</source>
@@ -3190,7 +3194,7 @@
             <translation>Dein Chat ist nur für diesen Computer: Niemand sonst kann beitreten.</translation>
         </message>
         <message>
-            <source>Stop hosting, then choose Chat ▸ Host a server…, “Everyone on my network”.</source>
+            <source>Stop hosting, then choose Chat ▸ Host a chat…, “Everyone on my network”.</source>
             <translation>Schließe deinen Chat und wähle dann Chat ▸ Chat eröffnen…, „Alle in meinem Netzwerk“.</translation>
         </message>
         <message>
@@ -3536,6 +3540,14 @@
         <message>
             <source>This room has been deleted.</source>
             <translation>Dieser Raum wurde gelöscht.</translation>
+        </message>
+        <message>
+            <source>In this room everybody waits {n} s between two messages. Try again later.</source>
+            <translation>In diesem Raum wartet jeder zwischen zwei Nachrichten {n} s. Versuche es später noch einmal.</translation>
+        </message>
+        <message>
+            <source>In this room everybody waits {n} min between two messages. Try again later.</source>
+            <translation>In diesem Raum wartet jeder zwischen zwei Nachrichten {n} min. Versuche es später noch einmal.</translation>
         </message>
         <message>
             <source>There is no connection to the server now. Please try again when it is back.</source>

@@ -49,6 +49,13 @@ def test_wrong_words(words: list[str], capsys: pytest.CaptureFixture[str]) -> No
     assert "chatapp admin" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(("deed", "what"), [("lock", "Let nobody new in."), ("room", "How a room is written in.")])
+def test_each_says_what_it_is(deed: str, what: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        parse_admin([deed, "--help"])
+    assert f"\n\n{what}\n" in capsys.readouterr().out
+
+
 def test_two_things_at_once(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         parse_invite(["--list", "--revoke", "x"])

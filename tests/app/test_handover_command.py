@@ -37,16 +37,18 @@ def test_from_one_folder_to_another_with_a_password(tmp_path: Path) -> None:
 
 def test_a_password_is_asked_for_twice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: object) -> None:
     old, file = make(tmp_path / "old", "one"), tmp_path / "file"
-    answers = iter(["tea", "coffee", "tea", "tea", "", ""])
+    answers = iter(["green tea", "coffee", "green tea", "green tea", "", "", "tea", "tea"])
     monkeypatch.setattr(getpass, "getpass", lambda _prompt: next(answers))
     wanted = HandOver("export", file, old)
     assert run(wanted) == 1
     assert not file.exists()
     assert run(wanted) == 0
     assert file.exists()
+    assert run(wanted) == 1, "what is there is not written over"
     file.unlink()
-    assert run(wanted) == 1
-    assert not file.exists()
+    for _nothing_then_too_short in range(2):
+        assert run(wanted) == 1
+        assert not file.exists()
 
 
 def test_words(tmp_path: Path) -> None:

@@ -95,7 +95,7 @@ async def test_nobody_at_an_address_is_said_beneath_the_address(person: NewPerso
 
 async def test_a_taken_port_offers_the_next(person: NewPerson, until: Until, server: list[Any]) -> None:
     ann = await person("Ann")
-    ann.choose("Host a server…")
+    ann.choose("Host a chat…")
     ann.type("Port", str(server[1]))
     ann.press("Start hosting")
     await until(lambda: ann.sees(QPushButton, "Use the next free port"))

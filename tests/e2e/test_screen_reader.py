@@ -7,7 +7,7 @@ import pytest
 
 from tests.gui.atspi import PROGRAMS, Desk, Node, Reader, desk
 
-MENU_ITEMS = ("Host a server…", "Stop hosting", "Change name…", "Leave room", "Delete room…", "Quit")
+MENU_ITEMS = ("Host a chat…", "Stop hosting", "Change name…", "Leave room", "Delete room…", "Quit")
 
 
 def type_text(on: Desk, text: str) -> None:

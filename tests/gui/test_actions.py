@@ -45,7 +45,7 @@ def test_menu_items_are_named_as_people_rely_on(qtbot: QtBot) -> None:
     qtbot.addWidget(window)
     Actions(window).fill(window.menuBar())
     texts = {command.text for command in commands(window.menuBar())}
-    assert {"Host a server…", "Stop hosting", "Change name…", "Leave room", "Delete room…", "Quit"} <= texts
+    assert {"Host a chat…", "Stop hosting", "Change name…", "Leave room", "Delete room…", "Quit"} <= texts
 
 
 def test_commands_are_all_actions_with_their_way_through_the_menus(qtbot: QtBot) -> None:

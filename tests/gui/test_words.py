@@ -23,9 +23,18 @@ def test_known_reasons_are_said_in_our_words() -> None:
     assert explain("room_exists", "Raum vorhanden") == explain("room_exists", "")
 
 
-@pytest.mark.parametrize("reason", ["unavailable", "bad_request", "never_heard_of"])
+@pytest.mark.parametrize("reason", ["unavailable", "bad_request", "banned", "never_heard_of"])
 def test_the_detail_speaks_where_the_reason_says_too_little(reason: str) -> None:
     assert explain(reason, " The disk is being changed. ") == "The disk is being changed."
+
+
+def test_what_this_program_knows_is_more_than_the_reason(qapp: QApplication) -> None:
+    sentence = Sentence("In this room everybody waits {n} min between two messages. Try again later.", n=10)
+    assert explain("rate_limited", sentence) == say(sentence)
+    assert explain("rate_limited", "Slow down.") == explain("rate_limited", "")
+    i18n.install(qapp, "de", QLocale.c())
+    assert "10" in explain("rate_limited", sentence)
+    assert "Raum" in explain("rate_limited", sentence)
 
 
 def test_nothing_known_is_still_a_sentence() -> None:

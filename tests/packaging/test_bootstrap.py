@@ -4,6 +4,7 @@ import ast
 import importlib.util
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -15,6 +16,8 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+
+from chatapp.app.arguments import parse
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 SCRIPT = ROOT / "packaging" / "bootstrap.py"
@@ -65,6 +68,7 @@ def linux(bootstrap: Any, monkeypatch: pytest.MonkeyPatch) -> Any:
         ("run", [], {"DISPLAY": ":0", "QT_QPA_PLATFORM": "offscreen"}, ["QT"]),
         ("run", [], {"DISPLAY": ":0", "QT_QPA_PLATFORM": "wayland;xcb"}, ["QT", "X11"]),
         ("run", ["serve", "--port", "0"], {"DISPLAY": ":0"}, []),
+        ("run", ["invite", "--list"], {"DISPLAY": ":0"}, []),
         ("run", ["--help"], {"DISPLAY": ":0"}, []),
         ("run", ["--version"], {}, []),
     ],
@@ -89,6 +93,17 @@ def test_where_the_tests_can_start_a_screen_they_take_its_libraries(
 ) -> None:
     monkeypatch.setattr(linux, "is_there", lambda program: program == "Xvfb")
     assert linux.libraries_for("test", [], {}) == {**linux.QT_LIBRARIES, **linux.X11_LIBRARIES}
+
+
+def test_every_command_that_the_program_names_beside_its_window_needs_no_display(
+    linux: Any, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Whoever serves without a screen makes invites, is in charge, moves and exports there, too."""
+    with pytest.raises(SystemExit):
+        parse(["--help"])
+    named = set(re.findall(r"`chatapp (\w+)`", " ".join(capsys.readouterr().out.split())))
+    assert named == linux.WINDOWLESS
+    assert not any(linux.needs_display("run", [command], {}) for command in named)
 
 
 @pytest.mark.parametrize("platform", ["darwin", "win32"])

@@ -101,6 +101,20 @@ def test_and_where_it_is_waited_for() -> None:
     assert door.hub.name_of("Ann 2") == "Ann"
 
 
+def test_and_after_a_restart_or_on_another_computer_that_has_taken_the_chat_over() -> None:
+    """Nobody has shown their key there yet. Who takes over a chat that they were in hosts by their own name."""
+    door = Doorway()
+    door.come("Ann", key=ANN_S)
+    door.come("Bo", OTHER)
+    door.ask("Ann", CreateRoom("tea"))
+    again = Doorway(storage=door.storage)
+    assert again.come("Eve", OTHER, name="Ann", key=BO_S) == "username_taken"
+    assert again.come("Eve 2", OTHER, name="Bo", key=BO_S) == "username_taken", "who has proven nothing has a token"
+    assert again.come("Ann", key=ANN_S) == "in"
+    assert again.welcome("Ann").proven
+    assert isinstance(again.answer("Ann", DeleteRoom("tea", ref="1")), RoomsList)
+
+
 def test_without_a_token_nobody_is_kept_who_took_over() -> None:
     door = Doorway()
     door.come("Ann", key=ANN_S)

@@ -36,7 +36,7 @@ def running(hosted: Hosted | None) -> Finding:
             Verdict.BAD,
             what,
             Sentence("Your chat is for this computer only: nobody else can join."),
-            Sentence("Stop hosting, then choose Chat ▸ Host a server…, “Everyone on my network”."),
+            Sentence("Stop hosting, then choose Chat ▸ Host a chat…, “Everyone on my network”."),
         )
     return Finding(Verdict.GOOD, what, Sentence("Your chat is open to others, on port {port}.", port=hosted.port))
 

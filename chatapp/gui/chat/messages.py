@@ -43,9 +43,10 @@ class Messages(QObject):
         rich = Capability.RICH in self._bridge.capabilities
         joined = view.standing is Standing.JOINED
         moderates = self._bridge.admin or (known is not None and known.owned)
-        announce, _ = self._bridge.room_state(view.name) or AS_USUAL
+        announce, slow = self._bridge.room_state(view.name) or AS_USUAL
         quiet = announce and not moderates
         view.set_quiet(quiet=quiet)
+        view.set_pace(0 if moderates else slow)
         rights = Rights(rich, joined, quiet, moderates)
         if rights != view.timeline.rights:
             view.set_rights(rights)

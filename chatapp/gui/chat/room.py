@@ -13,6 +13,7 @@ from chatapp.gui.composer.composer import Composer
 from chatapp.gui.composer.typing import TypingLine
 from chatapp.gui.dialogs.question import Question
 from chatapp.gui.plain import isolated
+from chatapp.gui.rooms.pace import slowness
 from chatapp.gui.theme.theme import Theme
 from chatapp.gui.timeline.doable import Deed, Rights, doable
 from chatapp.gui.timeline.model import TimelineModel
@@ -163,6 +164,10 @@ class RoomView(QWidget):
         if quiet != self._quiet:
             self._quiet = quiet
             self.stand(self._standing)
+
+    def set_pace(self, seconds: int) -> None:
+        """How long this person waits here between two messages; 0 for not at all."""
+        self.composer.set_room(self.title, slowness(seconds) if seconds else "")
 
     def set_rights(self, rights: Rights) -> None:
         """What this person may do with messages here."""

@@ -114,9 +114,10 @@ class Composer(QWidget):
         column.addWidget(self._frame)
         column.addWidget(self._below)
 
-    def set_room(self, title: str) -> None:
-        """Say in the empty field where the message goes."""
-        self.field.set_hint(self.tr("Message {room}").format(room=title))
+    def set_room(self, title: str, pace: str = "") -> None:
+        """Say in the empty field where the message goes, and how often one may write there, where that is limited."""
+        hint = self.tr("Message {room} ({pace})") if pace else self.tr("Message {room}")
+        self.field.set_hint(hint.format(room=title, pace=pace))
 
     @property
     def draft(self) -> str:

@@ -24,7 +24,7 @@ class HostDialog(DialogWindow):
 
     def __init__(self, bind: str = EVERYWHERE, port: int = PORT, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.entitle(self.tr("Host a server"))
+        self.entitle(self.tr("Host a chat"))
         self._bind = bind
         self.everyone = QRadioButton(self.tr("Everyone on my network"), self)
         self.only_here = QRadioButton(self.tr("Only this computer"), self)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from chatapp.gui.aloud import read_aloud
 from chatapp.gui.checked_field import CheckedField
@@ -13,11 +13,9 @@ from chatapp.gui.elided import Elided
 from chatapp.gui.plain import isolated
 from chatapp.gui.secret_field import SecretField
 from chatapp.gui.theme.look import dress, label
-from chatapp.protocol.limits import SECRET
+from chatapp.protocol.limits import SEALED, SECRET
 
 SUFFIX = "chatapp"
-LEAST = 8
-"""characters of a password; whoever has the file may try as many as they like"""
 
 
 class _FileDialog(DialogWindow):
@@ -27,12 +25,18 @@ class _FileDialog(DialogWindow):
         super().__init__(parent)
         self.path = ""
         self._name = Elided(parent=self)
+        self._folder = Elided("small", self)
+        self._folder.hide()
         self.choose = QPushButton("", self)
         self._state = label("", "muted", wrap=True, parent=self)
         self._state.hide()
+        place = QVBoxLayout()
+        place.setSpacing(0)
+        place.addWidget(self._name)
+        place.addWidget(self._folder)
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(self._name, 1)
+        row.addLayout(place, 1)
         row.addWidget(self.choose)
         self._file = row
 
@@ -45,6 +49,8 @@ class _FileDialog(DialogWindow):
         """The file that it is about."""
         self.path = path
         self._name.show_text(Path(path).name)
+        self._folder.show_text(str(Path(path).parent))
+        self._folder.show()
 
     def say(self, text: str, *, wrong: bool = False) -> None:
         dress(self._state, look="error" if wrong else "muted")
@@ -200,9 +206,9 @@ class TakeOver(_FileDialog):
 
 
 def _password(text: str) -> str:
-    if not LEAST <= len(text) <= SECRET:
+    if not SEALED <= len(text) <= SECRET:
         sentence = QCoreApplication.translate("HandOver", "At least {number} characters, please.")
-        raise ValueError(sentence.format(number=isolated(str(LEAST))))
+        raise ValueError(sentence.format(number=isolated(str(SEALED))))
     return text
 
 

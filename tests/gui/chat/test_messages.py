@@ -41,6 +41,7 @@ class Wire(QObject):
         self.answer: Answer | None = None
         self.typing_names: tuple[str, ...] = ()
         self.admin = self.announce = False
+        self.slow = 0
 
     def __getattr__(self, name: str) -> Any:
         def call(*values: Any) -> int:
@@ -52,7 +53,7 @@ class Wire(QObject):
         return call
 
     def room_state(self, room: str) -> tuple[bool, int]:
-        return self.announce, 0
+        return self.announce, self.slow
 
     def roster(self, room: str) -> Roster:
         return Roster(typing=self.typing_names)
@@ -229,6 +230,18 @@ def test_who_types_is_said_also_on_a_page_that_opens_later(stage: Stage) -> None
     stage.wire.typing_changed.emit("music")
     assert view._typing.whole == ""
     stage.wire.typing_changed.emit("art")
+
+
+def test_a_slow_room_says_so_where_one_is_about_to_write(stage: Stage) -> None:
+    field = stage.view.composer.field
+    field.resize(600, field.height())
+    usual = field.placeholderText()
+    stage.wire.slow = 300
+    stage.wire.room_state_changed.emit("music")
+    assert field.placeholderText() == f"{usual} (every 5 minutes)"
+    stage.wire.admin = True
+    stage.messages.allow(stage.view)
+    assert field.placeholderText() == usual, "whoever is in charge writes as they like"
 
 
 def test_in_a_room_where_only_others_write_one_reacts(stage: Stage) -> None:

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from chatapp.gui.elided import Elided
 from chatapp.gui.hosting.handover import HandOver, TakeOver
 
 
@@ -31,6 +32,7 @@ def test_a_password_is_needed_that_nobody_guesses(giving: HandOver, qtbot: QtBot
 
 def test_it_is_saved_where_one_says(giving: HandOver, tmp_path: Path, qtbot: QtBot) -> None:
     assert giving.path == str(tmp_path / "my-chat.chatapp")
+    assert [each.whole for each in giving.findChildren(Elided)] == ["my-chat.chatapp", str(tmp_path)], "and reads where"
     giving.set_path(str(tmp_path / "ours.chatapp"))
     giving.password.set_text("correct horse")
     with qtbot.waitSignal(giving.asked) as asked:

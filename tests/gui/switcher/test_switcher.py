@@ -128,7 +128,7 @@ def test_only_what_can_be_done_is_listed(window: MainWindow) -> None:
     popup = opened(window)
     popup.field.setText(">")
     listed = texts(popup)
-    assert "Host a server…" in listed
+    assert "Host a chat…" in listed
     assert not {"Leave room", "Stop hosting", "Go to…"} & set(listed)
 
 
