@@ -22,12 +22,13 @@ from chatapp.gui.plain import isolated
 from chatapp.gui.settings import HOME, Settings
 from chatapp.gui.theme.theme import Theme
 from chatapp.gui.told.telling import Telling
-from chatapp.gui.trust.assurance import first_meeting
+from chatapp.gui.trust.assurance import unasked
 from chatapp.gui.welcome.recent import brief
 from chatapp.gui.window import MainWindow
 from chatapp.gui.words import explain, say
 from chatapp.protocol.invite import BadInvite, Invite, parse
 from chatapp.protocol.messages.base import Reason
+from chatapp.protocol.names import BadName, username
 from chatapp.protocol.sentences import Told
 from chatapp.session.changes import Intent, Phase, PhaseChanged, Refused
 from chatapp.session.ground import Credentials
@@ -125,8 +126,10 @@ class Chats(QObject):
             if invite.room:
                 page.open_room(invite.room)
             return
+        # Where no key holds them to one host, whoever answers first of them is where it leads.
+        places = invite.addresses[:1] if invite.pin else invite.addresses
         dialog = Invited(
-            str(invite.addresses[0]),
+            map(str, places),
             window.welcome.name.text,
             room=invite.room,
             verified=bool(invite.pin),
@@ -208,7 +211,7 @@ class Chats(QObject):
         elif change.phase is Phase.ASKED:
             wrong = isinstance(change.detail, Told) and change.detail.reason == Reason.AUTH_FAILED
             # Before a password is told to somebody, not after.
-            greeting = "" if wrong else first_meeting(trial.session.ground)
+            greeting = "" if wrong else unasked(trial.session.ground)
             self._window.welcome.ask_password(f"{say(change.detail)} {greeting}".rstrip(), wrong=wrong)
         elif change.phase in {Phase.WAITING, Phase.TURNED_AWAY}:
             home = self._is_home(trial)
@@ -315,6 +318,12 @@ class Chats(QObject):
         visit.begin()
 
     def _keep_name(self, name: str) -> None:
+        """What the person is called here is what they are called next time, unless no server of ours would take it:
+        a host can call them what it likes, and would keep them out elsewhere."""
+        try:
+            name = username(name)
+        except BadName:
+            return
         if self._host is not None and self._home is not None and self._visit is self._home.visit:
             self._host.rename(name)
         self._settings.name = name

@@ -97,20 +97,17 @@ def offered(host: "FoundHost", remembered: Iterable[Invite], known: KnownHost | 
     """A host as this person sees it. `remembered` are the servers joined before, `known` is who has its pin.
 
     What a host says of itself can be forged. A pin that was verified is held to it: whoever claims another's is found
-    out when it is joined. Any other is left out, since a link with a pin makes verified what was only found.
+    out when it is joined. Any other is left out, since a link with a pin makes verified what was only found; so a host
+    that was only met counts as joined before at an address where it was, which is held to its key, and nowhere else.
     """
     remembered = list(remembered)
     invited = bool(host.pin) and any(host.pin == invite.pin for invite in remembered)
     pinned = invited or (known is not None and known.verified)
     addresses = tuple(Address(address, host.port, secure=True if pinned else None) for address in host.addresses)
     places = {(address.host, address.port) for address in addresses}
-    before = (
-        pinned
-        or known is not None
-        or any(
-            not invite.pin and not places.isdisjoint((address.host, address.port) for address in invite.addresses)
-            for invite in remembered
-        )
+    before = pinned or any(
+        not invite.pin and not places.isdisjoint((address.host, address.port) for address in invite.addresses)
+        for invite in remembered
     )
     invite = Invite(addresses, pin=host.pin if pinned else "")
     # One address is what a person would have typed: it is remembered as such.

@@ -1,7 +1,7 @@
 """What is remembered of the servers that a person visits: in the settings, which they were and how they were left; in
 the notebook, what was written there and not sent, and who was met."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from typing import Final
 
@@ -16,6 +16,7 @@ from chatapp.gui.welcome.recent import brief
 from chatapp.gui.window import MainWindow
 from chatapp.protocol.invite import BadInvite, Invite, parse
 from chatapp.protocol.messages.base import DEFAULT_ROOM
+from chatapp.session.known import KnownHost
 from chatapp.storage.notebook import Notebook
 
 NOTE_AFTER: Final = 500
@@ -91,21 +92,28 @@ class Remembered(QObject):
 
     def has_met(self, invite: Invite) -> bool:
         """Whether it is known who is at one of its addresses, perhaps from long ago."""
-        return any(self._notebook.hosts.host_at(str(address)) is not None for address in invite.addresses)
+        return any(self._met(invite))
 
     def _forget_hosts(self, servers: Iterable[str]) -> None:
         """Whoever answers there next is met for the first time."""
         for server in servers:
             with suppress(BadInvite):
-                for address in parse(server).addresses:
-                    self._notebook.hosts.forget(str(address))
+                for address, _ in [*self._met(parse(server))]:
+                    self._notebook.hosts.forget(address)
+
+    def _met(self, invite: Invite) -> Iterator[tuple[str, KnownHost]]:
+        """Who is known of an invite's addresses, by address. One that names a key is about whoever has it: whose else
+        addresses it lists, their name is not its name, and they are not forgotten with it."""
+        for address in map(str, invite.addresses):
+            host = self._notebook.hosts.host_at(address)
+            if host is not None and invite.pin in {"", host.pin}:
+                yield address, host
 
     def _called(self, server: str) -> str:
         """What a person knows a server by that was joined before: its name, and the likeliest address."""
         names = []
         with suppress(BadInvite):
-            met = [self._notebook.hosts.host_at(str(address)) for address in parse(server).addresses]
-            names = [host.name for host in met if host is not None and host.name]
+            names = [host.name for _, host in self._met(parse(server)) if host.name]
         return " · ".join([*map(isolated, names[:1]), brief(server)])
 
 

@@ -68,7 +68,8 @@ class Wire(asyncio.BufferedProtocol):
 
         self._take: Callable[[list[bytes]], None] | None = None
         self._kept: list[bytes] = []
-        self._fragments: list[bytes] = []
+        self._whole = bytearray()
+        """of a message that comes in fragments, what is there; an endless number of empty ones adds nothing"""
         self._is_text = True
 
         self._ping_after, self._pong_within = ping_after, pong_within
@@ -202,11 +203,11 @@ class Wire(asyncio.BufferedProtocol):
                 if frame.opcode is Opcode.TEXT:
                     texts.append(bytes(frame.data))
             case Opcode.TEXT | Opcode.BINARY:
-                self._fragments, self._is_text = [bytes(frame.data)], frame.opcode is Opcode.TEXT
+                self._whole, self._is_text = bytearray(frame.data), frame.opcode is Opcode.TEXT
             case Opcode.CONT:
-                self._fragments.append(bytes(frame.data))
+                self._whole += frame.data
                 if frame.fin:
-                    whole, self._fragments = b"".join(self._fragments), []
+                    whole, self._whole = bytes(self._whole), bytearray()
                     if self._is_text:
                         texts.append(whole)
             case _:

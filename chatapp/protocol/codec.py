@@ -174,7 +174,7 @@ def _rooms(rooms: object) -> dict[str, int | None]:
     if isinstance(rooms, list) and all(isinstance(name, str) for name in rooms):
         return dict.fromkeys(rooms)
     if isinstance(rooms, dict):
-        return {name: count if type(count) is int and count >= 0 else None for name, count in rooms.items()}
+        return {name: count if type(count) is int and 0 <= count < 2**53 else None for name, count in rooms.items()}
     raise BadFrame(Reason.BAD_REQUEST, "The server sent a list of rooms that is neither names nor counts.")
 
 

@@ -5,7 +5,9 @@ is what no server on the way gets to see: `f` is the pin of the host's key, so t
 `k` is a secret that lets in. What else stands there is for later versions, and ignored.
 """
 
+import re
 from ipaddress import ip_address
+from typing import Final
 from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
 
 from msgspec import Struct
@@ -14,6 +16,9 @@ from chatapp.protocol import pin as pins
 from chatapp.protocol.limits import ADDRESSES, PORT, SECRET
 from chatapp.protocol.names import shown
 from chatapp.protocol.sentences import Sentence
+
+_ZONE: Final = re.compile(r"[A-Za-z0-9._~-]+")
+"""what names an interface in an IPv6 address (RFC 6874); Python takes anything"""
 
 
 class BadInvite(ValueError):
@@ -77,7 +82,7 @@ class Invite(Struct, frozen=True):
 
 def parse(text: str) -> Invite:
     """The invite that a text means. Raises BadInvite."""
-    text = text.strip()
+    text = text.encode(errors="replace").decode().strip()  # a lone surrogate, as of a broken argument, has no UTF-8
     if not text:
         raise BadInvite(Sentence("Type the address of a server, such as {example}.", example=f"192.168.1.20:{PORT}"))
     scheme, separator, rest = text.partition("://")
@@ -135,11 +140,11 @@ def _address(text: str, *, secure: bool | None = None, usual: int = PORT) -> Add
 def _is_host(host: str) -> bool:
     """An IP address, or a name of DNS or mDNS (RFC 1123, section 2.1), internationalised ones included."""
     try:
-        ip_address(host)
+        zone = getattr(ip_address(host), "scope_id", None)
     except ValueError:
         labels = host.removesuffix(".").split(".")
         return len(host) <= 253 and all(0 < len(label) <= 63 and _is_label(label) for label in labels)
-    return True
+    return zone is None or _ZONE.fullmatch(zone) is not None
 
 
 def _is_label(label: str) -> bool:

@@ -120,12 +120,12 @@ def _pin(pem: bytes) -> str:
     """Raises ValueError where key and certificate are not one host's."""
     try:
         key = load_pem_private_key(pem, None)
-    except TypeError:  # it is encrypted
+        certificate = x509.load_pem_x509_certificate(pem)
+        is_ours = isinstance(key, ec.EllipticCurvePrivateKey) and isinstance(key.curve, ec.SECP256R1)
+        if not is_ours or key.public_key() != certificate.public_key():
+            raise ValueError
+    except (TypeError, UnsupportedAlgorithm, x509.InvalidVersion):  # it is encrypted, or of a kind that nobody uses
         raise ValueError from None
-    certificate = x509.load_pem_x509_certificate(pem)
-    is_ours = isinstance(key, ec.EllipticCurvePrivateKey) and isinstance(key.curve, ec.SECP256R1)
-    if not is_ours or key.public_key() != certificate.public_key():
-        raise ValueError
     return _pin_of(certificate)
 
 

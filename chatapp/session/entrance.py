@@ -4,7 +4,7 @@ No secret goes out on a connection that somebody on the way can read, nor to ano
 a token belongs to the host who gave it, what the person gave to the first host who was shown it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from chatapp.protocol.limits import NAME_HELD, NAME_RETRY
@@ -32,7 +32,8 @@ _SECRETS: Final = frozenset({"password", "invite", "admin"})
 """what the person was given"""
 _NOT_BY_ITSELF: Final = frozenset({Reason.SERVER_LOCKED, Reason.BANNED, Reason.INSECURE})
 """why coming back by itself is of no use"""
-
+_NOT_FOR_PLAIN: Final = frozenset({Capability.RESUME, Capability.IDENTITY, Capability.ADMIN})
+"""what no server negotiates on a connection that others can read, and change: whoever offers it there is on the way"""
 
 NO_TOKEN: Final = KeepToken("")
 NOTHING: Final = Credentials()
@@ -118,6 +119,11 @@ class Entrance:
         auth = self._auth()
         self._proof_alone = "proof" in auth and not _SECRETS & auth.keys()
         return Identify(self.wish, [*self._capabilities], auth or None)
+
+    def negotiated(self, offered: Iterable[str]) -> frozenset[str]:
+        """What of it may be believed of this server, on this connection."""
+        wanted: frozenset[str] = frozenset(self._capabilities)
+        return wanted & frozenset(offered) - (frozenset() if self.ground.private else _NOT_FOR_PLAIN)
 
     def accepted(self, asked: str, name: str) -> tuple[int, str] | None:
         """The server knows this person as `name`, having been asked for `asked`. Where the person has wished for

@@ -1,22 +1,37 @@
 """Who comes, who goes, who is called otherwise and who is typing, where the server tells."""
 
+from typing import Final
+
 from chatapp.protocol import names
 from chatapp.protocol.messages import Reply
-from chatapp.protocol.messages.rich import GetMembers, IsTyping, MemberJoined, MemberLeft, Members, Renamed, Typing
+from chatapp.protocol.messages.rich import (
+    Capability,
+    GetMembers,
+    IsTyping,
+    MemberJoined,
+    MemberLeft,
+    Members,
+    Renamed,
+    Typing,
+)
 from chatapp.session.core import Core
 from chatapp.session.entrance import Entrance
 from chatapp.session.requests import Asked, Requests, Why
 from chatapp.session.timeline import Note, NoteKind
 
+FORMER: Final = 32
+"""names of one person, after which the earlier ones are forgotten: an endless row of them is nobody's"""
+
 
 class Presence:
     """Keeps the rosters, and puts notes into timelines."""
 
-    def __init__(self, core: Core, entrance: Entrance, requests: Requests, is_told: bool) -> None:
+    def __init__(self, core: Core, entrance: Entrance, requests: Requests, capabilities: frozenset[str]) -> None:
         self._core = core
         self._entrance = entrance
         self._requests = requests
-        self._is_told = is_told
+        self._is_told = Capability.PRESENCE in capabilities
+        self._tells_keys = Capability.IDENTITY in capabilities
 
     def meet(self, room: str) -> None:
         """Ask who is in a room."""
@@ -36,7 +51,8 @@ class Presence:
         match reply:
             case Members():
                 self._met(reply, wall)
-            case MemberJoined(room, name, key, admin):
+            case MemberJoined(room, name, said, admin):
+                key = said if self._tells_keys else ""
                 if core.rosters.join(room, name, key, admin=admin):
                     core.meet(name, key, wall)
                     self._note(room, Note(NoteKind.JOINED, names.shown(name)), name, wall)
@@ -54,8 +70,9 @@ class Presence:
     def _met(self, members: Members, wall: float) -> None:
         core, room = self._core, members.room
         self._requests.answered(members.ref)
-        core.rosters.take(room, members.members, members.owner, members.admins, members.keys)
-        for name, key in members.keys.items():
+        keys = members.keys if self._tells_keys else {}
+        core.rosters.take(room, members.members, members.owner, members.admins, keys)
+        for name, key in keys.items():
             core.meet(name, key, wall)
         core.roster_changed(room)
         core.room_state(room, members.announce, members.slow)
@@ -68,7 +85,8 @@ class Presence:
 
     def _renamed(self, renamed: Renamed, wall: float) -> None:
         core, before, after = self._core, renamed.before, renamed.after
-        core.former[after] = core.former.pop(before, frozenset()) | {before}
+        former = core.former.pop(before, frozenset())
+        core.former[after] = (former if len(former) < FORMER else frozenset()) | {before}
         if before == core.name:
             self._entrance.went_by(after)
         for room in core.rosters.rename(before, after):

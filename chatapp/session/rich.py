@@ -8,6 +8,7 @@ takes one alone.
 from math import ceil
 from typing import Final
 
+from chatapp.protocol.limits import ROOMS
 from chatapp.protocol.messages import Reply, Request
 from chatapp.protocol.messages.base import (
     DEFAULT_ROOM,
@@ -28,7 +29,6 @@ from chatapp.protocol.messages.base import (
 from chatapp.protocol.messages.hosting import AdminReply, RoomState
 from chatapp.protocol.messages.rich import (
     Ack,
-    Capability,
     Event,
     GetHistory,
     History,
@@ -61,7 +61,7 @@ class Rich:
         self._entrance = entrance
         self._requests = Requests()
         self.reading = Reading(core, self._requests, capabilities)
-        self._presence = Presence(core, entrance, self._requests, Capability.PRESENCE in capabilities)
+        self._presence = Presence(core, entrance, self._requests, capabilities)
         for room in core.rooms.rooms.values():
             if room.joined and room.name != DEFAULT_ROOM:
                 self._requests.queue(self._to_join(room.name))
@@ -240,6 +240,8 @@ class Rich:
             core.done(was_watched)
         else:
             is_new = room not in core.taken
+            if is_new and len(core.taken) > ROOMS:
+                return  # that many nobody is put into but by a server that means harm
             core.come_in(room)
         self.reading.enter(room)
         if is_new:

@@ -466,11 +466,12 @@ class Session:
         asked = self._base.welcomed()
         if asked is None or self.phase is not Phase.IDENTIFYING:
             return
-        capabilities = frozenset(welcome.capabilities) & frozenset(Capability)
+        capabilities = self._entrance.negotiated(welcome.capabilities)
         self._core.keeps = True
         if welcome.resume:
             self._entrance.keep(welcome.resume)
-        self.admin, self.proven = welcome.admin, welcome.proven
+        self.admin = welcome.admin and Capability.ADMIN in capabilities
+        self.proven = welcome.proven and Capability.IDENTITY in capabilities
         self._core.rosters.host = welcome.server.get("host", "")
         self._server_name = welcome.server.get("name", "")
         wish = self._entrance.accepted(asked.username, welcome.username)

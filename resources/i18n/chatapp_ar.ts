@@ -460,12 +460,12 @@
     <context>
         <name>Assurance</name>
         <message>
-            <source>Another host was here before. Now it is the one whom your invite names: if that surprises you, ask the host whether the invite is from them.</source>
-            <translation>كان هنا مستضيف آخر من قبل. والآن هو الذي تسميه دعوتك: إن فاجأك ذلك فاسأل المستضيف هل الدعوة منه.</translation>
-        </message>
-        <message>
             <source>Compare…</source>
             <translation>مقارنة…</translation>
+        </message>
+        <message>
+            <source>Another host was here before. Now it is the one whom your invite names: if that surprises you, ask the host whether the invite is from them.</source>
+            <translation>كان هنا مستضيف آخر من قبل. والآن هو الذي تسميه دعوتك: إن فاجأك ذلك فاسأل المستضيف هل الدعوة منه.</translation>
         </message>
         <message>
             <source>You are here for the first time. The host's code is {code}.</source>

@@ -456,12 +456,12 @@
     <context>
         <name>Assurance</name>
         <message>
-            <source>Another host was here before. Now it is the one whom your invite names: if that surprises you, ask the host whether the invite is from them.</source>
-            <translation>Hier war bisher ein anderer Host. Jetzt ist es der, den deine Einladung nennt: Wenn dich das wundert, frag den Host, ob die Einladung von ihm ist.</translation>
-        </message>
-        <message>
             <source>Compare…</source>
             <translation>Vergleichen…</translation>
+        </message>
+        <message>
+            <source>Another host was here before. Now it is the one whom your invite names: if that surprises you, ask the host whether the invite is from them.</source>
+            <translation>Hier war bisher ein anderer Host. Jetzt ist es der, den deine Einladung nennt: Wenn dich das wundert, frag den Host, ob die Einladung von ihm ist.</translation>
         </message>
         <message>
             <source>You are here for the first time. The host's code is {code}.</source>

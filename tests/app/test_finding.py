@@ -49,8 +49,15 @@ def test_a_pin_that_was_verified_is_held_to(remembered: list[Invite]) -> None:
 
 
 def test_one_that_was_only_met_does_not_become_verified_by_being_found() -> None:
-    server = offered(host(pin=PIN), [], KnownHost(PIN, False, "Ann", 1.0))
+    server = offered(host(pin=PIN), [parse("192.168.1.20:20200")], KnownHost(PIN, False, "Ann", 1.0))
     assert server.known
+    assert parse(server.invite).pin == ""
+
+
+def test_whoever_claims_the_pin_of_one_that_was_only_met_is_not_taken_for_them() -> None:
+    """At another address nothing holds them to it: they would be met for the first time, as who they like."""
+    server = offered(host("192.168.1.66", pin=PIN), [parse("192.168.1.20:20200")], KnownHost(PIN, False, "Ann", 1.0))
+    assert not server.known
     assert parse(server.invite).pin == ""
 
 

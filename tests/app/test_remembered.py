@@ -10,6 +10,7 @@ from chatapp.session.known import KnownHost
 from chatapp.storage.notebook import Notebook
 
 PIN = "T4lkJ_yFH1hTYDBfAdhFUKVrEgcZaz-atmQU5iClnOk"
+OTHER = "A" * 43
 
 # The screen of tests has no window manager to give a smallest size to.
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -76,3 +77,22 @@ def test_whoever_was_met_there_can_be_removed(
     remembered.joined(invite)
     assert settings.servers == [invite.link]
     assert len(window.welcome.recent.rows) == 1
+
+
+def test_a_link_that_lists_somebody_elses_address_is_not_them(
+    remembered: Remembered, window: MainWindow, settings: Settings, notebook: Notebook
+) -> None:
+    """Whoever makes a link can put the address of a friend before their own: neither does it get the friend's name, nor
+    is the friend's key forgotten when it is removed."""
+    friend = KnownHost(PIN, verified=True, name="Ann's house")
+    notebook.hosts.keep_host("ann-pc.local:20200", friend)
+    invite = Invite((Address("ann-pc.local"), Address("10.0.0.66")), pin=OTHER)
+    assert not remembered.has_met(invite)
+    notebook.hosts.keep_host("10.0.0.66:20200", KnownHost(OTHER, verified=True, name="Eve"))
+    assert remembered.has_met(invite)
+    remembered.joined(invite)
+    [row] = window.welcome.recent.rows
+    assert row.open.accessibleName() == "Eve · ann-pc.local:20200"
+    window.welcome.recent.clear_asked.emit()
+    assert notebook.hosts.host_at("ann-pc.local:20200") == friend
+    assert notebook.hosts.host_at("10.0.0.66:20200") is None

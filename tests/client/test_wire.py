@@ -52,6 +52,23 @@ async def test_texts_come_whole_and_in_order() -> None:
         assert [await texts.get() for _ in range(4)] == [b"one", b"two", b"x" * 300_000, b"three"]
 
 
+async def test_fragments_without_end_take_no_room() -> None:
+    heard = asyncio.Event()
+
+    async def serve(connection: ServerConnection) -> None:
+        connection.transport.write(Frame(Opcode.TEXT, b"a", fin=False).serialize(mask=False))
+        connection.transport.write(Frame(Opcode.CONT, b"", fin=False).serialize(mask=False) * 1_000)
+        await (await connection.ping())
+        heard.set()
+        connection.transport.write(Frame(Opcode.CONT, b"b").serialize(mask=False))
+        await connection.wait_closed()
+
+    async with websocket(serve) as where, wired(where) as (wire, texts):
+        await heard.wait()
+        assert wire._whole == b"a"
+        assert await texts.get() == b"ab"
+
+
 async def test_what_arrives_before_the_beginning_is_kept() -> None:
     async def serve(connection: ServerConnection) -> None:
         await connection.send("first")

@@ -14,11 +14,13 @@ from chatapp.gui.trust.dialog import TrustDialog
 from chatapp.protocol import pin
 from chatapp.protocol.invite import Address, Invite
 from chatapp.protocol.messages.hosting import GetPeople, Kick
+from chatapp.security.certificates import HostKey
 from chatapp.server.config import ServerConfig
 from chatapp.server.server import Server
 from chatapp.session.acquaintances import Tie
 from chatapp.session.changes import Phase
 from chatapp.session.ground import Trust
+from chatapp.session.known import KnownHost
 
 NewPerson = Callable[[str], Awaitable[Any]]
 Until = Callable[[Callable[[], object]], Awaitable[None]]
@@ -77,6 +79,22 @@ async def test_a_password_is_asked_for_with_the_code_of_who_asks(
             assert said.startswith("The host lets in whoever has an invite or knows the password.")
             assert (code in said) if code else ("first time" not in said)
             bo.press("Back")
+
+
+async def test_a_password_for_another_host_than_before_is_asked_for_with_a_warning(
+    person: NewPerson, until: Until, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A link can name whom it likes: who asks for a password first must not get it before the warning is there, nor
+    have it never said, since from then on they are who was there before."""
+    monkeypatch.setattr(wire, "is_here", lambda _: False)
+    async with serving(password="tea") as (server, port):
+        bo = await person("Bo")
+        bo.notebook.hosts.keep_host(f"127.0.0.1:{port}", KnownHost(HostKey.make().pin, verified=True))
+        bo.press("Join a chat")
+        bo.type("Server address", Invite((Address("127.0.0.1", port),), pin=server.pin).link)
+        bo.press("Join")
+        await until(lambda: bo.sees(QLineEdit, "Password"))
+        assert "Another host was here before." in bo.window.welcome.join.password.edit.accessibleDescription()
 
 
 async def test_people_are_known_again_and_others_are_not_taken_for_them(person: NewPerson, until: Until) -> None:

@@ -19,6 +19,7 @@ from chatapp.protocol.invite import parse
 from chatapp.protocol.messages import Reply, Request
 from chatapp.protocol.messages.base import Joined, RoomsList
 from chatapp.protocol.messages.rich import Capability, Welcome
+from chatapp.session.ground import Ground, Trust
 from chatapp.session.session import Session
 from tests.gui.screens import Stage, fill
 
@@ -52,14 +53,14 @@ class Talk(QObject):
     def connect_to(self, **rooms: int | None) -> None:
         """Be known to a server with these rooms, and in `default`."""
         self.session.connecting(self.clock)
-        self.session.opened(self.clock)
+        self.session.opened(self.clock, Ground(Trust.HERE))
         self._drain()
         self.hear(Joined("default"), RoomsList({"default": 1} | rooms))
 
     def welcome(self, *, admin: bool = False, **rooms: int | None) -> None:
         """The same with a server that can do everything; `admin`: and where this person may do everything."""
         self.session.connecting(self.clock)
-        self.session.opened(self.clock)
+        self.session.opened(self.clock, Ground(Trust.HERE))
         self._drain()
         abilities = [str(capability) for capability in Capability]
         welcome = Welcome("Ann", abilities, {}, {}, 1, "token", admin=admin)

@@ -197,7 +197,7 @@ def _sent_away(stage: Stage) -> QWidget:
 
 def _invited(stage: Stage) -> QWidget:
     loss = "You leave the chat that you are in."
-    dialog = Invited("192.0.2.1:20200", "Ann", room="tea time", verified=True, loss=loss, parent=stage.window)
+    dialog = Invited(["192.0.2.1:20200"], "Ann", room="tea time", verified=True, loss=loss, parent=stage.window)
     dialog.open()
     return dialog
 

@@ -240,7 +240,7 @@ def test_a_screen_is_opened_read_walked_round_and_left(stage: Stage, name: str, 
 
 
 CHAT = [
-    *("Find a room", "Rooms", "New room", "Not encrypted"),
+    *("Find a room", "Rooms", "New room", "Stays on this computer"),
     *("Open rooms", "Messages", "Emoji", "Message", "Hide people", "People"),
 ]
 

@@ -20,7 +20,7 @@ from tests.client.person import Person, visiting
 from tests.client.toy_server import websocket
 
 EVIL = "a\u202eb\x07\nc\u200b"
-HUGE = 10**30
+HUGE = 2**53 - 1
 
 
 def frame(action: str, **payload: Any) -> str:
@@ -76,6 +76,21 @@ async def test_answers_that_nobody_asked_for_are_ignored() -> None:
     ]
     ann = await told(*frames, until=at_the_end)
     assert [change for change in ann.changes if isinstance(change, Answered) and change.ticket] == []
+
+
+@pytest.mark.parametrize(
+    "number", [2**53, 2**63, 2**64, 10**400, -(2**64)], ids=["2^53", "2^63", "2^64", "10^400", "-2^64"]
+)
+async def test_a_number_that_fits_nowhere_is_none(number: int) -> None:
+    """Qt has 64 bits: a count of people beyond them ended the program as it was painted."""
+    frames = [
+        frame("roomsList", rooms={"default": number, "music": 2}),
+        frame("message", **{"from": "Bo", "room": "default", "message": "x", "seq": number, "ts": number}),
+        frame("roomState", room="default", slow=number),
+    ]
+    ann = await told(*frames, until=at_the_end)
+    assert {name: room.people for name, room in ann.session.rooms.items()} == {"default": None, "music": 2}
+    assert ann.session.room_state("default") in (None, (False, 0))
 
 
 async def test_a_name_of_a_server_is_a_line_that_ends() -> None:

@@ -30,6 +30,9 @@ odd = st.text(alphabet=string.printable + "\u202e\u2066\u0000é日", max_size=20
 @example("chatapp://a:1/#k=" + "x" * 100_000)
 @example("chatapp://a@b:1/")
 @example("chatapp://[::1%25eth0]:1/")
+@example("[fe80::1%eth0\u202elacol.cp]:1")
+@example("[fe80::1%<b>x]:1")
+@example("chatapp://a:1/\udcff")
 @example("javascript:alert(1)")
 @example("file:///etc/passwd")
 def test_whatever_it_is_it_is_an_invite_or_a_sentence(text: str) -> None:
@@ -44,6 +47,8 @@ def test_whatever_it_is_it_is_an_invite_or_a_sentence(text: str) -> None:
     for address in invite.addresses:
         assert 0 < address.port < 65536
         assert not set("/@#?\\ \t\r\n\0\"'<>") & set(address.host)
+        assert address.host.isprintable()
+    assert parse(invite.text).room == invite.room, "it can be said again"
 
 
 def test_it_has_nobody_knock_at_thousands_of_doors() -> None:

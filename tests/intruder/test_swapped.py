@@ -10,7 +10,7 @@ import pytest
 from chatapp.app.charge import NotDone, in_charge
 from chatapp.app.steward import Steward
 from chatapp.client.trust import HostsMet
-from chatapp.protocol.invite import Address
+from chatapp.protocol.invite import Address, Invite
 from chatapp.protocol.messages.hosting import ServerState, SetServer
 from chatapp.security.certificates import HostKey
 from chatapp.security.person import signer
@@ -69,6 +69,27 @@ async def test_a_host_who_was_met_is_told_from_a_spy() -> None:
             assert ann.connection.untrusted
         assert bytes(spy.read) == b""
         assert hosts.host_at(str(spy.invite.addresses[0])) == KnownHost(server.pin, verified=False)
+
+
+@pytest.mark.usefixtures("apart")
+@pytest.mark.parametrize("encrypted", [True, False])
+async def test_a_spy_who_lists_the_address_of_a_friend_beside_their_own_is_not_the_friend(encrypted: bool) -> None:
+    """Whoever answers first wins the race, and is to have the key that was met at the other address."""
+
+    async def listen(spy: Spy, reader: Reader, writer: Writer) -> None:
+        spy.read += await reader.read(4096)
+        writer.close()
+
+    friend, known = Address(HERE, 1), HostKey.make().pin  # where nobody answers today
+    async with spying(listen, HostKey.make().context() if encrypted else None) as spy:
+        hosts = HostsMet()
+        hosts.keep_host(str(friend), KnownHost(known, verified=False))
+        where = Invite((friend, *spy.invite.addresses))
+        async with visiting("Ann", where, session=laden(known), hosts=hosts, authorities=nobody) as ann:
+            said = await ann.waiting()
+            assert ("another host than before" if encrypted else "was encrypted before") in said
+        assert b"GET" not in spy.read
+        assert hosts.host_at(str(spy.invite.addresses[0])) is None
 
 
 @pytest.mark.usefixtures("apart")

@@ -266,6 +266,10 @@ def harmless(frame: bytes) -> None:
             '{"action":"roomsList","rooms":{"a":-1,"b":1.5,"c":"2","d":true,"e":null,"f":3}}',
             RoomsList({"a": None, "b": None, "c": None, "d": None, "e": None, "f": 3}),
         ),
+        (
+            '{"action":"roomsList","payload":{"rooms":{"a":9007199254740991,"b":9007199254740992}}}',
+            RoomsList({"a": 2**53 - 1, "b": None}),
+        ),
         ('{"action":"joined","room":"x"}', Joined("x")),
         ('{"action":"left","room":"x"}', Left("x")),
         ('{"action":"message","from":"Bo","room":"x","message":"hi"}', Message(author="Bo", room="x", message="hi")),

@@ -3,7 +3,7 @@
 import ssl
 import stat
 import sys
-from base64 import urlsafe_b64decode
+from base64 import b64decode, encodebytes, urlsafe_b64decode
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
@@ -86,6 +86,24 @@ def certificate_of(pem: bytes) -> bytes:
     return pem[pem.index(b"-----BEGIN CERTIFICATE") :]
 
 
+def of_no_known_kind(pem: bytes) -> bytes:
+    """A curve that nobody has: the same key by another number."""
+    return _numbered(pem, "PRIVATE KEY", "06082a8648ce3d030107", "06082a811ccf5501822d")
+
+
+def of_no_version(pem: bytes) -> bytes:
+    return _numbered(pem, "CERTIFICATE", "a003020102", "a003020107")
+
+
+def _numbered(pem: bytes, label: str, before: str, after: str) -> bytes:
+    begin, end = f"-----BEGIN {label}-----\n".encode(), f"-----END {label}-----\n".encode()
+    head, _, rest = pem.partition(begin)
+    text, _, tail = rest.partition(end)
+    der = b64decode(text)
+    assert bytes.fromhex(before) in der
+    return head + begin + encodebytes(der.replace(bytes.fromhex(before), bytes.fromhex(after), 1)) + end + tail
+
+
 @pytest.mark.parametrize(
     "spoil",
     [
@@ -98,6 +116,8 @@ def certificate_of(pem: bytes) -> bytes:
         lambda pem: HostKey.make().pem.partition(b"-----BEGIN CERTIFICATE")[0] + certificate_of(pem),
         encrypted,
         of_another_kind,
+        of_no_known_kind,
+        of_no_version,
     ],
 )
 def test_what_is_damaged_or_foreign_stays_as_it_is(tmp_path: Path, spoil: Callable[[bytes], bytes]) -> None:

@@ -15,6 +15,7 @@ from chatapp.protocol.messages.rich import (
 from chatapp.session.acquaintances import Acquaintance, Tie
 from chatapp.session.changes import NameChanged, Notice, RosterChanged, TypingChanged
 from chatapp.session.keeping import KeepPerson, Kept
+from chatapp.session.presence import FORMER
 from chatapp.session.roster import Roster
 from chatapp.session.timeline import Note, NoteKind
 from tests.session.driver import Welcomed
@@ -163,3 +164,11 @@ def test_nobody_is_doubted_where_nobody_can_prove_anything() -> None:
     ann = Welcomed(kept=Kept(people=(KeepPerson(BO, "Bo", 0.0),))).welcome(capabilities=abilities)
     ann.hear(Members("default", ["Ann", "Bo"]))
     assert ann.session.acquaintances("default") == {}
+
+
+def test_an_endless_row_of_names_is_forgotten() -> None:
+    ann = Welcomed().ready()
+    ann.hear(*(Renamed(f"b{number}", f"b{number + 1}") for number in range(10 * FORMER)))
+    [former] = ann.session._core.former.values()
+    assert f"b{10 * FORMER - 1}" in former
+    assert len(former) <= FORMER

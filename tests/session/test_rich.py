@@ -606,3 +606,12 @@ def test_what_a_slow_room_does_not_take_yet_stays_with_its_author() -> None:
     assert "10 min" in entry.problem
     ann.wait(60.0)
     assert len([request for request in ann.sent if isinstance(request, SendMessage)]) == 1
+
+
+def test_nobody_is_put_into_rooms_without_end() -> None:
+    ann = Welcomed().ready()
+    ann.hear(*(Joined(f"room {number}") for number in range(2 * limits.ROOMS)))
+    assert sum(room.joined for room in ann.session.rooms.values()) == limits.ROOMS + 1
+    ann.do("join", "asked for")
+    ann.hear(Joined("asked for", ann.ref))
+    assert ann.session.rooms["asked for"].joined

@@ -15,7 +15,7 @@ from chatapp.protocol.messages.base import (
     RoomsList,
     SendMessage,
 )
-from chatapp.protocol.messages.rich import Capability, Welcome
+from chatapp.protocol.messages.rich import Capability, MemberJoined, Members, Welcome
 from chatapp.session.changes import (
     Done,
     GroundChanged,
@@ -31,6 +31,8 @@ from chatapp.session.changes import (
     TimelineChanged,
 )
 from chatapp.session.ground import Credentials, Ground, Trust
+from chatapp.session.keeping import KeepPerson
+from chatapp.session.session import Session
 from tests.session.driver import Driver, Welcomed, hello
 
 # Coming in
@@ -112,6 +114,32 @@ def test_a_full_server_is_left_and_tried_again() -> None:
     assert ann.session.hang_up == "Full."
     ann.lose()
     assert (ann.session.hang_up, ann.session.phase) == (None, Phase.WAITING)
+
+
+@pytest.mark.parametrize("trust", [Trust.PLAIN, Trust.SEEN])
+def test_what_needs_an_unread_connection_is_not_believed_on_another(trust: Trust) -> None:
+    """No server negotiates it there, so whoever says that it did sits on the way."""
+    ann, seen = Driver(), trust is Trust.SEEN
+    ann.ground = Ground(trust, "pin" if seen else "", "nonce")
+    ann.connect()
+    ann.hear(Welcome("Ann", [*Capability], {}, {}, 1, "token", admin=True, proven=True), Joined("default"))
+    ann.hear(Members("default", ["Ann", "Bo"], keys={"Bo": "b" * 43}), MemberJoined("default", "Cy", "c" * 43))
+    private = {Capability.RESUME, Capability.IDENTITY, Capability.ADMIN}
+    assert ann.session.capabilities == set(Capability) - (set() if seen else private)
+    assert (ann.session.admin, ann.session.proven) == (seen, seen)
+    assert (set(ann.session.roster("default").keys), set(ann.session.acquaintances("default"))) == (
+        ({"Bo", "Cy"}, {"Bo", "Cy"}) if seen else (set(), set())
+    )
+    met = {one.name for one in ann.session.take_keeping() if isinstance(one, KeepPerson)}
+    assert met == ({"Bo", "Cy"} if seen else set()), "nor does anybody lose their name to a key that was made up"
+
+
+def test_what_was_not_asked_for_was_not_negotiated() -> None:
+    ann = Driver()
+    ann.session = Session("Ann", capabilities=(Capability.ADMIN,))
+    ann.connect()
+    ann.hear(Welcome("Ann", [*Capability, "more"], {}, {}, 1))
+    assert ann.session.capabilities == {Capability.ADMIN}
 
 
 def test_a_password_is_asked_for_and_given_over_the_same_connection() -> None:

@@ -75,3 +75,26 @@ def test_damage_within_is_found(tmp_path: Path) -> None:
             file.write(b"\x00" * 4096)
     with pytest.raises(StorageFailed, match="damaged"):
         check(tmp_path)
+
+
+@pytest.mark.parametrize(
+    "crafted",
+    [
+        "UPDATE rooms SET name = x'fffe'",
+        "UPDATE events SET seq = 'x'",
+        "UPDATE state SET value = x'00' WHERE name = 'ids'",
+        "DELETE FROM state",
+        "CREATE TRIGGER again AFTER DELETE ON notes BEGIN INSERT INTO notes VALUES (old.kind, old.id, old.value); END",
+        "ALTER TABLE stays ADD COLUMN more TEXT",
+        "DROP TABLE ids; CREATE VIEW ids AS SELECT 1 AS key, 1 AS number",
+    ],
+)
+def test_what_no_server_puts_there_is_found(tmp_path: Path, crafted: str) -> None:
+    storage = open_storage(tmp_path)
+    say(storage, message("one"))
+    storage.close()
+    check(tmp_path)
+    with closing(sqlite3.connect(tmp_path / NAME)) as db:
+        db.executescript(crafted)
+    with pytest.raises(StorageFailed, match="damaged"):
+        check(tmp_path)

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
 
 from chatapp.gui import names
-from chatapp.gui.counts import people
+from chatapp.gui.counts import fit, people
 from chatapp.gui.plain import isolated, tooltip
 from chatapp.gui.told.levels import MENTIONS, NOTHING
 from chatapp.gui.told.summary import badge
@@ -84,9 +84,9 @@ class Rooms(QAbstractListModel):
         room = self._rows[index.row()]
         fields: dict[int, object] = {
             Role.NAME: room.name,
-            Role.PEOPLE: room.people,
+            Role.PEOPLE: None if room.people is None else fit(room.people),
             Role.JOINED: room.joined,
-            Role.UNREAD: room.unread,
+            Role.UNREAD: fit(room.unread),
             Role.OWNED: room.owned,
         }
         match role:
@@ -111,9 +111,9 @@ class Rooms(QAbstractListModel):
             parts.append(people(row.people))
         parts.append(self.tr("joined") if row.joined else self.tr("not joined"))
         if row.unread:
-            parts.append(self.tr("%Ln unread", "", row.unread))
+            parts.append(self.tr("%Ln unread", "", fit(row.unread)))
         if row.mentions:
-            parts.append(self.tr("%Ln mentions", "", row.mentions))
+            parts.append(self.tr("%Ln mentions", "", fit(row.mentions)))
         if row.joined and self._level(row.name) == NOTHING:
             parts.append(self.tr("muted"))
         return names.in_a_row(parts)

@@ -63,20 +63,22 @@ class Assurance(QObject):
             # It was compared, or it is another host.
             self._notice.take_back(self._news)
         self._about = about
-        told = first_meeting(ground)
-        if ground.replaces:
-            told = self.tr(
-                "Another host was here before. Now it is the one whom your invite names: if that surprises you, ask the"
-                " host whether the invite is from them."
-            )
+        told = unasked(ground)
         if told:
             self._news = told
             self._notice.tell(told, self.tr("Compare…"), self.explain, lasting=True)
 
 
-def first_meeting(ground: Ground) -> str:
-    """What is said where a host is met for the first time, whom no invite has named; else empty."""
-    if not (ground.first and ground.trust is Trust.SEEN):
-        return ""
-    text = QCoreApplication.translate("Assurance", "You are here for the first time. The host's code is {code}.")
-    return text.format(code=isolated(code_of(ground)))
+def unasked(ground: Ground) -> str:
+    """What a person is told of whom they meet, before they tell them anything: where it is for the first time and no
+    invite has named them, and where an invite names another host than was there; else empty."""
+    if ground.replaces:
+        return QCoreApplication.translate(
+            "Assurance",
+            "Another host was here before. Now it is the one whom your invite names: if that surprises you, ask the"
+            " host whether the invite is from them.",
+        )
+    if ground.first and ground.trust is Trust.SEEN:
+        text = QCoreApplication.translate("Assurance", "You are here for the first time. The host's code is {code}.")
+        return text.format(code=isolated(code_of(ground)))
+    return ""

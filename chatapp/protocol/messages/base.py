@@ -5,9 +5,12 @@ on the wire while they have their default.
 """
 
 from enum import StrEnum
-from typing import Any, ClassVar, Final
+from typing import Annotated, Any, ClassVar, Final
 
-from msgspec import Struct, field
+from msgspec import Meta, Struct, field
+
+Number = Annotated[int, Meta(ge=-(2**53) + 1, le=2**53 - 1)]
+"""what every JSON parser reads as it was said (RFC 7493, section 2.2), and every database and screen can hold"""
 
 DEFAULT_ROOM: Final = "default"
 """always exists; every identified user is in it"""
@@ -55,7 +58,7 @@ class Cursor(Struct, frozen=True, gc=False):
     """A place in a room's log: everything up to `seq` of that incarnation (`epoch`) is known."""
 
     epoch: str
-    seq: int
+    seq: Number
 
 
 # Requests
@@ -99,7 +102,7 @@ class SendMessage(Struct, frozen=True, gc=False, omit_defaults=True):
     room: str = ""
     id: str = ""
     """the client's own, unique among what this person says; the same one twice is said once"""
-    reply_to: int = field(default=0, name="replyTo")
+    reply_to: Number = field(default=0, name="replyTo")
     """the `seq` of the message that this one answers"""
     ref: str = ""
 
@@ -128,7 +131,7 @@ class ListRooms(Struct, frozen=True, gc=False, omit_defaults=True):
 
 class RoomsList(Struct, frozen=True, gc=False, omit_defaults=True):
     action: ClassVar[str] = "roomsList"
-    rooms: dict[str, int | None]
+    rooms: dict[str, Number | None]
     """room name to the number of users in it; None where an older server does not say"""
     ref: str = ""
 
@@ -154,10 +157,10 @@ class Message(Struct, frozen=True, gc=False, omit_defaults=True):
     message: str
     id: str = ""
     epoch: str = ""
-    seq: int = 0
+    seq: Number = 0
     """0 where the server keeps no log, or this client did not ask for one"""
-    ts: int = 0
-    reply_to: int = field(default=0, name="replyTo")
+    ts: Number = 0
+    reply_to: Number = field(default=0, name="replyTo")
 
 
 class Error(Struct, frozen=True, gc=False, omit_defaults=True):

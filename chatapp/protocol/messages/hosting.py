@@ -4,6 +4,8 @@ from typing import ClassVar
 
 from msgspec import Struct, field
 
+from chatapp.protocol.messages.base import Number
+
 # Requests
 
 
@@ -27,7 +29,7 @@ class SetServer(Struct, frozen=True, gc=False, omit_defaults=True):
     """an invite's secret or the password is needed"""
     plain: bool | None = None
     """unencrypted connections are taken, from other computers too"""
-    people: int | None = None
+    people: Number | None = None
     """how many may be connected at once"""
     ref: str = ""
 
@@ -43,7 +45,7 @@ class Kick(Struct, frozen=True, gc=False, omit_defaults=True):
     """Close a connection with 4003; what it had to come back with is worth nothing. Answered by `people`."""
 
     action: ClassVar[str] = "kick"
-    id: int = 0
+    id: Number = 0
     """of `people`"""
     why: str = ""
     """a sentence for the person"""
@@ -59,7 +61,7 @@ class Ban(Struct, frozen=True, gc=False, omit_defaults=True):
     address: str = ""
     username: str = ""
     """whom it is about, for the list"""
-    until: int = 0
+    until: Number = 0
     """0: for good"""
     why: str = ""
     ref: str = ""
@@ -87,7 +89,7 @@ class SetRoom(Struct, frozen=True, gc=False, omit_defaults=True):
     room: str = ""
     announce: bool | None = None
     """only its owner and admins write there"""
-    slow: int | None = None
+    slow: Number | None = None
     """seconds between two messages of one person; 0 for none"""
     ref: str = ""
 
@@ -99,7 +101,7 @@ class CreateInvite(Struct, frozen=True, gc=False, omit_defaults=True):
     room: str = ""
     label: str = ""
     """for the list: whom it is for"""
-    until: int = 0
+    until: Number = 0
     """0: for good"""
     ref: str = ""
 
@@ -123,7 +125,7 @@ class GetActs(Struct, frozen=True, gc=False, omit_defaults=True):
     """What was done with the server, newest first. Answered by `acts`."""
 
     action: ClassVar[str] = "getActs"
-    before: int = 0
+    before: Number = 0
     """`next` of the answer before; 0 begins"""
     ref: str = ""
 
@@ -139,7 +141,7 @@ class ServerState(Struct, frozen=True, gc=False, omit_defaults=True):
     locked: bool
     invite_only: bool = field(name="inviteOnly")
     plain: bool
-    people: int
+    people: Number
     """how many may be connected at once"""
     pin: str = ""
     """of the server's key; empty where it has none"""
@@ -151,12 +153,12 @@ class ServerState(Struct, frozen=True, gc=False, omit_defaults=True):
 class Connected(Struct, frozen=True, gc=False, omit_defaults=True):
     """One who is connected."""
 
-    id: int
+    id: Number
     username: str
     address: str
-    since: int
+    since: Number
     """milliseconds since the epoch"""
-    rooms: int
+    rooms: Number
     """how many they are in"""
     secure: bool = False
     admin: bool = False
@@ -176,11 +178,11 @@ class KnownBan(Struct, frozen=True, gc=False, omit_defaults=True):
     id: str
     by: str
     """the name of whoever decided it"""
-    ts: int
+    ts: Number
     key: str = ""
     address: str = ""
     username: str = ""
-    until: int = 0
+    until: Number = 0
     why: str = ""
 
 
@@ -196,18 +198,18 @@ class RoomState(Struct, frozen=True, gc=False, omit_defaults=True):
     action: ClassVar[str] = "roomState"
     room: str
     announce: bool = False
-    slow: int = 0
+    slow: Number = 0
     ref: str = ""
 
 
 class KnownInvite(Struct, frozen=True, gc=False, omit_defaults=True):
     id: str
     by: str
-    ts: int
+    ts: Number
     room: str = ""
     label: str = ""
-    until: int = 0
-    used: int = 0
+    until: Number = 0
+    used: Number = 0
     """how often somebody came in with it"""
 
 
@@ -222,8 +224,8 @@ class Invites(Struct, frozen=True, gc=False, omit_defaults=True):
 class Act(Struct, frozen=True, gc=False, omit_defaults=True):
     """Something that was done with the server, in its log."""
 
-    seq: int
-    ts: int
+    seq: Number
+    ts: Number
     by: str
     act: str
     """the action of the request that did it"""
@@ -235,7 +237,7 @@ class Act(Struct, frozen=True, gc=False, omit_defaults=True):
 class Acts(Struct, frozen=True, gc=False, omit_defaults=True):
     action: ClassVar[str] = "acts"
     acts: list[Act]
-    next: int = 0
+    next: Number = 0
     """`before` of the next page; 0 where this is the last"""
     ref: str = ""
 

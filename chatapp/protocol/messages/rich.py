@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from msgspec import Struct, field
 
-from chatapp.protocol.messages.base import Cursor
+from chatapp.protocol.messages.base import Cursor, Number
 
 
 class Capability(StrEnum):
@@ -42,7 +42,7 @@ class EditMessage(Struct, frozen=True, gc=False, omit_defaults=True):
 
     action: ClassVar[str] = "editMessage"
     room: str = ""
-    target: int = 0
+    target: Number = 0
     """the message's `seq`"""
     message: str = ""
     id: str = ""
@@ -54,7 +54,7 @@ class DeleteMessage(Struct, frozen=True, gc=False, omit_defaults=True):
 
     action: ClassVar[str] = "deleteMessage"
     room: str = ""
-    target: int = 0
+    target: Number = 0
     id: str = ""
     ref: str = ""
 
@@ -62,7 +62,7 @@ class DeleteMessage(Struct, frozen=True, gc=False, omit_defaults=True):
 class React(Struct, frozen=True, gc=False, omit_defaults=True):
     action: ClassVar[str] = "react"
     room: str = ""
-    target: int = 0
+    target: Number = 0
     reaction: str = ""
     """one emoji"""
     on: bool = True
@@ -76,9 +76,9 @@ class GetHistory(Struct, frozen=True, gc=False, omit_defaults=True):
 
     action: ClassVar[str] = "getHistory"
     room: str = ""
-    before: int | None = None
-    after: int | None = None
-    limit: int = 0
+    before: Number | None = None
+    after: Number | None = None
+    limit: Number = 0
     """0 and whatever is above the server's own limit mean that limit"""
     ref: str = ""
 
@@ -106,9 +106,9 @@ class Search(Struct, frozen=True, gc=False, omit_defaults=True):
     action: ClassVar[str] = "search"
     query: str = ""
     room: str = ""
-    before: int = 0
+    before: Number = 0
     """`next` of the results before; 0 begins"""
-    limit: int = 0
+    limit: Number = 0
     ref: str = ""
 
 
@@ -139,8 +139,8 @@ class Welcome(Struct, frozen=True, gc=False, omit_defaults=True):
     """what both ends understand"""
     server: dict[str, str]
     """`name`, `id`, `version`"""
-    limits: dict[str, int]
-    now: int
+    limits: dict[str, Number]
+    now: Number
     resume: str = ""
     """the token for the next `identify`, good once; empty where it was not asked for"""
     admin: bool = False
@@ -154,8 +154,8 @@ class Ack(Struct, frozen=True, gc=False, omit_defaults=True):
     action: ClassVar[str] = "ack"
     room: str
     epoch: str
-    seq: int
-    ts: int
+    seq: Number
+    ts: Number
     id: str = ""
     ref: str = ""
 
@@ -168,20 +168,20 @@ class Event(Struct, frozen=True, gc=False, omit_defaults=True):
     action: ClassVar[str] = "event"
     kind: str
     """a `Kind`"""
-    seq: int
-    ts: int
+    seq: Number
+    ts: Number
     author: str = field(name="from")
     room: str = ""
     epoch: str = ""
     id: str = ""
     message: str = ""
     """of a message or an edit; empty where it was deleted, or a later edit took its place"""
-    target: int = 0
+    target: Number = 0
     """of an edit, deletion or reaction: the `seq` of its message"""
-    reply_to: int = field(default=0, name="replyTo")
+    reply_to: Number = field(default=0, name="replyTo")
     reaction: str = ""
     on: bool = True
-    edited: int = 0
+    edited: Number = 0
     """of a message: when it was last edited"""
     deleted: bool = False
     reactions: dict[str, list[str]] = field(default_factory=dict)
@@ -197,7 +197,7 @@ class History(Struct, frozen=True, gc=False, omit_defaults=True):
     events: list[Event]
     complete: bool
     """nothing is kept beyond them in the direction asked for: before them, or after them with `after` and `since`"""
-    top: int = 0
+    top: Number = 0
     """the log's newest `seq`, 0 where nothing was said yet"""
     recovered: bool | None = None
     """answers `since`: whether the events follow it without a hole; if not they are the newest"""
@@ -215,7 +215,7 @@ class Results(Struct, frozen=True, gc=False, omit_defaults=True):
 
     action: ClassVar[str] = "results"
     hits: list[Event]
-    next: int = 0
+    next: Number = 0
     """`before` of the next page; 0 where this is the last"""
     ref: str = ""
 
@@ -234,7 +234,7 @@ class Members(Struct, frozen=True, gc=False, omit_defaults=True):
     """of those of them who have proven their name: name to key"""
     announce: bool = False
     """as in `roomState`"""
-    slow: int = 0
+    slow: Number = 0
     ref: str = ""
 
 

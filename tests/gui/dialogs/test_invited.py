@@ -12,9 +12,10 @@ Ask = Callable[..., Invited]
 
 @pytest.fixture
 def ask(qtbot: QtBot) -> Ask:
-    def made(**more: object) -> Invited:
+    def made(*addresses: str, **more: object) -> Invited:
         words = {"room": None, "verified": False, "loss": ""} | more
-        dialog = Invited("192.0.2.1:20200", "Ann", **words)  # type: ignore[arg-type]  # as the test says
+        where = addresses or ["192.0.2.1:20200"]
+        dialog = Invited(where, "Ann", **words)  # type: ignore[arg-type]  # as the test says
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
         qtbot.addWidget(dialog)
         with qtbot.waitExposed(dialog):
@@ -38,6 +39,13 @@ def test_it_says_where_as_whom_and_what_ends(ask: Ask) -> None:
         "You leave the chat that you are in.",
     ):
         assert part in said
+
+
+def test_what_is_endless_does_not_push_its_buttons_off_the_screen(ask: Ask) -> None:
+    host = ".".join(["a" * 60] * 4)
+    dialog = ask(*[f"{host}:20200"] * 3, room="x" * 5_000)
+    assert dialog.width() < 800
+    assert host in texts(dialog).replace("\u200b", "")
 
 
 def test_a_link_that_names_no_host_says_so(ask: Ask) -> None:

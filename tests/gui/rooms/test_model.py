@@ -3,6 +3,7 @@ from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from chatapp.gui.counts import MOST
 from chatapp.gui.rooms.model import FoundRooms, Role, Rooms
 from chatapp.gui.told.levels import EVERYTHING, NOTHING
 from chatapp.gui.told.summary import Badge
@@ -51,6 +52,15 @@ def test_joined_rooms_come_first_default_leads_then_by_name() -> None:
     assert [found.begins_section(row) for row in range(5)] == [True, False, False, True, False]
     rooms.update([Room("zoo", 1), Room("Apple", joined=True), Room("default", joined=True)])
     assert listed(found) == ["default", "Apple", "zoo"]
+
+
+def test_what_qt_is_given_fits_into_it() -> None:
+    """It ends the program where a number does not."""
+    rooms = Rooms()
+    rooms.update([Room("a", 10**30, unread=10**30, mentions=10**30)])
+    index = rooms.index(0)
+    assert (index.data(Role.PEOPLE), index.data(Role.UNREAD)) == (MOST, MOST)
+    assert "2,147,483,647 people" in index.data(Qt.ItemDataRole.AccessibleTextRole)
 
 
 def test_only_what_differs_is_told(qtbot: QtBot) -> None:
