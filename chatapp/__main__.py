@@ -26,6 +26,7 @@ def main() -> int:
         case arguments.Open() as opening:
             # All that is made until the window is there stays; looking through it again and again takes 8 ms.
             gc.disable()
+            import chatapp.gui  # noqa: F401, PLC0415  # before anything else of Qt, and as it says there
             from chatapp.app import desktop  # noqa: PLC0415  # Qt may not be installed where only serve runs
 
             return desktop.run(opening)

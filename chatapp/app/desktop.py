@@ -5,7 +5,6 @@ included, is imported after it.
 """
 
 import gc
-import linecache
 import logging
 import signal
 import sys
@@ -76,8 +75,6 @@ def run(opening: Open) -> int:
 
     EmojiStyle(settings, appearance)
     notebook = _open_notebook(opening.profile)
-    # PySide has read the source of every module imported, to see whether it uses PySide, and Python keeps it: 6 MB.
-    linecache.clearcache()
     # What is imported stays: left out, it makes collections short, which the window would feel.
     gc.freeze()
     gc.enable()

@@ -51,8 +51,8 @@ print(json.dumps({"painted": window.painted, "cpu": window.cpu, "pss": pss()}))
 
 APP = """
 import json, sys, time
-from PySide6.QtCore import QTimer
 import chatapp.gui.window as module
+from PySide6.QtCore import QTimer
 
 class Window(module.MainWindow):
     def __init__(self, *words, **more):

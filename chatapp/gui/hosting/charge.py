@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from chatapp.gui.theme.theme import Theme
-from chatapp.protocol.invite import Invite
 
 if TYPE_CHECKING:
     # The first frame does without dialogs; each is imported where it is opened.
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from chatapp.gui.hosting.handover import HandOver, TakeOver
     from chatapp.gui.hosting.invite import InviteDialog
     from chatapp.gui.hosting.panel.dialog import HostPanel
+    from chatapp.protocol.invite import Invite
 
 
 class Charge(QObject):
@@ -133,7 +133,7 @@ class Charge(QObject):
         if self._asking is None:
             return
 
-        def made(invite: Invite, until: int) -> None:
+        def made(invite: "Invite", until: int) -> None:
             dialog = over if isinstance(over, InviteDialog) else self.invite_to(room)
             if dialog is not None:
                 dialog.show_made(invite, until)

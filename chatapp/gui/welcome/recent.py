@@ -11,7 +11,6 @@ from chatapp.gui.plain import caption, isolated, tooltip
 from chatapp.gui.theme.icons import icon
 from chatapp.gui.theme.look import label, push_button
 from chatapp.gui.theme.theme import Theme
-from chatapp.protocol.invite import BadInvite, parse
 
 SHOWN = 4
 
@@ -82,6 +81,10 @@ class Recent(QWidget):
 
 def brief(server: str) -> str:
     """What is shown of a server for what names it in the settings: of a long link, the likeliest address."""
+    if "://" not in server:
+        return isolated(server)
+    from chatapp.protocol.invite import BadInvite, parse  # noqa: PLC0415  # the first frame does without it if it can
+
     try:
         return isolated(parse(server).shown)
     except BadInvite:
