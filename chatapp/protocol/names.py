@@ -5,9 +5,8 @@ in case alone, nor two that look alike (the skeleton of Unicode Technical Standa
 """
 
 from functools import cache
+from typing import Any
 from unicodedata import category, normalize
-
-from precis_i18n import get_profile
 
 from chatapp.assets import read_bytes
 from chatapp.protocol.limits import ROOM_NAME, USERNAME
@@ -15,8 +14,6 @@ from chatapp.protocol.sentences import Sentence
 
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 """general categories (Unicode, section 4.5) of characters that nobody sees and that change how others look"""
-
-_profile = get_profile("NicknameCasePreserved")
 
 
 class BadName(ValueError):
@@ -74,7 +71,7 @@ def _nickname(text: str, most: int) -> str:
     if len(text) > 4 * most:
         raise BadName(Sentence("A name has at most {most} characters.", most=most))
     try:
-        name: str = text if text.isascii() and text.isalnum() else _profile.enforce(text)
+        name: str = text if text.isascii() and text.isalnum() else _precis().enforce(text)
     except UnicodeEncodeError as problem:
         if problem.reason.endswith("/empty"):
             raise BadName(Sentence("A name cannot be empty.")) from None
@@ -83,6 +80,13 @@ def _nickname(text: str, most: int) -> str:
     if len(name) > most:
         raise BadName(Sentence("A name has at most {most} characters.", most=most))
     return name
+
+
+@cache
+def _precis() -> Any:
+    from precis_i18n import get_profile  # noqa: PLC0415  # 9 ms of every start otherwise, and most names need none
+
+    return get_profile("NicknameCasePreserved")
 
 
 @cache
