@@ -80,5 +80,6 @@ def unasked(ground: Ground) -> str:
         )
     if ground.first and ground.trust is Trust.SEEN:
         text = QCoreApplication.translate("Assurance", "You are here for the first time. The host's code is {code}.")
-        return text.format(code=isolated(code_of(ground)))
+        # On one line, as it is read aloud.
+        return text.format(code=isolated(code_of(ground).replace(" ", "\N{NO-BREAK SPACE}")))
     return ""

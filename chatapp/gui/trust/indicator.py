@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from chatapp.gui.plain import caption, tooltip
 from chatapp.gui.theme.icons import icon
@@ -29,6 +29,8 @@ class TrustIndicator(QPushButton):
         self._words = ""
         self.setAutoDefault(True)
         self.setProperty("look", "quiet")
+        # Else what it says would be as wide as what it said before, and the other way round.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.hide()
         theme.changed.connect(self._draw)
 

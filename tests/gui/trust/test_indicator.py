@@ -1,4 +1,5 @@
 import pytest
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from chatapp.gui.theme.theme import Theme
@@ -50,6 +51,20 @@ def test_a_narrow_panel_shortens_the_words_and_the_tooltip_has_all(indicator: Tr
     assert indicator.minimumSizeHint().width() < 60
     indicator.resize(400, indicator.height())
     assert indicator.text() == indicator.words
+
+
+def test_in_a_panel_of_any_width_nothing_is_cut_that_has_a_shorter_word(theme: Theme, qtbot: QtBot) -> None:
+    panel = QWidget()
+    qtbot.addWidget(panel)
+    inside = TrustIndicator(theme, panel)
+    QVBoxLayout(panel).addWidget(inside)
+    inside.show_trust(Trust.SEEN)
+    panel.show()
+    least = inside.fontMetrics().horizontalAdvance("Host not checked") + 80
+    for width in (*range(400, least, -3), *range(least, 400, 3)):
+        panel.resize(width, 60)
+        panel.layout().activate()
+        assert inside.text() in {inside.words, "Host not checked"}, width
 
 
 def test_a_new_theme_draws_it_anew(indicator: TrustIndicator, theme: Theme) -> None:
