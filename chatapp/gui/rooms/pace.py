@@ -2,6 +2,7 @@
 decide it."""
 
 from collections.abc import Callable
+from math import ceil
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QActionGroup
@@ -18,13 +19,13 @@ State = tuple[bool, int] | tuple[None, None]
 
 
 def slowness(seconds: int) -> str:
-    """“every 30 seconds”."""
+    """“every 30 seconds”; never sooner than that."""
     seconds = fit(seconds)
     if not seconds:
         return translate("Pace", "as fast as they like")
     if seconds < 60:
         return translate("Pace", "every %Ln seconds", "", seconds)
-    return translate("Pace", "every %Ln minutes", "", round(seconds / 60))
+    return translate("Pace", "every %Ln minutes", "", ceil(seconds / 60))
 
 
 def paces(seconds: int) -> list[int]:

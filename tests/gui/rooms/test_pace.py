@@ -7,7 +7,13 @@ from chatapp.gui.rooms.pace import SLOW, fill, paces, slowness
 
 @pytest.mark.parametrize(
     ("seconds", "words"),
-    [(0, "as fast as they like"), (5, "every 5 seconds"), (60, "every 1 minute"), (900, "every 15 m")],
+    [
+        (0, "as fast as they like"),
+        (5, "every 5 seconds"),
+        (60, "every 1 minute"),
+        (61, "every 2 m"),
+        (900, "every 15 m"),
+    ],
 )
 def test_paces_in_words(seconds: int, words: str) -> None:
     assert slowness(seconds).startswith(words)
