@@ -133,6 +133,17 @@ def appearance(qapp: QApplication, settings: Settings) -> Iterator[Appearance]:
 
 
 @pytest.fixture
+def window(appearance: Appearance, settings: Settings, qtbot: QtBot) -> Iterator[MainWindow]:
+    """As it is first seen."""
+    made = MainWindow(appearance, settings, "Ann")
+    qtbot.addWidget(made)
+    with qtbot.waitSignal(made.painted):
+        made.show()
+    yield made
+    made.hide()
+
+
+@pytest.fixture
 def stage(appearance: Appearance, settings: Settings, talk: Any, qtbot: QtBot) -> Iterator[Stage]:
     """The window on which every screen can be opened; see `screens`."""
     settings.joined("192.0.2.1:20200")

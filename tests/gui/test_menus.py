@@ -1,4 +1,3 @@
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -13,16 +12,6 @@ from chatapp.gui.window import MainWindow
 from chatapp.protocol.invite import parse
 from chatapp.protocol.messages.base import Joined, Message
 from chatapp.protocol.messages.rich import Capability
-
-
-@pytest.fixture
-def window(appearance: Appearance, settings: Settings, qtbot: QtBot) -> Iterator[MainWindow]:
-    made = MainWindow(appearance, settings, "Ann")
-    qtbot.addWidget(made)
-    with qtbot.waitSignal(made.painted):
-        made.show()
-    yield made
-    made.hide()
 
 
 def chat(window: MainWindow, talk: Any, appearance: Appearance, settings: Settings, qtbot: QtBot) -> ChatPage:

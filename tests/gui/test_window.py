@@ -1,4 +1,3 @@
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -16,16 +15,6 @@ from chatapp.gui.theme.appearance import Appearance, Mode
 from chatapp.gui.window import MainWindow
 from chatapp.protocol.invite import parse
 from chatapp.protocol.messages.base import Joined, Message
-
-
-@pytest.fixture
-def window(appearance: Appearance, settings: Settings, qtbot: QtBot) -> Iterator[MainWindow]:
-    made = MainWindow(appearance, settings, "Ann")
-    qtbot.addWidget(made)
-    with qtbot.waitSignal(made.painted):
-        made.show()
-    yield made
-    made.hide()
 
 
 def chat(window: MainWindow, talk: Any, appearance: Appearance, settings: Settings, qtbot: QtBot) -> ChatPage:

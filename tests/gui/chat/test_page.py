@@ -41,19 +41,6 @@ from chatapp.session.changes import Phase
 from chatapp.session.ground import Ground, Trust
 
 
-@pytest.fixture
-def page(talk: Any, theme: Theme, settings: Settings, qtbot: QtBot) -> Iterator[ChatPage]:
-    made = ChatPage(theme, talk.bridge, parse("chatapp://192.0.2.1:20200,ann-pc.local:20200"), settings)
-    qtbot.addWidget(made)
-    made.resize(900, 600)
-    made.show()
-    made.activateWindow()
-    talk.connect_to(homework=2, music=5)
-    qtbot.waitUntil(lambda: made.isActiveWindow() and made.panel.found.rowCount() == 3)
-    yield made
-    made.hide()
-
-
 def test_whoever_arrives_before_any_room_writes_in_the_first(
     talk: Any, theme: Theme, settings: Settings, qtbot: QtBot
 ) -> None:
